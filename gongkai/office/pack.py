@@ -1,0 +1,227 @@
+"""What an office is: the typed, frozen form of an office pack.
+
+`gongkai.office.files` reads a folder into an `Office` and writes it back; the database holds the same
+Office in tables. Everything that differs between counties is here or in the scheme, never in an `if`.
+"""
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from gongkai.office.scheme import Scheme
+from gongkai.terms import Rounding
+
+
+class Frozen(BaseModel):
+    """Every part of a pack: immutable, and a misspelt key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+
+class UnitKind(StrEnum):
+    TOWN = "镇街"
+    DEPARTMENT = "部门"
+    BRANCH = "双管单位"
+    COMMITTEE = "园区管委会"
+    ENTERPRISE = "企事业单位"
+
+
+class Region(Frozen):
+    """The names a unit may carry in front: 陕西省 · 宝鸡市 · 渭滨区, and 渭滨 for short."""
+
+    province: str
+    city: str
+    name: str
+    short: str
+
+
+class Unit(Frozen):
+    """A unit under assessment or named in the facts. `name` is the name the office prints and the key
+    everywhere; `group` is the list it stands in; a unit that is not `ranked` has no quota and no score."""
+
+    name: str
+    full_name: str = ""
+    kind: UnitKind
+    group: str
+    ranked: bool = True
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+class ColumnDuty(Frozen):
+    """Who keeps a column and how often; each responsible unit is judged by itself."""
+
+    units: tuple[str, ...] = Field(min_length=1)
+    frequency: str
+
+
+class ColumnCategory(StrEnum):
+    STATUTORY = "主动公开"
+    KEY_AREA = "重点领域"
+    SPECIAL = "专题专栏"
+    DYNAMIC = "动态"
+
+
+class Exemption(Frozen):
+    """A unit's column that is not judged in a period, with the approved reason."""
+
+    unit: str
+    period: str
+    reason: str
+
+
+class Column(Frozen):
+    name: str
+    category: ColumnCategory
+    duties: tuple[ColumnDuty, ...] = Field(min_length=1)
+    exemptions: tuple[Exemption, ...] = ()
+    note: str = ""
+
+
+class Filing(StrEnum):
+    """备案 state of an account."""
+
+    FILED = "已备案"
+    UNAPPROVED = "未经报备"
+    CANCELLED = "已注销"
+
+
+class Account(Frozen):
+    """A government new-media account. `posting` false exempts a mini-program from the posting duty;
+    `holder` is the 开设主体 as registered on the platform."""
+
+    name: str
+    platform: str
+    unit: str
+    holder: str
+    filing: Filing = Filing.FILED
+    posting: bool = True
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """name·platform: one account; the same name may stand on two platforms."""
+        return f"{self.name}·{self.platform}"
+
+
+class Outlet(Frozen):
+    """Who adopts: the office's own site, or media and higher offices by level."""
+
+    name: str
+    level: str
+    aliases: tuple[str, ...] = ()
+
+
+class DaySpan(StrEnum):
+    WORKING = "工作日"
+    CALENDAR = "自然日"
+
+
+class TimeLimit(Frozen):
+    """Days to close; `type` "" is for every type without a limit of its own."""
+
+    type: str = ""
+    days: int = Field(gt=0)
+    span: DaySpan = DaySpan.WORKING
+
+
+class SubmissionRules(Frozen):
+    """`quota` items due from every ranked unit in a quarter (a month owes a third, a year four times)."""
+
+    quota: int = Field(ge=0)
+
+
+class Denominator(StrEnum):
+    """What an on-time rate divides by: every order handled, with the withdrawn counted as closed on time
+    (千阳's published tables), or only the orders due."""
+
+    HANDLED = "承办件"
+    DUE = "应办结"
+
+
+class OrderRules(Frozen):
+    limits: tuple[TimeLimit, ...] = ()
+    denominator: Denominator = Denominator.DUE
+    places: int = Field(default=1, ge=0, le=4)
+    rounding: Rounding = Rounding.HALF_UP
+
+
+class Rules(Frozen):
+    """Quotas, frequencies and time limits of the office."""
+
+    submissions: SubmissionRules | None = None
+    posting: str = "1条/5工作日"
+    message_limits: tuple[TimeLimit, ...] = (TimeLimit(days=5),)
+    orders: OrderRules = OrderRules()
+
+
+class Annex(Frozen):
+    """One annex: a registered table, its title (Jinja), and how it lies on the page."""
+
+    table: str
+    title: str
+    group: str = ""
+    layout: str = Field(default="portrait", pattern="^(portrait|two_up|landscape)$")
+    heading: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class NoticeSettings(Frozen):
+    """Who issues the notice, to whom, and its fixed parts; wording itself is notice.md."""
+
+    issuer: str
+    title: str
+    addressee: str
+    contact: str = ""
+    document_number: str = ""
+    red_head: str = ""
+    copy_to: str = ""
+    printed_by: str = ""
+    annexes: tuple[Annex, ...] = ()
+
+
+class Statement(Frozen):
+    """A figure or term the office published elsewhere, to be compared with the stored one."""
+
+    where: str
+    measure: str
+    value: str
+    unit: str = ""
+    item: str = ""
+
+
+class IssuedNotice(Frozen):
+    """What is known of one period's notice: its dates, and what was published before."""
+
+    period: str
+    issued_on: str
+    rectify_by: str
+    statements: tuple[Statement, ...] = ()
+
+
+class Office(Frozen):
+    """An office pack, whole. `template` is the text of notice.md, `scheme` that of scheme.toml."""
+
+    key: str = Field(pattern="^[a-z][a-z0-9_-]*$")
+    name: str
+    region: Region
+    groups: tuple[str, ...] = ()
+    units: tuple[Unit, ...]
+    columns: tuple[Column, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    rules: Rules = Rules()
+    notice: NoticeSettings
+    notices: tuple[IssuedNotice, ...] = ()
+    scheme: Scheme
+    template: str
+
+    @cached_property
+    def unit_order(self) -> dict[str, int]:
+        """Unit name → its place in the register; every list of units follows it."""
+        return {unit.name: place for place, unit in enumerate(self.units)}
+
+    @cached_property
+    def accounts_by_key(self) -> dict[str, Account]:
+        return {account.key: account for account in self.accounts}
