@@ -1,0 +1,43 @@
+"""The `gongkai` command: Django's management commands under their own names and a list of them."""
+
+import os
+import sys
+
+COMMANDS = {
+    "office": "检查、载入、导出工作包，确认单位别名",
+    "ingest": "读入表格：预览、写入、列出问题",
+    "batches": "列出导入批次",
+    "undo": "撤销一个批次",
+    "assess": "按考核办法评定一个期间",
+    "explain": "逐项说明一个单位的数字和得分",
+    "issue": "校核并印制通报及附件",
+    "reproduce": "从快照重新计算一次评定，逐字核对",
+    "workdays": "查看一个期间的法定工作日",
+    "audit": "核验审计链",
+    "demo": "载入示例工作包，从表格直到通报",
+}
+
+
+def main() -> None:
+    """Entry point of the console script. Exit 0 done, 1 the input has faults, 2 wrong usage."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
+    arguments = sys.argv[1:]
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        sys.stdout.write(overview())
+        return
+    if arguments[0] not in COMMANDS:
+        sys.stderr.write(f"没有“{arguments[0]}”这个命令。\n{overview()}")
+        raise SystemExit(2)
+    from django.core.management import execute_from_command_line  # settings must be chosen first
+
+    execute_from_command_line(["gongkai", *arguments])
+
+
+def overview() -> str:
+    """The list of commands, as `gongkai --help` prints it."""
+    lines = [f"  {name:<10} {what}" for name, what in COMMANDS.items()]
+    return (
+        "gongkai 政务公开监测考核平台\n\n用法：gongkai 命令 …（gongkai 命令 --help 查看参数）\n\n"
+        + "\n".join(lines)
+        + "\n"
+    )

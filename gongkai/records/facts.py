@@ -1,0 +1,100 @@
+"""Facts in bulk: they go in and out as the NamedTuples of `gongkai.measures.facts`.
+
+Rows are written with one prepared statement: building a hundred thousand model objects costs more than
+reading the spreadsheet they came from.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from gongkai.measures.facts import FACTS, Fact
+from gongkai.records.models import FACT_MODELS, Batch, FactModel, Office
+
+KEYS_AT_ONCE = 900  # below SQLite's limit of parameters in one statement
+ROWS_AT_ONCE = 5000
+Stored = tuple[int, Fact]  # the batch it came from, and the fact
+
+
+def of(office: Office, period: str, kind: str) -> "QuerySet[FactModel]":
+    """The facts of a kind in an office and period."""
+    return FACT_MODELS[kind].objects.filter(office=office, period=period)  # type: ignore[attr-defined,no-any-return]
+
+
+def read(office: Office, period: str, kind: str) -> Iterator[Fact]:
+    """Every fact, ordered by key: the same facts come in the same order whatever imported them."""
+    rows = of(office, period, kind).order_by("key").values_list(*FACTS[kind]._fields)
+    yield from map(FACTS[kind]._make, rows.iterator(chunk_size=5000))
+
+
+def stored(office: Office, period: str, kind: str, keys: Sequence[str]) -> dict[str, Stored]:
+    """Those of the keys that are there already: key → (batch id, fact)."""
+    facts = of(office, period, kind)
+    if not facts.exists():
+        return {}
+    found: dict[str, Stored] = {}
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        chosen = facts.filter(key__in=keys[start : start + KEYS_AT_ONCE])
+        for batch, *values in chosen.values_list("batch_id", *FACTS[kind]._fields):
+            fact = FACTS[kind]._make(values)
+            found[fact.key] = (batch, fact)
+    return found
+
+
+def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[Fact]) -> None:
+    """Write new facts of a batch with one prepared statement."""
+    fields = FACTS[kind]._fields
+    columns = ["office_id", "period", "batch_id", *fields]
+    quoted = ", ".join(connection.ops.quote_name(name) for name in columns)
+    table = connection.ops.quote_name(FACT_MODELS[kind]._meta.db_table)
+    statement = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(columns))})"
+    days = _day_places(kind)
+    owner = (office.pk, period, batch.pk)
+    values = ((*owner, *_adapted(row, days)) for row in rows)
+    with connection.cursor() as cursor:
+        while chunk := list(islice(values, ROWS_AT_ONCE)):
+            cursor.executemany(statement, chunk)
+
+
+def delete(office: Office, period: str, kind: str, keys: Sequence[str]) -> None:
+    """Remove the facts with these keys."""
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        of(office, period, kind).filter(key__in=keys[start : start + KEYS_AT_ONCE]).delete()
+
+
+def as_json(fact: Fact) -> dict[str, Any]:
+    """A fact as plain values for the audit and for undoing."""
+    return {name: str(value) if isinstance(value, date) else value for name, value in fact._asdict().items()}
+
+
+def from_json(kind: str, values: Mapping[str, Any]) -> Fact:
+    """The fact that `as_json` wrote down."""
+    days = _day_places(kind)
+    fields = FACTS[kind]._fields
+    read_back = (
+        date.fromisoformat(values[name]) if place in days and values[name] else values[name]
+        for place, name in enumerate(fields)
+    )
+    return FACTS[kind]._make(read_back)
+
+
+def _day_places(kind: str) -> frozenset[int]:
+    hints = FACTS[kind].__annotations__
+    return frozenset(
+        place for place, name in enumerate(FACTS[kind]._fields) if hints[name] in (date, date | None)
+    )
+
+
+def _adapted(row: Fact, days: frozenset[int]) -> Iterator[Any]:
+    for place, value in enumerate(row):
+        yield _day(value) if place in days else value
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date | None) -> Any:
+    return connection.ops.adapt_datefield_value(value)

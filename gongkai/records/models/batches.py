@@ -1,0 +1,47 @@
+"""Import batches and what they replaced, so that a batch can be undone."""
+
+from django.db import models
+
+from gongkai.records.models.offices import Office
+
+
+class BatchState(models.TextChoices):
+    DONE = "done", "已写入"
+    UNDONE = "undone", "已撤销"
+
+
+class Batch(models.Model):
+    """One file, written in one transaction. `counts` holds added, changed, same and refused by kind;
+    `notes` the warnings read with it, which the cross-check shows."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="batches")
+    period = models.CharField(max_length=60)
+    file_name = models.CharField(max_length=255)
+    digest = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=BatchState, default=BatchState.DONE)
+    counts = models.JSONField()
+    notes = models.JSONField(default=list)
+    written_at = models.DateTimeField()
+    written_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.file_name}"
+
+
+class ReplacedFact(models.Model):
+    """A fact as it stood before a batch changed it: the batch it came from and its values."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="replaced")
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=500)
+    former_batch = models.ForeignKey(Batch, models.PROTECT, related_name="+")
+    values = models.JSONField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"
