@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from gongkai.office.scheme import Scheme
+from gongkai.office.texts import ColumnFrequency, DateText, PeriodCode, PostingFrequency
 from gongkai.terms import Rounding
 
 
@@ -53,7 +54,7 @@ class ColumnDuty(Frozen):
     """Who keeps a column and how often; each responsible unit is judged by itself."""
 
     units: tuple[str, ...] = Field(min_length=1)
-    frequency: str
+    frequency: ColumnFrequency
 
 
 class ColumnCategory(StrEnum):
@@ -67,7 +68,7 @@ class Exemption(Frozen):
     """A unit's column that is not judged in a period, with the approved reason."""
 
     unit: str
-    period: str
+    period: PeriodCode
     reason: str
 
 
@@ -105,12 +106,21 @@ class Account(Frozen):
         return f"{self.name}·{self.platform}"
 
 
+OWN_LEVEL = "本级网站"
+"""The level of the office's own web site, whose adoptions are 网站采用."""
+
+
 class Outlet(Frozen):
-    """Who adopts: the office's own site, or media and higher offices by level."""
+    """Who adopts: the office's own site (level OWN_LEVEL), or media and higher offices by level."""
 
     name: str
     level: str
     aliases: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> bool:
+        """Whether this is the office's own web site."""
+        return self.level == OWN_LEVEL
 
 
 class DaySpan(StrEnum):
@@ -151,9 +161,17 @@ class Rules(Frozen):
     """Quotas, frequencies and time limits of the office."""
 
     submissions: SubmissionRules | None = None
-    posting: str = "1条/5工作日"
+    posting: PostingFrequency = "1条/5工作日"
     message_limits: tuple[TimeLimit, ...] = (TimeLimit(days=5),)
     orders: OrderRules = OrderRules()
+
+
+class Layout(StrEnum):
+    """How an annex lies on the page; two_up sets two tables side by side."""
+
+    PORTRAIT = "portrait"
+    TWO_UP = "two_up"
+    LANDSCAPE = "landscape"
 
 
 class Annex(Frozen):
@@ -162,7 +180,7 @@ class Annex(Frozen):
     table: str
     title: str
     group: str = ""
-    layout: str = Field(default="portrait", pattern="^(portrait|two_up|landscape)$")
+    layout: Layout = Layout.PORTRAIT
     heading: str = ""
     notes: tuple[str, ...] = ()
 
@@ -181,31 +199,54 @@ class NoticeSettings(Frozen):
     annexes: tuple[Annex, ...] = ()
 
 
+class StatedTerm(StrEnum):
+    """What a statement may name besides a measure: sizes and terms of the registers and rules."""
+
+    COLUMNS = "register.columns"
+    """Columns with a responsible unit."""
+    DUTIES = "register.duties"
+    """Pairs of a column and a responsible unit: the rows of the column annex."""
+    ACCOUNTS = "register.accounts"
+    """Accounts filed."""
+    ACCOUNT_UNITS = "register.account_units"
+    """Units that hold a filed account."""
+    PLATFORM = "account.platform"
+    """The platform of the account `item` (its key)."""
+    POSTING = "rules.posting"
+    """How often an account must post."""
+
+
 class Statement(Frozen):
-    """A figure or term the office published elsewhere, to be compared with the stored one."""
+    """A figure or term the office published elsewhere, to be compared with the stored one.
+
+    `measure` is a measure (summed over units where `unit` is empty) or a StatedTerm; `value` is as
+    published: a count, a percentage (90.9%) or a word.
+    """
 
     where: str
     measure: str
     value: str
     unit: str = ""
     item: str = ""
+    note: str = ""
 
 
 class IssuedNotice(Frozen):
     """What is known of one period's notice: its dates, and what was published before."""
 
-    period: str
-    issued_on: str
-    rectify_by: str
+    period: PeriodCode
+    issued_on: DateText
+    rectify_by: DateText
     statements: tuple[Statement, ...] = ()
 
 
-class Office(Frozen):
-    """An office pack, whole. `template` is the text of notice.md, `scheme` that of scheme.toml."""
+class OfficeFile(Frozen):
+    """What office.toml holds. `note` says of the whole pack what is inferred or made up."""
 
     key: str = Field(pattern="^[a-z][a-z0-9_-]*$")
     name: str
     region: Region
+    note: str = ""
     groups: tuple[str, ...] = ()
     units: tuple[Unit, ...]
     columns: tuple[Column, ...] = ()
@@ -214,6 +255,11 @@ class Office(Frozen):
     rules: Rules = Rules()
     notice: NoticeSettings
     notices: tuple[IssuedNotice, ...] = ()
+
+
+class Office(OfficeFile):
+    """An office pack, whole. `template` is the text of notice.md, `scheme` that of scheme.toml."""
+
     scheme: Scheme
     template: str
 
