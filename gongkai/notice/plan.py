@@ -11,18 +11,30 @@ from enum import StrEnum
 
 @dataclass(frozen=True)
 class Binding:
-    """Where a printed figure comes from: the measure, the units and item it covers, its exact value."""
+    """Where a printed figure comes from: the measure, the units and item it covers, its exact value.
+
+    `measure` is a measure of `gongkai.measures`; a sum of measures is written `a+b`. What is not measured
+    has a name of its own: `score.base`, `score.adjustment` (item: the dimension), `score.total`,
+    `score.rank`, `change.<measure>` (against the previous period), `account.name|platform|holder`,
+    `rules.<rule>`, `register.<register>`, `notice.issued_on|rectify_by`, `annex`, `unit`.
+    `value` is a count (`665`), the parts of a rate (`20/22`), an ISO date, or a term. `units` empty means
+    every unit. With `listed` the text names `units` (or the items, joined by 、), and `value` says how many.
+    """
 
     measure: str
     value: str
     units: tuple[str, ...] = ()
     item: str = ""
     window: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text; `binding` where it shows a figure or a list of units taken from the assessment."""
+    """A piece of text; `binding` where it shows a figure or a list of units taken from the assessment.
+
+    `text` may be empty where a list came out empty: print nothing, the cross-check reports it.
+    """
 
     text: str
     binding: Binding | None = None
@@ -42,6 +54,8 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A paragraph of the body; the number of a list item (1. or （1）) is part of the runs."""
+
     runs: Runs
     indent: bool = True
 
@@ -63,7 +77,8 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class Cell:
-    """A printed cell. `number` is set where the cell is a number, so .xlsx keeps it one."""
+    """A printed cell. `number` is set where the cell is a number, so .xlsx keeps it one; a percentage is
+    text. `flagged` marks the cell a reader should see: zero, short, late, lapsed."""
 
     text: str
     number: float | int | None = None
@@ -73,7 +88,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a header; `table` names the registered annex table it was made by."""
+    """Rows under a header; `table` names the registered annex table it was made by. `totals` is empty or
+    one more row, as long as `columns`."""
 
     table: str
     columns: tuple[TableColumn, ...]
