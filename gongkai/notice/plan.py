@@ -99,7 +99,8 @@ class Table:
 
 @dataclass(frozen=True)
 class AnnexPage:
-    """An annex: starts a page of its own. `layout` is portrait, two_up (two tables side by side) or landscape."""
+    """An annex: starts a page of its own. `layout` is portrait, two_up (two tables side by side) or
+    landscape."""
 
     number: int
     title: str

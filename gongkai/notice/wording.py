@@ -72,7 +72,7 @@ def moment(when: date | datetime) -> str:
 
 
 def short_period(period: Period) -> str:
-    """The period without its year: 四季度, 上半年, 10月, 第40周; a year is 全年; a named batch keeps its name."""
+    """The period without its year: 四季度, 上半年, 10月, 第40周, 全年; a named batch keeps its name."""
     if period.kind is PeriodKind.YEAR:
         return "全年"
     label = period.label
