@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Self
 
@@ -32,8 +32,10 @@ class PeriodKind(StrEnum):
 
 
 MONTHS_IN = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.YEAR: 12}
-_CODE = re.compile(r"(\d{4})(?:-?(Q[1-4]|H[12])|-?M?(\d{2})|-?W(\d{2}))?")
-_RANGE = re.compile(r"(?:([^@]+)@)?(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
+_YEAR = r"(?:19|20)\d{2}"
+_DAY = rf"{_YEAR}-\d{{2}}-\d{{2}}"
+_CODE = re.compile(rf"({_YEAR})(?:-?(Q[1-4]|H[12])|-?M?(\d{{2}})|-?W(\d{{2}}))?", re.ASCII)
+_RANGE = re.compile(rf"(?:([^@]+)@)?({_DAY})\.\.({_DAY})", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -83,7 +85,7 @@ class Period:
                 return cls._months(int(year), (int(part[1]) - 1) * MONTHS_IN[kind] + 1, kind)
             return cls._months(int(year), 1, PeriodKind.YEAR)
         except ValueError as error:
-            raise TermError(f"期间不存在：{year}{part or month or week or ''}") from error
+            raise TermError(f"期间不存在：{year}年没有{f'第{week}周' if week else f'{month}月'}") from error
 
     @classmethod
     def _months(cls, year: int, month: int, kind: PeriodKind) -> Self:
@@ -135,18 +137,26 @@ class Period:
         return (self.end - self.start).days + 1
 
     def months(self) -> tuple["Period", ...]:
-        """The calendar months that lie in the period, clipped to it."""
-        return tuple(self.windows(1))
+        """The calendar months that the period touches, clipped to it."""
+        return tuple(
+            Period(max(month.start, self.start), min(month.end, self.end), month.kind)
+            for month in self._touched(1)
+        )
 
     def windows(self, months: int) -> Iterator["Period"]:
-        """Calendar windows of 1, 3, 6 or 12 months that end in the period, clipped at its ends only
-        when the period is a free range; a window that the period cuts short is left out otherwise."""
+        """Calendar windows of 1, 3, 6 or 12 months that lie whole in the period.
+
+        A window cut short by the period is left out: what was done outside the period is not in the
+        facts, so nobody could be judged by it.
+        """
+        return (window for window in self._touched(months) if window.start in self and window.end in self)
+
+    def _touched(self, months: int) -> Iterator["Period"]:
         kind = {n: kind for kind, n in MONTHS_IN.items()}[months]
         first = (self.start.month - 1) // months * months + 1
         window = Period._months(self.start.year, first, kind)
         while window.start <= self.end:
-            if self.kind is PeriodKind.RANGE or (window.start in self and window.end in self):
-                yield Period(max(window.start, self.start), min(window.end, self.end), kind)
+            yield window
             after = window.end + timedelta(days=1)
             window = Period._months(after.year, after.month, kind)
 
@@ -171,7 +181,7 @@ class Span(StrEnum):
     CALENDAR_DAY = "自然日"
 
 
-MONTHS_OF_SPAN = {Span.WEEK: 1, Span.MONTH: 1, Span.QUARTER: 3, Span.HALF_YEAR: 6, Span.YEAR: 12}
+MONTHS_OF_SPAN = {Span.MONTH: 1, Span.QUARTER: 3, Span.HALF_YEAR: 6, Span.YEAR: 12}
 WEEKS_IN_A_MONTH = 4
 _FREQUENCY = re.compile(r"(\d+)\s*[条篇次件个]\s*[/每]\s*(\d*)\s*个?\s*(周|月|季度|半年|年|工作日|自然日)")
 
@@ -186,11 +196,14 @@ class Frequency:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `1条/2周` and the like. Raises TermError."""
+        """Read `1条/2周` and the like. Raises TermError, also for a window nobody judges by (1条/5月)."""
         match = _FREQUENCY.fullmatch(text.strip())
-        if not match or not int(match[1]) or match[2] == "0":
+        if not match or not int(match[1]) or not int(match[2] or 1):
             raise TermError(f"无法识别的频次“{text}”，应为 1条/月、1条/2周、1条/季度、1条/5工作日 之类")
-        return cls(int(match[1]), int(match[2] or 1), Span(match[3]))
+        frequency = cls(int(match[1]), int(match[2] or 1), Span(match[3]))
+        if not frequency.in_days:
+            frequency._months()
+        return frequency
 
     def __str__(self) -> str:
         return f"{self.count}条/{'' if self.length == 1 else self.length}{self.span}"
@@ -201,25 +214,35 @@ class Frequency:
         return self.span in (Span.WORKING_DAY, Span.CALENDAR_DAY)
 
     def quota(self, days: int) -> int:
-        """Items due in `days` (working or calendar, as the span says): 62 working days at 1条/5工作日 are 12."""
+        """Items due in `days` (working or calendar, as the span says): 62 at 1条/5工作日 are 12."""
         return days // self.length * self.count
 
     def windows(self, period: Period) -> Iterator[tuple[Period, int]]:
         """The windows in which a column is judged, each with the least number of items.
 
         A frequency in weeks is judged by the calendar month of four weeks: 1条/2周 asks for 2 in every
-        month. Only windows that end inside the period are judged, so a yearly duty is silent in a quarter.
+        month; in a period of one week, 1条/周 is judged by that week. Only windows that lie whole in the
+        period are judged, so a yearly duty is silent in a quarter. Raises TermError for a duty in days.
         """
+        months = self._months()
+        if period.kind is PeriodKind.WEEK and self.span is Span.WEEK and self.length == 1:
+            yield period, self.count
+            return
+        least = self.count * (WEEKS_IN_A_MONTH // self.length if self.span is Span.WEEK else 1)
+        yield from ((window, least) for window in period.windows(months))
+
+    def _months(self) -> int:
+        """Months in the window the duty is judged by."""
         if self.in_days:
             raise TermError(f"频次“{self}”按天计，不能按月份窗口判断")
         if self.span is Span.WEEK:
-            least = max(1, WEEKS_IN_A_MONTH // self.length) * self.count
-            yield from ((window, least) for window in period.windows(1))
-            return
+            if self.length > WEEKS_IN_A_MONTH:
+                raise TermError(f"频次“{self}”超过4周，请改用月、季度、半年或年")
+            return 1
         months = MONTHS_OF_SPAN[self.span] * self.length
         if months not in MONTHS_IN.values():
-            raise TermError(f"频次“{self}”的窗口不是月、季度、半年或年")
-        yield from ((window, self.count) for window in period.windows(months))
+            raise TermError(f"频次“{self}”的窗口不是月、季度、半年或年，请改用这些窗口")
+        return months
 
 
 class Rounding(StrEnum):
@@ -259,8 +282,16 @@ CENT = Decimal("0.01")
 
 
 def points(value: Decimal | int | str) -> Decimal:
-    """Points to two places, half up, without needless zeros: what is stored, added and printed."""
-    exact = Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
+    """Points to two places, half up, without needless zeros or a sign on 0: stored, added and printed so.
+
+    Raises TermError for text that is no finite number.
+    """
+    try:
+        exact = Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP) + 0
+    except InvalidOperation as error:
+        raise TermError(f"无法识别的分值“{value}”，应为数字，如 -2 或 0.5") from error
+    if not exact.is_finite():
+        raise TermError(f"无法识别的分值“{value}”，应为数字，如 -2 或 0.5")
     return exact.to_integral_value() if exact == exact.to_integral_value() else exact.normalize()
 
 
