@@ -168,3 +168,6 @@ KIND_LABELS = {
     "posts": "政务新媒体",
     "adjustments": "人工加减分",
 }
+
+SUBJECTS = {"adoptions": "outlet", "columns": "column", "posts": "account"}
+"""Kind → the field a fact is about, where it is not about its unit as a whole."""

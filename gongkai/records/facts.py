@@ -11,9 +11,9 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Manager, QuerySet
 
-from gongkai.measures.facts import FACTS, Fact
+from gongkai.measures.facts import FACTS, SUBJECTS, Fact
 from gongkai.records.models import FACT_MODELS, Batch, FactModel, Office
 
 KEYS_AT_ONCE = 900  # below SQLite's limit of parameters in one statement
@@ -21,9 +21,14 @@ ROWS_AT_ONCE = 5000
 Stored = tuple[int, Fact]  # the batch it came from, and the fact
 
 
+def model(kind: str) -> "Manager[FactModel]":
+    """The table of a kind."""
+    return FACT_MODELS[kind].objects  # type: ignore[attr-defined,no-any-return]
+
+
 def of(office: Office, period: str, kind: str) -> "QuerySet[FactModel]":
     """The facts of a kind in an office and period."""
-    return FACT_MODELS[kind].objects.filter(office=office, period=period)  # type: ignore[attr-defined,no-any-return]
+    return model(kind).filter(office=office, period=period)
 
 
 def read(office: Office, period: str, kind: str) -> Iterator[Fact]:
@@ -44,6 +49,18 @@ def stored(office: Office, period: str, kind: str, keys: Sequence[str]) -> dict[
             fact = FACTS[kind]._make(values)
             found[fact.key] = (batch, fact)
     return found
+
+
+def values(fact: Fact) -> tuple[Any, ...]:
+    """What a fact says, without where it stood: the same row of another file is the same fact."""
+    return fact[:-2]
+
+
+def forms(office: Office, period: str, kind: str) -> Iterator[tuple[str, str, str]]:
+    """The distinct (unit, subject, precision) of the stored facts."""
+    fields = ("unit", SUBJECTS[kind], "precision") if kind in SUBJECTS else ("unit", "precision")
+    for unit, *about, precision in of(office, period, kind).order_by().values_list(*fields).distinct():
+        yield unit, about[0] if about else "", precision
 
 
 def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[Fact]) -> None:

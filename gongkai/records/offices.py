@@ -27,14 +27,14 @@ def get(key: str) -> Office:
     return office
 
 
-def load(office: Office) -> pack.Office:
-    """The frozen office, as its registers stand now."""
+def load(office: Office, *, confirmed: bool = True) -> pack.Office:
+    """The frozen office, as its registers stand now; without the names that people `confirmed` if asked."""
     return pack.Office.model_validate(
         {
             **office.settings,
             "key": office.key,
             "name": office.name,
-            "units": [_unit(unit) for unit in office.units.prefetch_related("aliases")],
+            "units": [_unit(unit, confirmed) for unit in office.units.prefetch_related("aliases")],
             "columns": [
                 _column(column)
                 for column in office.columns.prefetch_related("duties__unit", "exemptions__unit")
@@ -51,7 +51,7 @@ def load(office: Office) -> pack.Office:
 
 
 def save(content: pack.Office) -> Office:
-    """Write an office whole, in place of what its registers held; facts are left alone."""
+    """Write an office whole, in place of what its registers held; facts and confirmed names are kept."""
     settings = content.model_dump(mode="json", exclude=REGISTERS, exclude_defaults=True)
     office, _ = Office.objects.update_or_create(
         key=content.key,
@@ -62,9 +62,11 @@ def save(content: pack.Office) -> Office:
             "template": content.template,
         },
     )
+    confirmed = list(UnitAlias.objects.filter(office=office, confirmed=True).values_list("unit__name", "name"))
     for model in (Account, Column, Outlet, Unit):
         model.objects.filter(office=office).delete()
     units = _save_units(office, content)
+    _keep_confirmed(office, units, confirmed)
     _save_columns(office, content, units)
     Account.objects.bulk_create(
         Account(
@@ -93,6 +95,15 @@ def _save_units(office: Office, content: pack.Office) -> dict[str, Unit]:
     return by_name
 
 
+def _keep_confirmed(office: Office, units: dict[str, Unit], confirmed: list[tuple[str, str]]) -> None:
+    taken = set(UnitAlias.objects.filter(office=office).values_list("name", flat=True)) | set(units)
+    UnitAlias.objects.bulk_create(
+        UnitAlias(office=office, unit=units[unit], name=name, confirmed=True)
+        for unit, name in confirmed
+        if unit in units and name not in taken
+    )
+
+
 def _save_columns(office: Office, content: pack.Office, units: dict[str, Unit]) -> None:
     for place, column in enumerate(content.columns):
         row = Column.objects.create(
@@ -109,9 +120,10 @@ def _save_columns(office: Office, content: pack.Office, units: dict[str, Unit]) 
         )
 
 
-def _unit(unit: Unit) -> dict[str, Any]:
+def _unit(unit: Unit, confirmed: bool) -> dict[str, Any]:
     fields = ("name", "full_name", "kind", "group", "ranked", "note")
-    return {name: getattr(unit, name) for name in fields} | {"aliases": [a.name for a in unit.aliases.all()]}
+    aliases = [alias.name for alias in unit.aliases.all() if confirmed or not alias.confirmed]
+    return {name: getattr(unit, name) for name in fields} | {"aliases": aliases}
 
 
 def _column(column: Column) -> dict[str, Any]:

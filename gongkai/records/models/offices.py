@@ -37,11 +37,12 @@ class Unit(models.Model):
 
 
 class UnitAlias(models.Model):
-    """Another name of a unit: from the pack, or confirmed by a person."""
+    """Another name of a unit: from the pack, or `confirmed` by a person, and then kept when a pack is loaded."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="+")
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
+    confirmed = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["id"]

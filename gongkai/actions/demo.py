@@ -1,0 +1,49 @@
+"""The main job on the sample packs: load, read the spreadsheets, assess, issue — for each office folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from gongkai.actions import assess, ingest, issue, register
+from gongkai.office.files import read
+from gongkai.records.audit import Who
+from gongkai.terms import Period
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing done: for which office and period, what, and with what outcome."""
+
+    office: str
+    period: str
+    work: str
+    outcome: str
+    changed: bool
+    faults: int = 0
+
+
+def run(offices: Path, target: Path, *, by: Who, at: datetime) -> Iterator[Step]:
+    """Do the whole job for every pack in `offices`, a step at a time; doing it again changes nothing."""
+    for folder in sorted(path.parent for path in offices.glob("*/office.toml")):
+        loaded = register.load_pack(folder, by=by, at=at)
+        yield Step(loaded.office.key, "", "载入工作包", loaded.office.name, loaded.changed)
+        for notice in read(folder).notices:
+            period = Period.parse(notice.period)
+            yield from _period(folder, loaded.office.key, period, target, by=by, at=at)
+
+
+def _period(
+    folder: Path, office: str, period: Period, target: Path, *, by: Who, at: datetime
+) -> Iterator[Step]:
+    for path in sorted((folder / "sample").glob("*.xlsx")):
+        seen, batch = ingest.run(path, office=office, period=period, by=by, at=at)
+        counts = [change.counts() for change in seen.differences.values()]
+        outcome = f"{path.name}：新增 {sum(c['added'] for c in counts)}，未变 {sum(c['same'] for c in counts)}"
+        yield Step(office, period.code, "读入表格", outcome, batch is not None, len(seen.faults))
+    assessed = assess.run(office, period, by=by, at=at)
+    outcome = f"{assessed.row.code}：{len(assessed.content.findings)} 个问题"
+    yield Step(office, period.code, "评定", outcome, assessed.new)
+    issued = issue.run(office, period, target / f"{office}-{period.code}", waivers={}, by=by, at=at)
+    outcome = f"校核 {len(issued.issues)} 项，文件在 {issued.files[0].parent}"
+    yield Step(office, period.code, "印制通报", outcome, issued.new, len(issued.open_reds))

@@ -1,0 +1,30 @@
+"""What may go wrong through no fault of the program: every screen shows these as messages.
+
+Anything else is a bug and keeps its traceback.
+"""
+
+from gongkai.actions.issue import IssueError
+from gongkai.actions.register import RegisterError
+from gongkai.actions.undo import UndoError
+from gongkai.assessment.intake import AssessmentError
+from gongkai.notice.template import TemplateError
+from gongkai.office.files import PackError
+from gongkai.records.offices import UnknownOfficeError
+from gongkai.records.readers import NotAssessedError
+from gongkai.records.snapshots import SnapshotError
+from gongkai.sources.faults import FileFault
+from gongkai.terms import TermError
+
+EXPECTED = (
+    AssessmentError,
+    FileFault,
+    IssueError,
+    NotAssessedError,
+    PackError,
+    RegisterError,
+    SnapshotError,
+    TemplateError,
+    TermError,
+    UndoError,
+    UnknownOfficeError,
+)

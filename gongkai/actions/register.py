@@ -1,0 +1,90 @@
+"""Registers: check, load and export an office pack; confirm another name of a unit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from gongkai.assessment import scheme_check
+from gongkai.notice import template
+from gongkai.office import files, pack
+from gongkai.records import facts, offices
+from gongkai.records.audit import Who, record
+from gongkai.records.models import FACT_MODELS, Office, Unit, UnitAlias
+
+
+class RegisterError(ValueError):
+    """A register cannot be changed so; the message says why."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The office as stored; `changed` is False when the pack was there already."""
+
+    office: Office
+    changed: bool
+
+
+def check_pack(folder: Path) -> pack.Office:
+    """Read a pack and check all of it: files, references, scheme against measures, wording.
+
+    Raises `files.PackError` with every fault found.
+    """
+    office = files.read(folder)
+    faults = [*scheme_check.faults(office), *template.faults(office)]
+    if faults:
+        raise files.PackError(tuple(faults))
+    return office
+
+
+@transaction.atomic
+def load_pack(folder: Path, *, by: Who, at: datetime) -> Loaded:
+    """Store a pack in the registers. Loading what is there already changes nothing.
+
+    Raises PackError, or RegisterError where facts speak of a unit that the pack no longer has.
+    """
+    content = check_pack(folder)
+    before = Office.objects.filter(key=content.key).first()
+    if before is not None:
+        former = offices.load(before, confirmed=False)
+        if former == content:
+            return Loaded(before, changed=False)
+        _keep_units_with_facts(before, content)
+    office = offices.save(content)
+    old = files.dumps(former) if before is not None else None
+    record("office.load", content.key, by=by, at=at, old=old, new=files.dumps(content))
+    return Loaded(office, changed=True)
+
+
+def export_pack(key: str, folder: Path) -> None:
+    """Write the office's registers as a pack. Raises UnknownOfficeError."""
+    files.write(offices.load(offices.get(key)), folder)
+
+
+@transaction.atomic
+def confirm_alias(key: str, unit: str, name: str, *, by: Who, at: datetime) -> None:
+    """Remember that `name` in a file means `unit`. Raises RegisterError if it means another already."""
+    office = offices.get(key)
+    found = Unit.objects.filter(office=office, name=unit).first()
+    if found is None:
+        raise RegisterError(f"单位名册中没有“{unit}”，别名“{name}”未保存")
+    taken = Unit.objects.filter(office=office, name=name).first()
+    alias = UnitAlias.objects.filter(office=office, name=name).select_related("unit").first()
+    owner = taken or (alias.unit if alias else None)
+    if owner is not None and owner != found:
+        raise RegisterError(f"“{name}”已是“{owner}”的名称，不能再作“{unit}”的别名")
+    if owner is None:
+        UnitAlias.objects.create(office=office, unit=found, name=name, confirmed=True)
+        record("unit.alias", f"{key}/{unit}", by=by, at=at, new=name)
+
+
+def _keep_units_with_facts(office: Office, content: pack.Office) -> None:
+    kept = {unit.name for unit in content.units}
+    named = {
+        name
+        for kind in FACT_MODELS
+        for name in facts.model(kind).filter(office=office).order_by().values_list("unit", flat=True).distinct()
+    }
+    if gone := sorted(named - kept):
+        raise RegisterError(f"工作包不再列有 {'、'.join(gone)}，但已导入其数据；请保留这些单位，或先撤销相应批次")

@@ -1,0 +1,83 @@
+"""What screens and actions ask of the records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from gongkai.assessment.result import Assessment as Content
+from gongkai.measures.facts import FACTS, SUBJECTS, Fact
+from gongkai.measures.figures import Figure
+from gongkai.measures.registry import MEASURES
+from gongkai.records import facts
+from gongkai.records.models import Assessment, Batch, Notice, Office
+from gongkai.records.models.batches import BatchState
+from gongkai.terms import Period
+
+
+class NotAssessedError(LookupError):
+    """There is no such assessment; the message says what to do."""
+
+
+def batches(office: Office, period: str) -> "QuerySet[Batch]":
+    """The batches whose facts count in a period, oldest first."""
+    return Batch.objects.filter(office=office, period=period, state=BatchState.DONE).order_by("pk")
+
+
+def content(row: Assessment) -> Content:
+    """The stored assessment as its frozen form."""
+    return Content.model_validate_json(row.result)
+
+
+def latest(office: Office, period: str) -> Assessment:
+    """The newest assessment of a period. Raises NotAssessedError."""
+    found = Assessment.objects.filter(office=office, period=period).order_by("number").last()
+    if found is None:
+        raise NotAssessedError(
+            f"{office.name} {period} 尚未评定，请先执行 gongkai assess {office.key} {period}"
+        )
+    return found
+
+
+def assessment(code: str) -> Assessment:
+    """The assessment people name `weibin/2021Q4/1`; without a number the newest. Raises NotAssessedError."""
+    key, _, rest = code.partition("/")
+    period, _, number = rest.partition("/")
+    rows = Assessment.objects.select_related("office").filter(office__key=key, period=period)
+    found = rows.filter(number=number).first() if number.isdigit() else (None if number else rows.last())
+    if found is None:
+        raise NotAssessedError(f"没有评定“{code}”，写法如 weibin/2021Q4/1 或 weibin/2021Q4")
+    return found
+
+
+def is_issued(row: Assessment) -> bool:
+    """Whether a notice rests on it; then it is frozen."""
+    return Notice.objects.filter(assessment=row).exists()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A fact and the file it was read from."""
+
+    fact: Fact
+    file: str
+    batch: int
+
+
+def facts_behind(office: Office, period: Period, figure: Figure) -> Iterator[Source]:
+    """The stored facts that a figure counts, in the order of their files."""
+    kind = MEASURES[figure.measure].kind
+    if kind not in FACTS:  # a figure of a register, such as the accounts filed
+        return
+    rows = facts.of(office, period.code, kind).filter(unit=figure.unit)
+    if figure.item and kind in SUBJECTS:
+        rows = rows.filter(**{SUBJECTS[kind]: figure.item})
+    elif figure.item and kind == "orders":
+        rows = rows.filter(type=figure.item)
+    if figure.window:
+        window = Period.parse(figure.window)
+        rows = rows.filter(day__range=(window.start, window.end))
+    fields = FACTS[kind]._fields
+    ordered = rows.order_by("batch_id", "sheet", "row", "key")
+    for file, batch, *found in ordered.values_list("batch__file_name", "batch_id", *fields):
+        yield Source(FACTS[kind]._make(found), file, batch)

@@ -1,0 +1,148 @@
+"""What can be wrong with a file: a fault in a place, a question for a person, or the file as a whole."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """An ERROR refuses the file; a WARNING is kept with the batch and shown by the cross-check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The stable name of each kind of fault; the Chinese sentence may change, this may not."""
+
+    FORM_UNKNOWN = "form-unknown"
+    FORM_AMBIGUOUS = "form-ambiguous"
+    SHEET_SKIPPED = "sheet-skipped"
+    SHEET_HIDDEN = "sheet-hidden"
+    MACROS = "macros"
+    TOO_MANY = "too-many"
+    OTHER_PERIOD = "other-period"
+    MONTH_OUTSIDE = "month-outside-period"
+    DIMENSION_UNKNOWN = "dimension-unknown"
+    OUTLET_UNKNOWN = "outlet-unknown"
+    MERGED_COUNT = "merged-count"
+
+    BLANK = "blank"
+    FORMULA_UNCOMPUTED = "formula-uncomputed"
+    CELL_ERROR = "cell-error"
+    COUNT_INVALID = "count-invalid"
+    COUNT_NEGATIVE = "count-negative"
+    COUNT_ABSURD = "count-absurd"
+    DAY_INVALID = "day-invalid"
+    DAY_IMPOSSIBLE = "day-impossible"
+    DAY_OUTSIDE = "day-outside-period"
+    PERCENT_INVALID = "percent-invalid"
+    POINTS_INVALID = "points-invalid"
+    FLAG_INVALID = "flag-invalid"
+    NUMBER_IMPRECISE = "number-imprecise"
+    STATE_UNKNOWN = "state-unknown"
+
+    UNIT_UNKNOWN = "unit-unknown"
+    COLUMN_UNKNOWN = "column-unknown"
+    COLUMN_UNIT = "column-unit"
+    ACCOUNT_UNKNOWN = "account-unknown"
+    ACCOUNT_UNIT = "account-unit"
+    ITEM_UNKNOWN = "item-unknown"
+
+    CLOSED_BEFORE_RECEIVED = "closed-before-received"
+    CLOSED_WITHOUT_DAY = "closed-without-day"
+    STATE_CONTRADICTS = "state-contradicts"
+    PARTS_MISMATCH = "parts-mismatch"
+    PART_EXCEEDS = "part-exceeds"
+    RATE_MISMATCH = "rate-mismatch"
+    TOTAL_MISMATCH = "total-mismatch"
+    QUOTA_DIFFERS = "quota-differs"
+    FREQUENCY_DIFFERS = "frequency-differs"
+    LAPSE_CONTRADICTS = "lapse-contradicts"
+    BASE_DIFFERS = "base-differs"
+    RANK_MISMATCH = "rank-mismatch"
+    DUPLICATE = "duplicate"
+    DUPLICATE_ROW = "duplicate-row"
+    MIXED_FORMS = "mixed-forms"
+
+
+class Fault(NamedTuple):
+    """One fault. `row` counts from 1, `column` is its letter; 0 and "" where it is about a whole sheet
+    or file. `value` is what stands there, `suggestion` what the clerk can do."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+    suggestion: str
+    severity: Severity
+    code: Code
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it refuses the file."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: 工作表“报送”B7."""
+        cell = f"{self.column}{self.row}" if self.row and self.column else f"第{self.row}行" if self.row else ""
+        return (f"工作表“{self.sheet}”" if self.sheet else "") + cell
+
+    def __str__(self) -> str:
+        value = f"“{self.value}”" if self.value else ""
+        return "：".join(part for part in (self.place, f"{value}{self.reason}") if part) + f"。{self.suggestion}"
+
+
+class Place(NamedTuple):
+    sheet: str
+    row: int
+    column: str
+
+
+class Choice(NamedTuple):
+    """A unit that a name may mean; `score` from 0 to 1."""
+
+    unit: str
+    score: float
+
+
+class Question(NamedTuple):
+    """A name that may mean several units: a person answers, and the answer becomes an alias."""
+
+    text: str
+    places: tuple[Place, ...]
+    candidates: tuple[Choice, ...]
+
+
+class FileFault(ValueError):
+    """The whole file cannot be read; the message is for the clerk."""
+
+
+class CellFault(ValueError):
+    """A value that cannot be read; whoever knows the place makes a Fault of it."""
+
+    def __init__(self, code: Code, reason: str, suggestion: str) -> None:
+        super().__init__(f"{reason}。{suggestion}")
+        self.code = code
+        self.reason = reason
+        self.suggestion = suggestion
+
+
+class Unsure(ValueError):
+    """A name that may mean several units."""
+
+    def __init__(self, text: str, candidates: tuple[Choice, ...]) -> None:
+        super().__init__(text)
+        self.text = text
+        self.candidates = candidates
+
+
+def letter(index: int) -> str:
+    """The letter of the column at `index` from 0: 0 → A, 26 → AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name

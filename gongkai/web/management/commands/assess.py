@@ -1,0 +1,43 @@
+"""gongkai assess OFFICE PERIOD"""
+
+from collections import Counter
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from gongkai.actions import assess
+from gongkai.assessment.result import Assessment
+from gongkai.terms import Period
+from gongkai.web.screen import Screen, console, json_option, office_and_period, print_json, table, who
+
+
+class Command(Screen):
+    help = "按考核办法评定一个期间"
+
+    def arguments(self, parser: CommandParser) -> None:
+        office_and_period(parser)
+        json_option(parser)
+
+    def show(self, *, office: str, period: str, as_json: bool, **_: Any) -> None:
+        assessed = assess.run(office, Period.parse(period), by=who(), at=timezone.now())
+        content = assessed.content
+        if as_json:
+            print_json({"assessment": assessed.row.code, "new": assessed.new, **content.model_dump(mode="json")})
+            return
+        state = "已评定" if assessed.new else "数据未变，沿用已有评定"
+        console().print(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
+        if content.scorecards:
+            console().print(_scores(content))
+        counts = Counter(finding.kind.value for finding in content.findings)
+        console().print(table("存在问题", ("类别", "件数"), counts.items(), ("件数",)))
+
+
+def _scores(content: Assessment) -> Any:
+    dimensions = list(dict.fromkeys(name for card in content.scorecards for name in card.subtotals))
+    heads = ("组别", "名次", "单位", "基准分", *dimensions, "小计")
+    rows = [
+        (card.group, card.rank, card.unit, card.base, *(card.subtotals.get(name) for name in dimensions), card.total)
+        for card in content.scorecards
+    ]
+    return table("考核结果", heads, rows, ("名次", "基准分", *dimensions, "小计"))

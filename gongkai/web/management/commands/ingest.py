@@ -1,0 +1,81 @@
+"""gongkai ingest FILE… --office X --period 2021Q4"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+from rich.progress import track
+
+from gongkai.actions import ingest
+from gongkai.measures.facts import KIND_LABELS
+from gongkai.records.models import Batch
+from gongkai.sources import marked
+from gongkai.terms import Period
+from gongkai.web.presenters import fault_rows, preview_json
+from gongkai.web.screen import Screen, console, fail, json_option, print_json, table, who
+
+
+class Command(Screen):
+    help = "读入表格：预览、写入、列出问题"
+
+    def arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", metavar="文件", nargs="+", type=Path)
+        parser.add_argument("--office", required=True, metavar="单位")
+        parser.add_argument("--period", required=True, metavar="期间")
+        parser.add_argument("--kind", choices=sorted(KIND_LABELS), help="数据种类，自动识别不准时指定")
+        parser.add_argument("--dry-run", action="store_true", help="只预览，不写入")
+        parser.add_argument("--accept-good", action="store_true", help="有问题的行不要，其余行照常写入")
+        parser.add_argument("--marked", metavar="目录", type=Path, help="把标出问题的表格副本写到这里")
+        json_option(parser)
+
+    def show(self, *, files: list[Path], office: str, period: str, as_json: bool, **options: Any) -> None:
+        results = []
+        for path in track(files, "读入", transient=True, disable=as_json, console=console()):
+            results.append((path, *self._one(path, office, Period.parse(period), **options)))
+        if as_json:
+            print_json([preview_json(path.name, seen, batch) for path, seen, batch in results])
+        for path, seen, batch in results:
+            if not as_json:
+                self._print(path, seen, batch, options["dry_run"])
+            if seen.reading.faults and options["marked"]:
+                options["marked"].mkdir(parents=True, exist_ok=True)
+                marked.write(path, seen.faults, options["marked"] / f"{path.stem}（标注问题）.xlsx")
+        refused = [path.name for path, seen, _ in results if seen.refused]
+        if refused:
+            raise fail(f"{len(refused)} 个文件有问题：{'、'.join(refused)}")
+
+    def _one(
+        self, path: Path, office: str, period: Period, *, kind: str | None, dry_run: bool, accept_good: bool, **_: Any
+    ) -> tuple[ingest.Preview, Batch | None]:
+        if dry_run:
+            return ingest.preview(path, office=office, period=period, kind=kind), None
+        return ingest.run(
+            path, office=office, period=period, kind=kind, accept_good=accept_good, by=who(), at=timezone.now()
+        )
+
+    def _print(self, path: Path, seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> None:
+        screen = console()
+        rows = [
+            (KIND_LABELS[kind], len(change.added), len(change.changed), change.same)
+            for kind, change in seen.differences.items()
+        ]
+        heads = ("种类", "新增", "更新", "未变")
+        screen.print(table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", heads, rows, heads[1:]))
+        if seen.reading.faults or seen.faults:
+            heads = ("级别", "位置", "内容", "问题", "建议")
+            screen.print(table("读到的问题", heads, fault_rows(seen)))
+        for question in seen.reading.questions:
+            offered = "、".join(f"{c.unit}（{c.score:.2f}）" for c in question.candidates)
+            screen.print(f"单位名称“{question.text}”不能确定，可能是：{offered}。")
+            screen.print("  确认后执行：gongkai office alias 单位 名称 名册中的单位")
+
+
+def _outcome(seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> str:
+    if batch is not None:
+        return f"已写入，批次 {batch.pk}"
+    if seen.refused:
+        return "有问题，未写入"
+    if seen.empty:
+        return "与已有数据一致，无须写入"
+    return "预览，未写入" if dry_run else "未写入"

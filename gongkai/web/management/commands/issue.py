@@ -1,0 +1,70 @@
+"""gongkai issue OFFICE PERIOD -o DIR"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from gongkai.actions import issue
+from gongkai.notice.plan import Issue, Severity
+from gongkai.notice.problems import SEVERITIES
+from gongkai.terms import Period
+from gongkai.web.screen import Screen, console, fail, json_option, office_and_period, print_json, table, who
+
+
+class Command(Screen):
+    help = "校核并印制通报（.docx、.pdf）、附件（.xlsx）和问题清单"
+
+    def arguments(self, parser: CommandParser) -> None:
+        office_and_period(parser)
+        parser.add_argument("-o", "--output", metavar="目录", type=Path, required=True)
+        parser.add_argument(
+            "--waive", metavar="代码=理由", action="append", default=[], help="放行一项红色问题，理由记录在案"
+        )
+        json_option(parser)
+
+    def show(self, *, office: str, period: str, output: Path, waive: list[str], as_json: bool, **_: Any) -> None:
+        issued = issue.run(
+            office, Period.parse(period), output, waivers=dict(map(_waiver, waive)), by=who(), at=timezone.now()
+        )
+        if as_json:
+            print_json(_json(issued))
+        else:
+            _print(issued)
+        if issued.open_reds:
+            codes = "、".join(red.code for red in issued.open_reds)
+            raise fail(f"有 {len(issued.open_reds)} 项红色问题，通报未印制：{codes}")
+
+
+def _waiver(text: str) -> tuple[str, str]:
+    code, separator, reason = text.partition("=")
+    if not separator or not reason.strip():
+        raise fail(f"--waive 应写作 代码=理由，收到“{text}”")
+    return code, reason
+
+
+def _print(issued: issue.Issued) -> None:
+    screen = console()
+    if issued.issues:
+        heads = ("级别", "问题", "一处", "另一处", "代码")
+        screen.print(table("校核结果", heads, map(_row, issued.issues)))
+    else:
+        screen.print("校核未发现问题。")
+    if issued.notice:
+        screen.print(f"{issued.notice}：{'已印发并记录' if issued.new else '与已印发的一致，文件已重新写出'}")
+    for path in issued.files:
+        screen.print(f"  {path}")
+
+
+def _row(found: Issue) -> tuple[str, str, str, str, str]:
+    style = "red" if found.severity is Severity.RED else "yellow"
+    return f"[{style}]{SEVERITIES[found.severity]}[/]", found.message, found.left, found.right, found.code
+
+
+def _json(issued: issue.Issued) -> dict[str, Any]:
+    return {
+        "notice": str(issued.notice) if issued.notice else None,
+        "issues": [vars(found) for found in issued.issues],
+        "files": [str(path) for path in issued.files],
+    }

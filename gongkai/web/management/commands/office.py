@@ -1,0 +1,51 @@
+"""gongkai office check|load|export|alias"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from gongkai.actions import register
+from gongkai.web.screen import Screen, console, who
+
+
+class Command(Screen):
+    help = "检查、载入、导出工作包，确认单位别名"
+
+    def arguments(self, parser: CommandParser) -> None:
+        verbs = parser.add_subparsers(dest="verb", required=True, metavar="check|load|export|alias")
+        verbs.add_parser("check", help="检查工作包，一次列出全部问题").add_argument("folder", metavar="目录", type=Path)
+        verbs.add_parser("load", help="检查并载入数据库").add_argument("folder", metavar="目录", type=Path)
+        export = verbs.add_parser("export", help="把数据库中的工作包写回目录")
+        export.add_argument("office", metavar="单位")
+        export.add_argument("folder", metavar="目录", type=Path)
+        alias = verbs.add_parser("alias", help="确认文件中的一个名称指哪个单位")
+        alias.add_argument("office", metavar="单位")
+        alias.add_argument("name", metavar="名称")
+        alias.add_argument("unit", metavar="名册中的单位")
+
+    def show(self, *, verb: str, **options: Any) -> None:
+        getattr(self, verb)(**{name: value for name, value in options.items() if name in ARGUMENTS})
+
+    def check(self, folder: Path) -> None:  # type: ignore[override]
+        office = register.check_pack(folder)
+        console().print(
+            f"{office.name}：{len(office.units)} 个单位、{len(office.columns)} 个栏目、"
+            f"{len(office.accounts)} 个账号，未发现问题。"
+        )
+
+    def load(self, folder: Path) -> None:
+        loaded = register.load_pack(folder, by=who(), at=timezone.now())
+        console().print(f"{loaded.office.name}：{'已载入' if loaded.changed else '与数据库一致，未作改动'}。")
+
+    def export(self, office: str, folder: Path) -> None:
+        register.export_pack(office, folder)
+        console().print(f"已写入 {folder}。")
+
+    def alias(self, office: str, name: str, unit: str) -> None:
+        register.confirm_alias(office, unit, name, by=who(), at=timezone.now())
+        console().print(f"已记住：“{name}”即“{unit}”。")
+
+
+ARGUMENTS = {"folder", "office", "name", "unit"}
