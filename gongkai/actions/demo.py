@@ -39,7 +39,9 @@ def _period(
     for path in sorted((folder / "sample").glob("*.xlsx")):
         seen, batch = ingest.run(path, office=office, period=period, by=by, at=at)
         counts = [change.counts() for change in seen.differences.values()]
-        outcome = f"{path.name}：新增 {sum(c['added'] for c in counts)}，未变 {sum(c['same'] for c in counts)}"
+        outcome = (
+            f"{path.name}：新增 {sum(c['added'] for c in counts)}，未变 {sum(c['same'] for c in counts)}"
+        )
         yield Step(office, period.code, "读入表格", outcome, batch is not None, len(seen.faults))
     assessed = assess.run(office, period, by=by, at=at)
     outcome = f"{assessed.row.code}：{len(assessed.content.findings)} 个问题"

@@ -84,7 +84,13 @@ def _keep_units_with_facts(office: Office, content: pack.Office) -> None:
     named = {
         name
         for kind in FACT_MODELS
-        for name in facts.model(kind).filter(office=office).order_by().values_list("unit", flat=True).distinct()
+        for name in facts.model(kind)
+        .filter(office=office)
+        .order_by()
+        .values_list("unit", flat=True)
+        .distinct()
     }
     if gone := sorted(named - kept):
-        raise RegisterError(f"工作包不再列有 {'、'.join(gone)}，但已导入其数据；请保留这些单位，或先撤销相应批次")
+        raise RegisterError(
+            f"工作包不再列有 {'、'.join(gone)}，但已导入其数据；请保留这些单位，或先撤销相应批次"
+        )

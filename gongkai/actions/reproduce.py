@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from gongkai.actions import assess
-from gongkai.records import models, readers, snapshots
+from gongkai.records import models, readers
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ def run(code: str) -> Reproduction:
     """Compute `weibin/2021Q4/1` again. Raises NotAssessedError, SnapshotError."""
     row = readers.assessment(code)
     stored = readers.content(row)
-    again = assess.compute(snapshots.folder(settings.SNAPSHOTS, row.snapshot))
+    again = assess.compute(settings.SNAPSHOTS / row.snapshot)
     differences = tuple(
         name for name in type(stored).model_fields if getattr(stored, name) != getattr(again, name)
     )

@@ -18,12 +18,16 @@ def check_can_undo(batch: Batch) -> None:
     """Raises UndoError with the reason, if there is one."""
     if batch.state == BatchState.UNDONE:
         raise UndoError(f"批次{batch.pk}已经撤销")
-    later = ReplacedFact.objects.filter(former_batch=batch, batch__state=BatchState.DONE).values_list("batch", flat=True)
+    later = ReplacedFact.objects.filter(former_batch=batch, batch__state=BatchState.DONE).values_list(
+        "batch", flat=True
+    )
     if numbers := sorted(set(later)):
         raise UndoError(f"批次{'、'.join(map(str, numbers))}更新过批次{batch.pk}的数据，请先撤销后来的批次")
     for notice in Notice.objects.filter(assessment__office=batch.office, assessment__period=batch.period):
         if batch.pk in notice.assessment.batches:
-            raise UndoError(f"已印发的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；如数据有误，请导入更正后的表格重新评定")
+            raise UndoError(
+                f"已印发的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；如数据有误，请导入更正后的表格重新评定"
+            )
 
 
 @transaction.atomic

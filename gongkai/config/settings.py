@@ -14,6 +14,7 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "gongkai.sqlite3",
         "CONN_MAX_AGE": 600,
+        "TEST": {"NAME": HOME / "test.sqlite3"},  # a real file, as in use
         "OPTIONS": {
             # a writer waits for its turn at BEGIN instead of failing half-way
             "transaction_mode": "IMMEDIATE",

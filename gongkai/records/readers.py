@@ -73,7 +73,7 @@ def facts_behind(office: Office, period: Period, figure: Figure) -> Iterator[Sou
     if figure.item and kind in SUBJECTS:
         rows = rows.filter(**{SUBJECTS[kind]: figure.item})
     elif figure.item and kind == "orders":
-        rows = rows.filter(type=figure.item)
+        rows = rows.filter(**{"type": figure.item})
     if figure.window:
         window = Period.parse(figure.window)
         rows = rows.filter(day__range=(window.start, window.end))

@@ -7,7 +7,7 @@ import getpass
 import json
 import socket
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.core.management import call_command
@@ -25,8 +25,9 @@ from gongkai.records.migrations import NAMES
 class Screen(BaseCommand):
     """A command of the `gongkai` program. Subclasses define `arguments` and `show`."""
 
-    requires_system_checks: Sequence[str] = []
-    stealth_options = ()
+    requires_system_checks = []
+    show: Callable[..., None]
+    """Do the work and print it; takes the arguments by name."""
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         """Django's own options are not for clerks: hide them."""
@@ -49,10 +50,6 @@ class Screen(BaseCommand):
         except EXPECTED as error:
             raise CommandError(str(error), returncode=1) from error
 
-    def show(self, **options: Any) -> None:
-        """Do the work and print it. Raises CommandError with returncode 1 where the input has faults."""
-        raise NotImplementedError
-
     def run_from_argv(self, argv: list[str]) -> None:
         """As Django's, with messages that are not prefixed by a class name."""
         parser = self.create_parser(argv[0], argv[1])
@@ -66,7 +63,16 @@ class Screen(BaseCommand):
             connection.close()
 
 
-HIDDEN = {"version", "settings", "pythonpath", "verbosity", "traceback", "no_color", "force_color", "skip_checks"}
+HIDDEN = {
+    "version",
+    "settings",
+    "pythonpath",
+    "verbosity",
+    "traceback",
+    "no_color",
+    "force_color",
+    "skip_checks",
+}
 
 
 def json_option(parser: CommandParser) -> None:
@@ -103,7 +109,9 @@ def console() -> Console:
     return Console(width=None if sys.stdout.isatty() else 120, highlight=False)
 
 
-def table(title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()) -> Table:
+def table(
+    title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()
+) -> Table:
     """A table in the house's look; columns named in `numbers` align right."""
     drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     right = set(numbers)
@@ -117,5 +125,3 @@ def table(title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], num
 def fail(message: str) -> CommandError:
     """The error that ends a command with exit code 1."""
     return CommandError(message, returncode=1)
-
-

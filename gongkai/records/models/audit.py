@@ -18,8 +18,8 @@ class AuditEntry(models.Model):
     origin = models.CharField(max_length=100)
     action = models.CharField(max_length=50)
     object = models.CharField(max_length=300)
-    old = models.JSONField()
-    new = models.JSONField()
+    old = models.JSONField(null=True)
+    new = models.JSONField(null=True)
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
 

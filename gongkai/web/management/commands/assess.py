@@ -23,7 +23,9 @@ class Command(Screen):
         assessed = assess.run(office, Period.parse(period), by=who(), at=timezone.now())
         content = assessed.content
         if as_json:
-            print_json({"assessment": assessed.row.code, "new": assessed.new, **content.model_dump(mode="json")})
+            print_json(
+                {"assessment": assessed.row.code, "new": assessed.new, **content.model_dump(mode="json")}
+            )
             return
         state = "已评定" if assessed.new else "数据未变，沿用已有评定"
         console().print(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
@@ -37,7 +39,14 @@ def _scores(content: Assessment) -> Any:
     dimensions = list(dict.fromkeys(name for card in content.scorecards for name in card.subtotals))
     heads = ("组别", "名次", "单位", "基准分", *dimensions, "小计")
     rows = [
-        (card.group, card.rank, card.unit, card.base, *(card.subtotals.get(name) for name in dimensions), card.total)
+        (
+            card.group,
+            card.rank,
+            card.unit,
+            card.base,
+            *(card.subtotals.get(name) for name in dimensions),
+            card.total,
+        )
         for card in content.scorecards
     ]
     return table("考核结果", heads, rows, ("名次", "基准分", *dimensions, "小计"))

@@ -14,6 +14,8 @@ from gongkai.terms import Period
 from gongkai.web.presenters import figure_json, figure_text
 from gongkai.web.screen import Screen, console, fail, json_option, office_and_period, print_json, table
 
+FIGURE_HEADS = ("指标", "对象", "时段", "数值", "应达到", "达标", "口径", "出处")
+
 
 class Command(Screen):
     help = "逐项说明一个单位的数字和得分：规则、依据、出处"
@@ -46,15 +48,16 @@ def _print(row: Office, period: Period, unit: str, content: Assessment, figures:
     screen = console()
     for card in content.scorecards:
         if card.unit == unit:
-            screen.print(f"[bold]{unit}[/] {card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}")
+            screen.print(
+                f"[bold]{unit}[/] {card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
+            )
     lines = [line for line in content.lines if line.unit == unit]
     if lines:
         heads = ("维度", "指标", "分值", "规则", "依据")
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)
         screen.print(table("得分逐项", heads, rows, ("分值",)))
-    heads = ("指标", "对象", "时段", "数值", "应达到", "达标", "口径", "出处")
-    rows_ = (_figure_row(row, period, figure) for figure in figures)
-    screen.print(table(f"{unit} {period.label} 各项数字", heads, rows_, ("数值", "应达到")))
+    shown = (_figure_row(row, period, figure) for figure in figures)
+    screen.print(table(f"{unit} {period.label} 各项数字", FIGURE_HEADS, shown, ("数值", "应达到")))
     problems = [(finding.kind.value, finding.text) for finding in content.findings if finding.unit == unit]
     if problems:
         screen.print(table("存在问题", ("类别", "说明"), problems))
@@ -69,10 +72,21 @@ def _figure_row(row: Office, period: Period, figure: Figure) -> tuple[object, ..
     ]
     more = f" 等{len(places)}处" if len(places) > 2 else ""
     where = "；".join(places[:2]) + more
-    return measure.label, figure.item, figure.window, figure_text(figure), figure.target, met, measure.description, where
+    return (
+        measure.label,
+        figure.item,
+        figure.window,
+        figure_text(figure),
+        figure.target,
+        met,
+        measure.description,
+        where,
+    )
 
 
-def _json(row: Office, period: Period, unit: str, content: Assessment, figures: list[Figure]) -> dict[str, Any]:
+def _json(
+    row: Office, period: Period, unit: str, content: Assessment, figures: list[Figure]
+) -> dict[str, Any]:
     return {
         "unit": unit,
         "scorecard": next((c.model_dump(mode="json") for c in content.scorecards if c.unit == unit), None),

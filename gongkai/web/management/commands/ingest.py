@@ -46,12 +46,26 @@ class Command(Screen):
             raise fail(f"{len(refused)} 个文件有问题：{'、'.join(refused)}")
 
     def _one(
-        self, path: Path, office: str, period: Period, *, kind: str | None, dry_run: bool, accept_good: bool, **_: Any
+        self,
+        path: Path,
+        office: str,
+        period: Period,
+        *,
+        kind: str | None,
+        dry_run: bool,
+        accept_good: bool,
+        **_: Any,
     ) -> tuple[ingest.Preview, Batch | None]:
         if dry_run:
             return ingest.preview(path, office=office, period=period, kind=kind), None
         return ingest.run(
-            path, office=office, period=period, kind=kind, accept_good=accept_good, by=who(), at=timezone.now()
+            path,
+            office=office,
+            period=period,
+            kind=kind,
+            accept_good=accept_good,
+            by=who(),
+            at=timezone.now(),
         )
 
     def _print(self, path: Path, seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> None:
@@ -60,11 +74,10 @@ class Command(Screen):
             (KIND_LABELS[kind], len(change.added), len(change.changed), change.same)
             for kind, change in seen.differences.items()
         ]
-        heads = ("种类", "新增", "更新", "未变")
-        screen.print(table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", heads, rows, heads[1:]))
+        counts = ("新增", "更新", "未变")
+        screen.print(table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts))
         if seen.reading.faults or seen.faults:
-            heads = ("级别", "位置", "内容", "问题", "建议")
-            screen.print(table("读到的问题", heads, fault_rows(seen)))
+            screen.print(table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), fault_rows(seen)))
         for question in seen.reading.questions:
             offered = "、".join(f"{c.unit}（{c.score:.2f}）" for c in question.candidates)
             screen.print(f"单位名称“{question.text}”不能确定，可能是：{offered}。")

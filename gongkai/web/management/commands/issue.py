@@ -24,9 +24,16 @@ class Command(Screen):
         )
         json_option(parser)
 
-    def show(self, *, office: str, period: str, output: Path, waive: list[str], as_json: bool, **_: Any) -> None:
+    def show(
+        self, *, office: str, period: str, output: Path, waive: list[str], as_json: bool, **_: Any
+    ) -> None:
         issued = issue.run(
-            office, Period.parse(period), output, waivers=dict(map(_waiver, waive)), by=who(), at=timezone.now()
+            office,
+            Period.parse(period),
+            output,
+            waivers=dict(map(_waiver, waive)),
+            by=who(),
+            at=timezone.now(),
         )
         if as_json:
             print_json(_json(issued))

@@ -15,7 +15,9 @@ class Command(Screen):
 
     def arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True, metavar="check|load|export|alias")
-        verbs.add_parser("check", help="检查工作包，一次列出全部问题").add_argument("folder", metavar="目录", type=Path)
+        verbs.add_parser("check", help="检查工作包，一次列出全部问题").add_argument(
+            "folder", metavar="目录", type=Path
+        )
         verbs.add_parser("load", help="检查并载入数据库").add_argument("folder", metavar="目录", type=Path)
         export = verbs.add_parser("export", help="把数据库中的工作包写回目录")
         export.add_argument("office", metavar="单位")
@@ -26,20 +28,20 @@ class Command(Screen):
         alias.add_argument("unit", metavar="名册中的单位")
 
     def show(self, *, verb: str, **options: Any) -> None:
-        getattr(self, verb)(**{name: value for name, value in options.items() if name in ARGUMENTS})
+        getattr(self, f"{verb}_pack" if verb != "alias" else verb)(**{name: value for name, value in options.items() if name in ARGUMENTS})
 
-    def check(self, folder: Path) -> None:  # type: ignore[override]
+    def check_pack(self, folder: Path) -> None:
         office = register.check_pack(folder)
         console().print(
             f"{office.name}：{len(office.units)} 个单位、{len(office.columns)} 个栏目、"
             f"{len(office.accounts)} 个账号，未发现问题。"
         )
 
-    def load(self, folder: Path) -> None:
+    def load_pack(self, folder: Path) -> None:
         loaded = register.load_pack(folder, by=who(), at=timezone.now())
         console().print(f"{loaded.office.name}：{'已载入' if loaded.changed else '与数据库一致，未作改动'}。")
 
-    def export(self, office: str, folder: Path) -> None:
+    def export_pack(self, office: str, folder: Path) -> None:
         register.export_pack(office, folder)
         console().print(f"已写入 {folder}。")
 

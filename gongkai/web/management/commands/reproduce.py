@@ -18,8 +18,16 @@ class Command(Screen):
     def show(self, *, assessment: str, as_json: bool, **_: Any) -> None:
         again = reproduce.run(assessment)
         if as_json:
-            print_json({"assessment": again.row.code, "equal": not again.differences, "differences": again.differences})
+            print_json(
+                {
+                    "assessment": again.row.code,
+                    "equal": not again.differences,
+                    "differences": again.differences,
+                }
+            )
         elif not again.differences:
-            console().print(f"{again.row.code}：重新计算 {again.figures} 项数字、{again.lines} 条得分，与存档完全一致。")
+            console().print(
+                f"{again.row.code}：重新计算 {again.figures} 项数字、{again.lines} 条得分，与存档完全一致。"
+            )
         if again.differences:
             raise fail(f"{again.row.code} 与存档不一致：{'、'.join(again.differences)}")

@@ -17,5 +17,29 @@ class Command(Screen):
         json_option(parser)
 
     def show(self, *, period: str, as_json: bool, **_: Any) -> None:
-        span = Period.parse(period)
-        calendar = Calendar.statutory()
+        span, calendar = Period.parse(period), Calendar.statutory()
+        count = calendar.count(span.start, span.end)
+        special = [
+            (day, calendar.is_working(day), calendar.why(day))
+            for day, *_ in calendar.days(span.start, span.end)
+            if calendar.is_working(day) is (day.weekday() >= SATURDAY)
+        ]
+        if as_json:
+            days = [{"day": day, "working": working, "why": why} for day, working, why in special]
+            print_json(
+                {"period": span.code, "provisional": count.provisional, "days": count.days, "special": days}
+            )
+            return
+        console().print(
+            f"{span.label}（{span.start} 至 {span.end}）：{span.days()} 天，其中工作日 {count.days} 天。"
+        )
+        if count.provisional:
+            console().print("其中有年份的放假安排尚未公布，暂按周末休息推算，公布后可能变化。")
+        rows = [
+            (day, "一二三四五六日"[day.weekday()], "上班" if on else "放假", why) for day, on, why in special
+        ]
+        if rows:
+            console().print(table("与周末不同的日子", ("日期", "星期", "安排", "事由"), rows))
+
+
+SATURDAY = 5
