@@ -62,7 +62,9 @@ def save(content: pack.Office) -> Office:
             "template": content.template,
         },
     )
-    confirmed = list(UnitAlias.objects.filter(office=office, confirmed=True).values_list("unit__name", "name"))
+    confirmed = list(
+        UnitAlias.objects.filter(office=office, confirmed=True).values_list("unit__name", "name")
+    )
     for model in (Account, Column, Outlet, Unit):
         model.objects.filter(office=office).delete()
     units = _save_units(office, content)
