@@ -1,11 +1,25 @@
-"""What an assessment is: figures, points, ranks and findings, frozen and equal to the digit when remade."""
+"""What an assessment is: figures, points, ranks and findings, frozen and equal to the digit when remade.
 
+Its JSON reads back to an equal Assessment: points are decimals in text, figures are arrays.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
 from gongkai.measures.figures import Figure
+
+
+class AssessmentError(ValueError):
+    """What is given cannot be assessed; `faults` has a sentence for each reason, all found in one pass."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
 
 
 class Frozen(BaseModel):
@@ -43,7 +57,10 @@ class Completion(StrEnum):
 
 
 class Scorecard(Frozen):
-    """A unit's total in its group. `subtotals` maps dimension → points, None where nothing was judged."""
+    """A unit's total in its group. `subtotals` maps dimension → points, None where nothing was judged.
+
+    base + subtotals = total, unless `scaled` or `vetoed` says in a sentence why it is not.
+    """
 
     unit: str
     group: str
@@ -51,6 +68,7 @@ class Scorecard(Frozen):
     subtotals: dict[str, Decimal | None]
     total: Decimal
     rank: int
+    scaled: str = ""
     vetoed: str = ""
 
 
@@ -82,7 +100,7 @@ class Finding(Frozen):
 
 
 class CompletionState(Frozen):
-    """How far a unit met its duties in one line of business (`kind` of facts)."""
+    """How far a unit met its duties in one line of business (`kind` of facts): `met` of `judged`."""
 
     unit: str
     kind: str
@@ -100,7 +118,11 @@ class Movement(Frozen):
 
 
 class Assessment(Frozen):
-    """A stored assessment. It is made from one snapshot and says which: `snapshot` is its digest."""
+    """A stored assessment. It is made from one snapshot and says which: `snapshot` is its digest.
+
+    Everything stands in register order: figures by unit, measure, item and window; scorecards by group
+    and rank; findings by kind. `gongkai.assessment.reading` is how to ask it.
+    """
 
     office: str
     period: str
@@ -115,3 +137,24 @@ class Assessment(Frozen):
     commended: dict[str, tuple[str, ...]] = {}
     criticised: dict[str, tuple[str, ...]] = {}
     movements: tuple[Movement, ...] = ()
+
+    @cached_property
+    def figures_by_place(self) -> dict[tuple[str, str, str, str], Figure]:
+        """(unit, measure, item, window) → the figure there."""
+        return {(figure.unit, figure.measure, figure.item, figure.window): figure for figure in self.figures}
+
+    @cached_property
+    def figures_by_measure(self) -> dict[str, list[Figure]]:
+        """Measure → its figures in register order."""
+        grouped: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            grouped[figure.measure].append(figure)
+        return dict(grouped)
+
+    @cached_property
+    def figures_by_unit(self) -> dict[str, list[Figure]]:
+        """Unit → its figures."""
+        grouped: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            grouped[figure.unit].append(figure)
+        return dict(grouped)

@@ -1,6 +1,11 @@
 """The scheme (考核办法): base, items, rules, veto, groups and ranking, as frozen data.
 
-Applying it is `gongkai.assessment`; here is only its shape and what can be checked without a figure.
+Here is only its shape. Applying it is `gongkai.assessment.assess`; what can be wrong with it before any
+figure is known is `gongkai.assessment.scheme_check`.
+
+Common to every rule: a unit is judged only where a figure exists. Points are signed, so a deduction is
+written as a negative number. Without `each`, all figures of the item are judged together: their values are
+added, and a rate is the sum of its numerators over the sum of its denominators.
 """
 
 from decimal import Decimal
@@ -9,25 +14,34 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from gongkai.office.texts import OptionalDate
+
 
 class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Ranking(StrEnum):
+    """How equal totals are followed: DENSE 1, 1, 2 (千阳's published tables); COMPETITION 1, 1, 3."""
+
     DENSE = "dense"
     COMPETITION = "competition"
 
 
 class Shortfall(Frozen):
-    """`points` for each unit that the value falls short of its target."""
+    """`points` for each one that a value falls short of its target, `surplus` for each one above it.
+
+    A figure without a target is not judged. What one figure has too many does not make up for what
+    another lacks. With `each`, a floor and a cap this is 千阳's column rule: −2 and +2, floor −24, cap +18.
+    """
 
     kind: Literal["shortfall"]
     points: Decimal
+    surplus: Decimal = Decimal(0)
 
 
 class Event(Frozen):
-    """`points` for each one counted."""
+    """`points` for each one counted; nothing counted leaves no line, as the published tables print a blank."""
 
     kind: Literal["event"]
     points: Decimal
@@ -41,12 +55,17 @@ class Step(Frozen):
 
 
 class Band(Frozen):
+    """The points of the highest step reached; below the lowest step 0."""
+
     kind: Literal["band"]
     steps: tuple[Step, ...] = Field(min_length=1)
 
 
 class Flat(Frozen):
-    """`points` once, when the figure lies within the bounds given."""
+    """`points` once, when the figure (a percentage for a rate) lies within the bounds given, both included.
+
+    Outside them there is no line. Without bounds the existence of the figure is enough.
+    """
 
     kind: Literal["flat"]
     points: Decimal
@@ -55,14 +74,17 @@ class Flat(Frozen):
 
 
 class Ratio(Frozen):
-    """`full` points times the rate (or value over target), at most `full`."""
+    """`full` points times the rate, or times value over target where the figure is a count; at most `full`.
+
+    A count above its target is worth its target; 0/0 and a target of 0 are not judged.
+    """
 
     kind: Literal["ratio"]
     full: Decimal
 
 
 class Manual(Frozen):
-    """The sum of the adjustments entered for the item, each with reason, person and evidence."""
+    """The sum of the adjustments entered for the item, a line each with reason, person and evidence."""
 
     kind: Literal["manual"]
 
@@ -72,7 +94,8 @@ Rule = Annotated[Shortfall | Event | Band | Flat | Ratio | Manual, Field(discrim
 
 class Item(Frozen):
     """An indicator (指标): a measure, a rule, and bounds. `on` narrows the measure to one item
-    (a column, an outlet…). With `each`, rule, floor and cap hold for each item and window by itself."""
+    (a column, an outlet…). With `each`, rule, floor and cap hold for each figure (item and window) by itself,
+    and for each adjustment of a manual item. `groups` empty means every group of the dimension."""
 
     key: str
     dimension: str
@@ -95,7 +118,7 @@ class Dimension(Frozen):
 
 
 class Veto(Frozen):
-    """单项否决: a unit whose figure reaches `at_least` gets `total` and no better."""
+    """单项否决: a unit whose count reaches `at_least` gets `total` and no better, after scaling."""
 
     measure: str
     on: str = ""
@@ -113,10 +136,14 @@ class Scaling(Frozen):
 
 
 class Lists(Frozen):
-    """How many units per group a commendation or criticism list names; 0 for none."""
+    """How many units per group a commendation or criticism list names; 0 for none.
 
-    commend: int = 0
-    criticise: int = 0
+    A scored office lists by rank, an unscored one by `measure`, more being better.
+    """
+
+    commend: int = Field(default=0, ge=0)
+    criticise: int = Field(default=0, ge=0)
+    measure: str = "submissions.submitted"
 
 
 class Scheme(Frozen):
@@ -125,8 +152,8 @@ class Scheme(Frozen):
     name: str
     version: str
     source: str
-    valid_from: str = ""
-    valid_to: str = ""
+    valid_from: OptionalDate = ""
+    valid_to: OptionalDate = ""
     inferred: bool = False
     base: Decimal = Decimal(0)
     ranking: Ranking = Ranking.DENSE
