@@ -1,0 +1,180 @@
+"""Snapshots: the facts and registers of one assessment, as Parquet files under a manifest of digests.
+
+A snapshot is written once, whole or not at all, and never changed. It holds everything a figure was made
+from, the pack's texts included, so the same figures can be made again years later.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gongkai.measures.facts import FACTS
+from gongkai.measures.registers import REGISTERS
+from gongkai.measures.schemas import fields
+from gongkai.records import manifest
+from gongkai.records.manifest import Entry, Manifest, SnapshotError, digest_of
+from gongkai.terms import Period
+
+__all__ = ["Entry", "Manifest", "SnapshotError", "folder", "path_of", "read", "store", "write"]
+
+CHUNK = 65_536
+"""Rows held in memory at a time, and in a row group of a file."""
+
+Tables = Mapping[str, Iterable[NamedTuple]]
+
+
+def write(
+    folder: Path,
+    *,
+    office: Mapping[str, Any],
+    period: Period,
+    facts: Tables,
+    registers: Tables,
+    batches: Sequence[str] = (),
+) -> Manifest:
+    """Write a snapshot into `folder`, which must not exist yet, and return its manifest.
+
+    `facts` and `registers` map a kind to its rows, already in the order to be kept; they may be
+    generators, for only a chunk is held in memory. A kind left out is an empty table; `office` is
+    anything JSON can hold. The same rows give the same bytes. Files are made beside `folder` and moved
+    in one step: a kill leaves all or nothing. Raises SnapshotError when `folder` exists, or for a kind
+    that does not.
+    """
+    if folder.exists():
+        raise SnapshotError(f"快照“{folder.name}”已经存在，快照写成后不再改动，请换一个名称")
+    with _unfinished(folder.parent) as made:
+        contents = manifest.Manifest(
+            dict(office), period.code, tuple(batches), files=dict(_tables(made, {**facts, **registers}))
+        ).sealed()
+        _put(made / manifest.NAME, contents.text().encode())
+        made.rename(folder)
+        _settle(folder.parent)
+    return contents
+
+
+def store(
+    root: Path,
+    *,
+    office: Mapping[str, Any],
+    period: Period,
+    facts: Tables,
+    registers: Tables,
+    batches: Sequence[str] = (),
+) -> Manifest:
+    """Write a snapshot under `root` in a folder named by its digest; the same content is kept once."""
+    with _unfinished(root) as place:
+        written = write(
+            place / "snapshot",
+            office=office,
+            period=period,
+            facts=facts,
+            registers=registers,
+            batches=batches,
+        )
+        kept = folder(root, written.digest)
+        if not kept.exists():
+            (place / "snapshot").rename(kept)
+            _settle(root)
+    return written
+
+
+def folder(root: Path, digest: str) -> Path:
+    """Where `store` keeps the snapshot of a digest."""
+    return root / digest
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of the snapshot in `folder`, after every file was found to be what it says.
+
+    Raises SnapshotError naming the file that is missing, foreign or altered.
+    """
+    contents = manifest.load(folder)
+    found = {path.name for path in folder.iterdir()} - {manifest.NAME}
+    for name in sorted(found - contents.files.keys()):
+        raise SnapshotError(f"快照“{folder.name}”中多出清单以外的文件 {name}，请查明来源并移走后再复算")
+    for name, entry in contents.files.items():
+        if name not in found:
+            raise SnapshotError(f"快照“{folder.name}”缺少文件 {name}，不能据此复算，请从备份恢复")
+        if digest_of(folder / name) != entry.sha256:
+            raise SnapshotError(
+                f"快照“{folder.name}”的文件 {name} 与写入时不一致，不能据此复算，请从备份恢复"
+            )
+    return contents
+
+
+def path_of(folder: Path, kind: str) -> Path:
+    """The Parquet file of a fact or register table."""
+    return folder / f"{kind}.parquet"
+
+
+@contextmanager
+def _unfinished(parent: Path) -> Iterator[Path]:
+    """A folder beside the one to be made; what is still in it at the end is removed."""
+    parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=parent))
+    made.chmod(0o755)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _tables(folder: Path, rows: Tables) -> Iterator[tuple[str, Entry]]:
+    row_types = FACTS | REGISTERS
+    for kind in sorted(rows.keys() - row_types.keys()):
+        raise SnapshotError(f"快照中没有“{kind}”这类数据表，可以写入的有：{'、'.join(row_types)}")
+    for kind, row_type in row_types.items():
+        path = path_of(folder, kind)
+        count = _table(path, row_type, rows.get(kind, ()))
+        yield path.name, Entry(digest_of(path), count)
+
+
+def _table(path: Path, row_type: type, rows: Iterable[NamedTuple]) -> int:
+    """Write one table, a row group a chunk; return its rows."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    types = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), date: pa.date32()}
+    schema = pa.schema([pa.field(name, types[kind], optional) for name, kind, optional in fields(row_type)])
+    written = 0
+    with path.open("wb") as file:
+        with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
+            for chunk in _chunks(rows):
+                columns = zip(*chunk, strict=True)
+                arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+                written += len(chunk)
+        _flush(file)
+    return written
+
+
+def _chunks(rows: Iterable[NamedTuple]) -> Iterator[list[NamedTuple]]:
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk
+
+
+def _put(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        _flush(file)
+
+
+def _flush(file: Any) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make a move in `folder` survive a loss of power."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
