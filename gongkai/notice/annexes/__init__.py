@@ -1,0 +1,1 @@
+"""Annex tables, a module a family; registry.py lists them."""
