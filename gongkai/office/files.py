@@ -71,14 +71,14 @@ def dumps(office: Office) -> dict[str, str]:
 def _content(path: Path, faults: list[PackFault]) -> str | None:
     """The text of a file; None, with the reason added to `faults`, when there is none."""
     try:
+        content = path.read_bytes()
         # Notepad and WPS put a mark in front of UTF-8 text
-        return path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         faults.append(PackFault(path.name, "", "缺少这个文件", f"应在文件夹 {path.parent.name} 中"))
     except UnicodeDecodeError as error:
-        faults.append(
-            PackFault(path.name, "", f"第 {error.start + 1} 个字节起不是 UTF-8 文字", "请另存为 UTF-8 编码")
-        )
+        line = error.object[: error.start].count(b"\n") + 1
+        faults.append(PackFault(path.name, f"第 {line} 行", "不是 UTF-8 文字", "请另存为 UTF-8 编码"))
     except OSError as error:
         faults.append(PackFault(path.name, "", f"无法读取（{error.strerror}）", "请检查路径和权限"))
     return None

@@ -141,4 +141,4 @@ def _unknown(raw: Table, paths: Iterable[str], register: Register) -> Iterator[F
                 yield location, f"“{text}”是“{name}”的别名", f"此处应写登记的名称“{name}”"
             else:
                 found = f"{register.kind}“{text}”没有登记在 {register.place} 中"
-                yield location, found, suggestion(text, register.names)
+                yield location, found, suggestion(text, register.names, "请先登记，或改为已登记的名称")

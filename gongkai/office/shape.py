@@ -23,8 +23,8 @@ EXPECTED = {
     "decimal_parsing": "应为数字",
     "finite_number": "应为数字",
     "tuple_type": "应为列表 [ … ]",
-    "dict_type": "应为一组键值 { … }",
-    "model_type": "应为一组键值 { … }",
+    "dict_type": "应为一组键值 {{ … }}",
+    "model_type": "应为一组键值 {{ … }}",
     "enum": "应为以下之一：{expected}",
     "literal_error": "应为以下之一：{expected}",
     "union_tag_invalid": "kind 应为以下之一：{expected_tags}",
@@ -46,8 +46,14 @@ def shaped(model: type[Model], raw: Table, file: str, faults: list[PackFault]) -
     try:
         return model.model_validate_json(json.dumps(raw, default=str), strict=True)
     except ValidationError as error:
-        faults += [_fault(model, raw, file, detail) for detail in error.errors(include_url=False)]
+        details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
+        faults += [_fault(model, raw, file, detail) for detail in details]
         return None
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether a list is only called too short because its members have faults of their own."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _fault(model: type[BaseModel], raw: Table, file: str, detail: ErrorDetails) -> PackFault:
