@@ -21,7 +21,7 @@ from gongkai.records import manifest
 from gongkai.records.manifest import Entry, Manifest, SnapshotError, digest_of
 from gongkai.terms import Period
 
-__all__ = ["Entry", "Manifest", "SnapshotError", "folder", "path_of", "read", "store", "write"]
+__all__ = ["Entry", "Manifest", "SnapshotError", "folder", "path_of", "read", "rows", "store", "write"]
 
 CHUNK = 65_536
 """Rows held in memory at a time, and in a row group of a file."""
@@ -106,6 +106,16 @@ def read(folder: Path) -> Manifest:
                 f"快照“{folder.name}”的文件 {name} 与写入时不一致，不能据此复算，请从备份恢复"
             )
     return contents
+
+
+def rows(folder: Path, kind: str) -> Iterator[NamedTuple]:
+    """The rows of a fact or register table as they were written, a chunk in memory at a time."""
+    from pyarrow import parquet
+
+    row_type = (FACTS | REGISTERS)[kind]
+    with parquet.ParquetFile(path_of(folder, kind)) as file:
+        for chunk in file.iter_batches(CHUNK):
+            yield from map(row_type, *(column.to_pylist() for column in chunk.columns))
 
 
 def path_of(folder: Path, kind: str) -> Path:
