@@ -1,7 +1,7 @@
 """The numbers of GB/T 9704—2012 (党政机关公文格式), one truth for the .docx and the .pdf.
 
 Millimetres for places on the page, points for type, characters (字) for indents: a character is
-the advance of one body character, 15.8 pt. Clause numbers name the clause of the standard.
+the advance of one body character, 15.75 pt. Clause numbers name the clause of the standard.
 """
 
 from dataclasses import dataclass
@@ -15,11 +15,12 @@ BODY_SIZE = 16.0  # 三号
 TITLE_SIZE = 22.0  # 二号
 SMALL_SIZE = 14.0  # 四号: page number, imprint
 PITCH = 28.95  # exact: 22 lines fill 225 mm, a 23rd does not fit
-TRACKING = -0.2  # 28 characters of 16 pt are 448 pt, the line has 442.2
+TRACKING = -0.25  # 28 characters of 16 pt are 448 pt, the line has 442.2; at −0.2 only 27 fit
 ADVANCE = BODY_SIZE + TRACKING
 
 PARAGRAPH_INDENT = 2
 SIGNATURE_RIGHT = 2
+SHORT_PARAGRAPH = 5 * CHARACTERS  # a last paragraph up to this stays with the signature
 PAGE_NUMBER_DROP = 7.0  # 7.5: the dash lies 7 mm below the type area
 PAGE_NUMBER_INSET = SMALL_SIZE  # 7.5: odd right, even left, each one character in
 
@@ -28,9 +29,11 @@ RED_HEAD_DROP = 35.0  # 7.2.4: upper edge of the red head to that of the type ar
 RED_RULE_DROP = 4.0  # 7.2.7: below the document number
 RED_RULE_WIDTH = 0.35
 IMPRINT_THICK, IMPRINT_THIN = 0.35, 0.25  # 7.4.1: first and last rule, rules between
+IMPRINT_PITCH = 24.0
 RED_HEAD_LARGEST, RED_HEAD_SMALLEST = 56.0, 28.0
 
 TABLE_LINE = 1.25  # line pitch inside a table cell, times its type size
+NOTE_LINE = 1.5  # line pitch of the notes under a table, times its type size
 CELL_PADDING = 1.0  # mm left and right of the text of a cell
 FLAG_SHADE = "D9D9D9"  # keeps apart from white, and under black text, in greyscale
 TABLE_RULE_WIDTH = 0.5  # pt

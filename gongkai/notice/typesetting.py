@@ -1,18 +1,20 @@
 """Where a line breaks and where it stands: titles, signature, list of annexes, as plain arithmetic."""
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from gongkai.notice import layout
-from gongkai.notice.plan import AnnexPage
+from gongkai.notice.plan import AnnexPage, Imprint
 
 _WIDE = frozenset("WFA")
 # A title breaks best before or after these; 7.3.1: the sense stays whole, the lines balanced.
 _BREAK_AFTER = ("关于", "办公室", "人民政府", "、", "，", "及", "和", "的", "季度", "年度", "情况")
 _BREAK_BEFORE = ("关于", "情况", "工作", "通报", "统计表", "结果")
 _SIGNATURE_GAP = 2
+_GAP = 0.25
 _LABEL = "附件："
 
 
@@ -28,8 +30,16 @@ def _unprintable(character: str) -> bool:
 
 
 def width(text: str) -> float:
-    """Width of `text` in characters of its own size: 1 for a Chinese character, ½ for a Latin one."""
-    return sum(1.0 if unicodedata.east_asian_width(character) in _WIDE else 0.5 for character in text)
+    """Width of `text` in characters of its own size: 1 for a Chinese character, ½ for a Latin one, and
+    ¼ for the gap that word processors leave between the two."""
+    wide = [unicodedata.east_asian_width(character) in _WIDE for character in text]
+    gaps = sum(_gap(text[place], text[place + 1]) for place in range(len(text) - 1))
+    return sum(1.0 if one else 0.5 for one in wide) + _GAP * gaps
+
+
+def _gap(left: str, right: str) -> bool:
+    """Whether one is a Latin letter or digit and the other a Chinese character (not punctuation)."""
+    return left.isalnum() and right.isalnum() and left.isascii() != right.isascii()
 
 
 def chinese_date(day: date) -> str:
@@ -156,5 +166,18 @@ def annex_title(title: str) -> tuple[float, tuple[str, ...]]:
 def red_head_size(text: str) -> float:
     """Type size of the red head: as large as one line allows, within the bounds of 7.2.4."""
     room = layout.points(layout.PORTRAIT.text_width)
-    fits = room / max(width(text), 1.0)
+    fits = room * 0.96 / max(width(text), 1.0)
     return max(layout.RED_HEAD_SMALLEST, min(layout.RED_HEAD_LARGEST, fits))
+
+
+def copies_line(found: Imprint) -> str:
+    """7.4.3: `抄送：` and the copied organs, a full stop after the last."""
+    return "抄送：" + printable(found.copy_to).strip().removeprefix("抄送：").rstrip("。") + "。"
+
+
+def imprint_lines(found: Imprint) -> int:
+    """Lines the imprint takes: the copies turn under their first name, one character in on both sides."""
+    if not found.copy_to:
+        return 1
+    room = int(layout.points(layout.PORTRAIT.text_width) / layout.SMALL_SIZE) - 5
+    return 1 + math.ceil((width(copies_line(found)) - 3) / room)

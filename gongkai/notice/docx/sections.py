@@ -1,0 +1,72 @@
+"""Sections: a page, its margins, and the page number on odd and even pages."""
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section, _Footer
+from docx.shared import Mm, Pt
+
+from gongkai.notice import layout
+from gongkai.notice.docx.textbox import Box, box_run
+from gongkai.notice.docx.xml import element, field_run, paragraph, text_run, twips
+
+# The dash stands 5.2 pt above the base line, and the base line a fifth of the line above its foot.
+_DASH_ABOVE_FOOT = 5.2 + 18 / 5
+
+_BOX_WIDTH, _BOX_LENGTH = 8.0, 40.0  # room for a number on its side, mm
+
+
+def set_up(section: Section, page: layout.Page) -> None:
+    """Size, margins and footers of a section; no grid, which would change pitch and spacing."""
+    section.orientation = WD_ORIENT.LANDSCAPE if page is layout.LANDSCAPE else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    section.header_distance = Mm(15)
+    section.footer_distance = Mm(layout.PORTRAIT.bottom - layout.PAGE_NUMBER_DROP) - Pt(_DASH_ABOVE_FOOT)
+    for grid in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(grid)
+    _number(section.footer, page, odd=True)
+    _number(section.even_page_footer, page, odd=False)
+
+
+def new_section(document: Document, page: layout.Page) -> None:
+    """End the section so far and begin one on `page`."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    set_up(section, page)
+    _shrink(document)
+
+
+def _shrink(document: Document) -> None:
+    """The paragraph that carries a section's end takes no room, so it makes no page of its own."""
+    ends = [p for p in document.element.body.findall(qn("w:p")) if p.pPr is not None and p.pPr.sectPr is not None]
+    properties = ends[-1].pPr
+    properties.insert(0, element("spacing", before=0, after=0, line=20, lineRule="exact"))
+
+
+def _number(footer: _Footer, page: layout.Page, *, odd: bool) -> None:
+    footer.is_linked_to_previous = False
+    holder = footer._element
+    for old in list(holder):
+        holder.remove(old)
+    inset = twips(layout.PAGE_NUMBER_INSET)
+    side = "right" if odd else "left"
+    if page is layout.LANDSCAPE:
+        holder.append(paragraph("PageNumber", box_run(_turned_box(odd=odd), [_number_paragraph(side)])))
+    else:
+        holder.append(_number_paragraph(side, element("ind", **{side: inset})))
+
+
+def _number_paragraph(side: str, *properties: BaseOxmlElement) -> BaseOxmlElement:
+    runs = (text_run("— "), *field_run("PAGE"), text_run(" —"))
+    return paragraph("PageNumber", *runs, properties=[*properties, element("jc", val=side)])
+
+
+def _turned_box(*, odd: bool) -> Box:
+    """On a turned page the number stays where it is on the others (8): on its side at the left edge,
+    towards the foot of the screen on odd pages, towards its head on even ones."""
+    page, inset = layout.LANDSCAPE, layout.PAGE_NUMBER_INSET / layout.POINTS_PER_MM
+    top = page.height - page.bottom - inset - _BOX_LENGTH if odd else page.top + inset
+    left = page.left - layout.PAGE_NUMBER_DROP - _BOX_WIDTH / 2
+    return Box(1 if odd else 2, "页码", _BOX_WIDTH, _BOX_LENGTH, left, top)
