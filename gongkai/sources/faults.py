@@ -22,9 +22,10 @@ class Code(StrEnum):
     TOO_MANY = "too-many"
     OTHER_PERIOD = "other-period"
     MONTH_OUTSIDE = "month-outside-period"
-    DIMENSION_UNKNOWN = "dimension-unknown"
+    DIMENSION_COMPUTED = "dimension-computed"
     OUTLET_UNKNOWN = "outlet-unknown"
     MERGED_COUNT = "merged-count"
+    COLUMN_IGNORED = "column-ignored"
 
     BLANK = "blank"
     FORMULA_UNCOMPUTED = "formula-uncomputed"
@@ -46,9 +47,11 @@ class Code(StrEnum):
     COLUMN_UNIT = "column-unit"
     ACCOUNT_UNKNOWN = "account-unknown"
     ACCOUNT_UNIT = "account-unit"
+    HOLDER_DIFFERS = "holder-differs"
     ITEM_UNKNOWN = "item-unknown"
 
     CLOSED_BEFORE_RECEIVED = "closed-before-received"
+    DUE_BEFORE_RECEIVED = "due-before-received"
     CLOSED_WITHOUT_DAY = "closed-without-day"
     STATE_CONTRADICTS = "state-contradicts"
     PARTS_MISMATCH = "parts-mismatch"
@@ -86,12 +89,16 @@ class Fault(NamedTuple):
     @property
     def place(self) -> str:
         """Where it stands, in words: 工作表“报送”B7."""
-        cell = f"{self.column}{self.row}" if self.row and self.column else f"第{self.row}行" if self.row else ""
+        cell = (
+            f"{self.column}{self.row}" if self.row and self.column else f"第{self.row}行" if self.row else ""
+        )
         return (f"工作表“{self.sheet}”" if self.sheet else "") + cell
 
     def __str__(self) -> str:
         value = f"“{self.value}”" if self.value else ""
-        return "：".join(part for part in (self.place, f"{value}{self.reason}") if part) + f"。{self.suggestion}"
+        return (
+            "：".join(part for part in (self.place, f"{value}{self.reason}") if part) + f"。{self.suggestion}"
+        )
 
 
 class Place(NamedTuple):

@@ -1,0 +1,161 @@
+"""One file → facts, faults and questions. The door to this floor."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gongkai.measures.facts import FACTS, Fact
+from gongkai.office.pack import Office
+from gongkai.sources import registry, workbook
+from gongkai.sources.desk import Desk
+from gongkai.sources.faults import Code, Fault, Question, Severity
+from gongkai.sources.headers import Layout
+from gongkai.sources.table import Table
+from gongkai.sources.workbook import Sheet
+from gongkai.terms import Period
+
+_KIND_OF = {fact: kind for kind, fact in FACTS.items()}
+_QUARTER = re.compile(r"(\d{4})年(?:第?([一二三四1-4])季度|(上|下)半年|(\d{1,2})月份?(?![\d至到\-—~]|\d*日))")
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """What a sheet holds. `kind` is that of its form, "" for a sheet that was skipped; a form may yield
+    facts of a second kind (网站采用 beside 实报)."""
+
+    sheet: str
+    kind: str
+    facts: list[Fact]
+    faults: list[Fault]
+    questions: list[Question]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds. `digest` is the SHA-256 of its bytes; `notes` are about the file as a whole."""
+
+    name: str
+    digest: str
+    sheets: tuple[SheetReading, ...]
+    notes: tuple[Fault, ...] = ()
+
+    @property
+    def facts(self) -> dict[str, list[Fact]]:
+        """Kind → facts, kinds in the order of `FACTS`, only those that occur."""
+        grouped: dict[str, list[Fact]] = {kind: [] for kind in FACTS}
+        for sheet in self.sheets:
+            for fact in sheet.facts:
+                grouped[_KIND_OF[type(fact)]].append(fact)
+        return {kind: facts for kind, facts in grouped.items() if facts}
+
+    @property
+    def faults(self) -> list[Fault]:
+        return [*self.notes, *(fault for sheet in self.sheets for fault in sheet.faults)]
+
+    @property
+    def questions(self) -> list[Question]:
+        return [question for sheet in self.sheets for question in sheet.questions]
+
+    @property
+    def errors(self) -> list[Fault]:
+        """The faults that refuse the file."""
+        return [fault for fault in self.faults if fault.severity is Severity.ERROR]
+
+    @property
+    def acceptable(self) -> bool:
+        """No error and no open question."""
+        return not self.errors and not self.questions
+
+
+def read(path: Path, *, office: Office, period: Period, kind: str | None = None) -> Reading:
+    """Read every sheet of the file at `path`: .xlsx, .xls or .csv by content, of any registered kind.
+
+    Faults in places are in the result. Raises FileFault when the file as a whole cannot be read,
+    registry.UnknownKind for a `kind` that is not registered, FileNotFoundError.
+    """
+    registry.forms(kind)
+    book = workbook.open(path)
+    desk = Desk(office, period)
+    sheets = tuple(_sheets(book, desk, kind, path.stem))
+    return Reading(path.name, _digest(path), sheets, tuple(_notes(book, sheets)))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) -> Iterator[SheetReading]:
+    """Readings of the sheets with something in them; that none is recognised is an error of each."""
+    readings = [_sheet(sheet, desk, kind, name) for sheet in book.sheets if not sheet.empty]
+    if any(reading.kind for reading in readings):
+        yield from readings
+        return
+    for reading in readings:
+        raised = [
+            fault._replace(severity=Severity.ERROR) if fault.code is Code.FORM_UNKNOWN else fault
+            for fault in reading.faults
+        ]
+        yield SheetReading(reading.sheet, "", [], raised, [])
+
+
+def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str) -> SheetReading:
+    if sheet.hidden:
+        return _skipped(sheet, Code.SHEET_HIDDEN, "工作表已隐藏，没有读取", "如需导入，请取消隐藏后重新上传")
+    found = registry.recognise(sheet, desk, kind, name)
+    if found.layout is None:
+        code, severity = Code.FORM_UNKNOWN, Severity.WARNING
+        if found.ambiguous:
+            code, severity = Code.FORM_AMBIGUOUS, Severity.ERROR
+        return _skipped(sheet, code, found.reason, found.suggestion, severity)
+    table = Table(sheet, found.layout, desk)
+    _compare_period(sheet, found.layout, table, desk.period)
+    table.read()
+    report = table.report
+    return SheetReading(
+        sheet.name, found.layout.form.kind, table.ledger.facts, report.faults, report.questions
+    )
+
+
+def _skipped(
+    sheet: Sheet, code: Code, reason: str, suggestion: str, severity: Severity = Severity.WARNING
+) -> SheetReading:
+    fault = Fault(sheet.name, 0, "", "", reason, suggestion, severity, code)
+    return SheetReading(sheet.name, "", [], [fault], [])
+
+
+def _compare_period(sheet: Sheet, layout: Layout, table: Table, period: Period) -> None:
+    """A table of counts has no dates of its own: a title of another period is the only sign of a wrong file."""
+    if layout.form.events:
+        return
+    for words in (layout.title, sheet.name):
+        for match in _QUARTER.finditer(words):
+            named = _period(match)
+            if named and (named.end < period.start or named.start > period.end):
+                table.report.whole(
+                    Code.OTHER_PERIOD,
+                    f"标题写的是{named.label}，导入期间是{period.label}",
+                    "请核对是否选错了文件或期间",
+                    Severity.ERROR,
+                )
+                return
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    year, quarter, half, month = match.groups()
+    if quarter:
+        return Period.parse(f"{year}Q{'一二三四1234'.index(quarter) % 4 + 1}")
+    if half:
+        return Period.parse(f"{year}H{'上下'.index(half) + 1}")
+    return Period.parse(f"{year}-{int(month):02}") if 1 <= int(month) <= 12 else None
+
+
+def _notes(book: workbook.Workbook, sheets: tuple[SheetReading, ...]) -> Iterator[Fault]:
+    if not sheets:
+        reason = "文件中没有任何内容"
+        yield Fault("", 0, "", "", reason, "请确认导出完成后重新上传", Severity.ERROR, Code.FORM_UNKNOWN)
+    if book.macros:
+        reason = "工作簿含有宏，只读取了单元格的值，宏没有运行"
+        yield Fault("", 0, "", "", reason, "建议另存为不含宏的 .xlsx", Severity.WARNING, Code.MACROS)

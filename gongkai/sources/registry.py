@@ -1,0 +1,96 @@
+"""Every kind of facts, and which of their forms a sheet is kept in."""
+
+from typing import NamedTuple
+
+from gongkai.sources import adjustments, adoptions, columns, headers, messages, orders, posts, submissions
+from gongkai.sources.cells import plain
+from gongkai.sources.desk import Desk
+from gongkai.sources.forms import Form
+from gongkai.sources.headers import Header, Layout
+from gongkai.sources.workbook import Sheet
+
+KINDS: dict[str, tuple[Form, ...]] = {
+    "submissions": submissions.FORMS,
+    "adoptions": adoptions.FORMS,
+    "columns": columns.FORMS,
+    "messages": messages.FORMS,
+    "orders": orders.FORMS,
+    "posts": posts.FORMS,
+    "adjustments": adjustments.FORMS,
+}
+"""Kind → its forms. A line here adds a kind."""
+
+
+class UnknownKind(ValueError):
+    """A kind that is not registered; the message lists those that are."""
+
+
+class Recognised(NamedTuple):
+    """The layout of a sheet; or None with the reason why none is certain."""
+
+    layout: Layout | None
+    reason: str = ""
+    suggestion: str = ""
+    ambiguous: bool = False
+
+
+def forms(kind: str | None) -> list[Form]:
+    """The forms of a kind, or all. Raises UnknownKind."""
+    if kind is not None and kind not in KINDS:
+        raise UnknownKind(f"没有“{kind}”这种资料，可选：{'、'.join(KINDS)}")
+    return [form for name, each in KINDS.items() if kind in (None, name) for form in each]
+
+
+def recognise(sheet: Sheet, desk: Desk, kind: str | None = None, name: str = "") -> Recognised:
+    """The form and layout that fit the headers of `sheet` best.
+
+    Headers decide; between kinds that fit equally well, the words of the title, the sheet's name and
+    `name` (of the file) do. Where they do not either, nothing is chosen.
+    """
+    candidates = headers.candidates(sheet)
+    layouts = [
+        headers.fit(form, header, desk, headers.title_above(sheet, header))
+        for form in forms(kind)
+        for header in candidates
+    ]
+    fitting = [layout for layout in layouts if not layout.missing]
+    if not fitting:
+        return _none(candidates, layouts)
+    named = plain(sheet.name) + plain(name)
+    best = max(fitting, key=lambda layout: (layout.score, *_spoken_for(layout, named), *_simplest(layout)))
+    rivals = {
+        layout.form.kind: layout.form.title
+        for layout in fitting
+        if (layout.score, *_spoken_for(layout, named)) == (best.score, *_spoken_for(best, named))
+    }
+    if len(rivals) > 1:
+        titles = "、".join(f"“{title}”" for title in rivals.values())
+        return Recognised(None, f"表头同时符合{titles}", "请指明资料种类，或在标题中写明", ambiguous=True)
+    return Recognised(best)
+
+
+def _spoken_for(layout: Layout, named: str) -> tuple[int, int]:
+    """How many of the form's words stand in the title of the table, and in the names of sheet and file."""
+    return tuple(sum(word in text for word in layout.form.words) for text in (layout.title, named))  # type: ignore[return-value]
+
+
+def _simplest(layout: Layout) -> tuple[int, int]:
+    """Fewest header rows, then highest on the sheet."""
+    return layout.header.top - layout.header.bottom, -layout.header.top
+
+
+def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:
+    """Why nothing fits: the headers found, and the nearest form with what it lacks."""
+    if not candidates:
+        return Recognised(None, "没有找到表头", "请确认表格有一行列名，例如“单位、应报、实报”")
+    nearest = max(layouts, key=lambda layout: (layout.score, -len(layout.missing)))
+    shown = nearest.header if nearest.score else max(candidates, key=lambda header: len(header.paths))
+    found = "、".join(path[-1] for path in shown.paths if path)
+    if not nearest.score:
+        return Recognised(None, f"不认识这张表，表头为：{found}", "请对照填报样表修改表头")
+    lacking = "、".join(f"“{label}”" for label in nearest.missing)
+    return Recognised(
+        None,
+        f"不认识这张表，表头为：{found}",
+        f"最接近“{nearest.form.title}”，缺少{lacking}列；请补上该列或改用样表的列名",
+    )

@@ -1,0 +1,139 @@
+"""Reads one table by its form: every row to facts, every cell that says nothing to a fault."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import getitem, itemgetter
+from typing import Any
+
+from gongkai.sources import asides
+from gongkai.sources.asides import Aside
+from gongkai.sources.desk import ABSENT, Desk
+from gongkai.sources.faults import CellFault, Unsure
+from gongkai.sources.filling import Filling, refuse_merged_counts
+from gongkai.sources.forms import Form
+from gongkai.sources.headers import Block, Layout
+from gongkai.sources.ledger import Ledger
+from gongkai.sources.report import Report, TooManyFaults
+from gongkai.sources.totals import Totals
+from gongkai.sources.workbook import Row, Sheet
+
+Numbered = Iterable[tuple[int, Row]]
+
+
+class Table:
+    """One sheet under one layout. After `read`, `ledger.facts` and `report` hold what came of it."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, desk: Desk) -> None:
+        self.report = Report(sheet.name, desk)
+        self.ledger = Ledger(layout.form, self.report)
+        self._sheet = sheet
+        self._form: Form = layout.form
+        self._header = layout.header
+        self._blocks = layout.blocks
+        self._desk = desk
+        self._totals = Totals(layout.form, self.report)
+        self._groups = frozenset(desk.office.groups)
+        self._rows: list[tuple[int, Any]] = []
+        self._in_notes = False
+
+    def read(self) -> None:
+        """Blocks one after another, as if they stood one below the other."""
+        try:
+            rows = self._numbered() if len(self._blocks) == 1 else list(self._numbered())
+            for block in self._blocks:
+                self._in_notes = False
+                self._read(block, rows)
+            self._totals.check()
+            if self._form.closing:
+                self._form.closing(self._rows, self.report)
+        except TooManyFaults:
+            self.ledger.facts.clear()
+
+    def _numbered(self) -> Iterator[tuple[int, Row]]:
+        first = self._header.bottom + 1
+        return enumerate(islice(self._sheet.rows(), first, None), first + 1)
+
+    def _read(self, block: Block, rows: Numbered) -> None:
+        refuse_merged_counts(self._form, self._header, block, self._sheet, self.report)
+        self.report.columns = block.columns
+        filling = Filling(self._form, self._header, block, self._sheet)
+        if self._form.events:
+            self._events(block, rows, filling)
+        else:
+            self._counts(block, rows, filling)
+
+    def _events(self, block: Block, rows: Numbered, filling: Filling) -> None:
+        """The quick way through long lists: a row is looked at closely only when something in it fails."""
+        report, add, make, build = self.report, self.ledger.add, self._form.make, self._form.row
+        readers = [self._desk.reader(field) for field in self._form.fields]
+        pick = itemgetter(*(block.columns.get(field.name, -1) for field in self._form.fields))
+        for number, cells in rows:
+            if not any(cells):
+                continue
+            cells.append(ABSENT)
+            report.row, report.cells = number, cells
+            if filling and self._filled_aside(block, filling, number, cells):
+                continue
+            try:
+                row = build(map(getitem, readers, pick(report.cells)))
+            except (CellFault, Unsure):
+                if not self._set_aside(block, cells):
+                    self._understood(block)
+                continue
+            add(make(row, report))
+
+    def _filled_aside(self, block: Block, filling: Filling, number: int, cells: Row) -> bool:
+        self.report.cells = filling(number, cells)
+        return self.report.cells is not cells and self._set_aside(block, cells)
+
+    def _counts(self, block: Block, rows: Numbered, filling: Filling) -> None:
+        for number, cells in rows:
+            if not any(cells):
+                continue
+            cells.append(ABSENT)
+            self.report.row, self.report.cells = number, cells
+            if self._set_aside(block, cells):
+                continue
+            self.report.cells = filling(number, cells)
+            row = self._understood(block)
+            if row is not None:
+                self._totals.add(row)
+                self._rows.append((number, row))
+                self.ledger.add(self._form.make(row, self.report))
+
+    def _set_aside(self, block: Block, cells: Row) -> bool:
+        """Whether the row is no data; a totals row is remembered, a note makes the lines below it notes."""
+        if self._in_notes and asides.is_note_line(cells, block):
+            return True
+        aside = asides.of(cells, block, self._header, self._groups)
+        if aside in (Aside.TOTAL, Aside.SUBTOTAL):
+            self._totals.state(block, aside)
+        self._in_notes = self._in_notes or aside is Aside.NOTE
+        return aside is not None
+
+    def _understood(self, block: Block) -> Any | None:
+        """The row in its meaning; every cell that has none is reported, and the row is None."""
+        values: list[object] = []
+        failed = False
+        for key, reader in self._readers(block):
+            try:
+                values.append(reader[self.report.cells[block.columns.get(key, -1)]])
+            except CellFault as fault:
+                failed = True
+                self.report.refuse(key, fault)
+            except Unsure as unsure:
+                failed = True
+                self.report.ask(key, unsure)
+        if failed:
+            return None
+        fixed = len(self._form.fields)
+        if self._form.series:
+            values[fixed:] = [dict(zip(block.series, values[fixed:], strict=True))]
+        return self._form.row(values)
+
+    def _readers(self, block: Block) -> Iterator[tuple[Any, Any]]:
+        for field in self._form.fields:
+            yield field.name, self._desk.reader(field)
+        if self._form.series:
+            for key in block.series:
+                yield key, self._desk.reader(self._form.series.values)
