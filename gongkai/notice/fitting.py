@@ -10,27 +10,33 @@ from gongkai.notice.typesetting import annex_title, width
 SIZES = (14.0, 12.0, 10.5, 9.0)
 _READABLE = SIZES[:2]
 _AIRY, _TIGHT = 1.85, 1.4  # row height in times the type size
+_STEPS = 9
 _WHOLE_WORD = 3  # a header of up to three characters is not parted
 _SLACK = 0.25  # of a character, for fonts whose digits are wider than half a character
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Type size and height of a one-line row in points, column widths in mm; whether it fits one page."""
+    """Type size and height of a one-line row in points, column widths in mm.
+
+    `first` and `later` are the body rows that go on the first and on each further page, `pages` their count.
+    """
 
     size: float
     widths: tuple[float, ...]
     row_height: float
-    one_page: bool
+    first: int
+    later: int
+    pages: int
 
 
 def fit(annex: AnnexPage) -> Fit:
-    """The largest type at which no body cell turns a line and the annex keeps to one page; else the
-    largest at which no cell turns a line; else small type with the widest columns turning."""
+    """Of the sizes at which no body cell turns a line, the largest among those that take fewest pages;
+    where there is none, small type with the widest columns turning. Raises ValueError where a row has
+    not one cell for each column."""
     room = layout.page_of(annex.layout).text_width / copies(annex)
     wide_enough = [found for size in _READABLE if (found := _unturned(annex, size, room)) is not None]
-    on_one_page = [found for found in wide_enough if found.one_page]
-    return next(iter(on_one_page or wide_enough), None) or _turned(annex, room)
+    return min(wide_enough, key=lambda found: found.pages) if wide_enough else _turned(annex, room)
 
 
 def copies(annex: AnnexPage) -> int:
@@ -105,22 +111,41 @@ def _share(needs: list[float], table: Table, room: float) -> tuple[float, ...]:
 
 
 def _with_height(annex: AnnexPage, size: float, widths: tuple[float, ...]) -> Fit:
-    rows, turned = _rows_and_turns(annex, size, widths)
-    height = (room_below_title(annex, size) - turned * size * layout.TABLE_LINE) / rows
-    one_page = height >= _TIGHT * size
-    return Fit(size, widths, min(height, _AIRY * size) if one_page else _AIRY * size, one_page)
+    """The airiest rows that take no more pages than the tightest would."""
+    tightest = _paged(annex, size, widths, _TIGHT)
+    for step in range(_STEPS):
+        found = _paged(annex, size, widths, _AIRY - step * (_AIRY - _TIGHT) / _STEPS)
+        if found.pages == tightest.pages:
+            return found
+    return tightest
 
 
-def _rows_and_turns(annex: AnnexPage, size: float, widths: tuple[float, ...]) -> tuple[int, int]:
-    """Rows down the page, header included, and the lines turned in them."""
-    table = annex.table
-    depth = max(len(column.header) for column in table.columns)
+def _paged(annex: AnnexPage, size: float, widths: tuple[float, ...], air: float) -> Fit:
+    height, line = air * size, size * layout.TABLE_LINE
+    depth = max(len(column.header) for column in annex.table.columns)
+    heads, turns = _turned_lines(annex.table, size, widths)
+    header = depth * height + heads * line
+    full = layout.points(layout.page_of(annex.layout).text_height) - layout.PITCH
+    rows = -(-(len(annex.table.rows) + bool(annex.table.totals)) // copies(annex))
+    # Turned lines are spread over the rows: which page each falls on does not matter here.
+    each = height + turns * line / max(rows, 1) / copies(annex)
+    first = max(math.floor((_room_below_title(annex, size) - header) / each), 1)
+    later = max(math.floor((full - header) / each), 1)
+    pages = 1 + max(math.ceil((rows - first) / later), 0)
+    return Fit(size, widths, height, first, later, pages)
+
+
+def _turned_lines(table: Table, size: float, widths: tuple[float, ...]) -> tuple[int, int]:
+    """Lines that turn in the header and in the body."""
     body = [*table.rows, *([table.totals] if table.totals else [])]
     turns = sum(
-        max(lines_in(cell.text, room, size) for cell, room in zip(row, widths, strict=True)) - 1 for row in body
+        max(lines_in(cell.text, room, size) for cell, room in zip(row, widths, strict=True)) - 1
+        for row in body
     )
-    heads = max(lines_in(column.header[-1], room, size) for column, room in zip(table.columns, widths, strict=True))
-    return depth + -(-len(body) // copies(annex)), heads - 1 + turns
+    heads = (
+        lines_in(column.header[-1], room, size) for column, room in zip(table.columns, widths, strict=True)
+    )
+    return max(heads) - 1, turns
 
 
 def lines_in(text: str, room: float, size: float) -> int:
@@ -129,7 +154,7 @@ def lines_in(text: str, room: float, size: float) -> int:
     return sum(max(math.ceil((width(line) - 1e-6) / characters), 1) for line in text.split("\n"))
 
 
-def room_below_title(annex: AnnexPage, size: float) -> float:
+def _room_below_title(annex: AnnexPage, size: float) -> float:
     """Points left for the table on the annex's first page, its notes below it allowed for."""
     page = layout.page_of(annex.layout)
     above = 2.5 + len(annex_title(annex.title)[1]) + (1.25 if annex.heading else 0)

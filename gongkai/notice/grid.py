@@ -1,12 +1,11 @@
 """A table of the plan as it stands on paper: merged header cells, two halves side by side, sizes.
 Both renderers of pages draw the same grid."""
 
-import math
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gongkai.notice import layout
-from gongkai.notice.fitting import Fit, copies, fit, lines_in, longest, room_below_title
+from gongkai.notice.fitting import Fit, copies, fit, lines_in, longest
 from gongkai.notice.plan import Align, AnnexPage, Cell, Table, TableColumn
 from gongkai.notice.typesetting import printable, width
 
@@ -62,7 +61,7 @@ def grids(annex: AnnexPage) -> tuple[Grid, ...]:
     header = _header(annex, found)
     depth = max(len(column.header) for column in annex.table.columns)
     rows = _body(annex.table)
-    parts = [rows] if copies(annex) == 1 else [_side_by_side(part) for part in _pages(annex, found, depth, rows)]
+    parts = [rows] if copies(annex) == 1 else [_side_by_side(part) for part in _pages(found, rows)]
     widths = found.widths * copies(annex)
     return tuple(Grid(header, depth, part, widths, found.size, found.row_height) for part in parts)
 
@@ -92,7 +91,10 @@ def _span_key(columns: tuple[TableColumn, ...], place: int, row: int) -> tuple[o
 
 def _header(annex: AnnexPage, found: Fit) -> tuple[HeaderCell, ...]:
     cells = tuple(
-        replace(cell, text=_parted(cell.text, sum(found.widths[cell.column : cell.column + cell.columns]), found.size))
+        replace(
+            cell,
+            text=_parted(cell.text, sum(found.widths[cell.column : cell.column + cell.columns]), found.size),
+        )
         for cell in header_cells(annex.table.columns)
     )
     shift = len(annex.table.columns)
@@ -107,7 +109,8 @@ def _parted(text: str, room: float, size: float) -> str:
     if "\n" in text or count == 1:
         return text
     each = longest(text) / count
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for character in text:
         if width(line + character) > each + 0.5 and len(lines) < count - 1:
             lines.append(line)
@@ -130,14 +133,9 @@ def _printed(columns: tuple[TableColumn, ...], row: tuple[Cell, ...], *, total: 
     )
 
 
-def _pages(annex: AnnexPage, found: Fit, depth: int, rows: Rows) -> list[Rows]:
-    """Rows by the page; all of them together where they fit one."""
-    if found.one_page:
-        return [rows]
-    full = layout.points(layout.page_of(annex.layout).text_height) - layout.PITCH
-    first = 2 * (math.floor(room_below_title(annex, found.size) / found.row_height) - depth)
-    later = 2 * (math.floor(full / found.row_height) - depth)
-    starts = [0, *range(max(first, 2), len(rows), max(later, 2))]
+def _pages(found: Fit, rows: Rows) -> list[Rows]:
+    """Rows by the page, two to a line."""
+    starts = [0, *range(2 * found.first, len(rows), 2 * found.later)]
     return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 

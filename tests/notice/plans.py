@@ -38,7 +38,10 @@ def table(columns: tuple[TableColumn, ...], rows: int, *, totals: bool = False) 
     """Rows of a unit name and numbers, the second row flagged in its last cell."""
     body = []
     for row in range(rows):
-        numbers = [cell(row + place, flagged=row == 1 and place == len(columns) - 2) for place in range(len(columns) - 1)]
+        numbers = [
+            cell(row + place, flagged=row == 1 and place == len(columns) - 2)
+            for place in range(len(columns) - 1)
+        ]
         body.append((cell(f"第{row + 1}镇"), *numbers))
     total = (cell("合计"), *(cell(rows * place) for place in range(len(columns) - 1)))
     return Table("sample", columns, tuple(body), total if totals else ())
@@ -49,7 +52,10 @@ SIMPLE = tuple(TableColumn((name,)) for name in ("单位", "应报", "实报", "
 SCORES = (
     TableColumn(("单位",), 2),
     TableColumn(("基准分",)),
-    *(TableColumn(("加减分", name)) for name in ("新闻动态", "主动公开", "重点领域1", "重点领域2", "政民互动", "日常工作", "新媒体")),
+    *(
+        TableColumn(("加减分", name))
+        for name in ("新闻动态", "主动公开", "重点领域1", "重点领域2", "政民互动", "日常工作", "新媒体")
+    ),
     TableColumn(("小计",)),
     TableColumn(("名次",)),
 )
@@ -96,10 +102,27 @@ def annex(number: int, title: str, content: Table, layout: str = "portrait", **m
 
 
 ANNEXES = (
-    annex(1, "二季度政务信息报送情况统计表", table(SIMPLE, 41, totals=True), "two_up", notes=("备注：1.含向本级新媒体供稿的信息。", "2.底色加深的为零报送单位。")),
+    annex(
+        1,
+        "二季度政务信息报送情况统计表",
+        table(SIMPLE, 41, totals=True),
+        "two_up",
+        notes=("备注：1.含向本级新媒体供稿的信息。", "2.底色加深的为零报送单位。"),
+    ),
     annex(2, "各部门二季度政务公开工作考核结果", table(SCORES, 52)),
-    annex(3, "各镇12345热线工单办理情况统计表", table(THREE_ROWS, 17, totals=True), heading="（截至2022年6月30日）"),
-    annex(4, "二季度政务新媒体更新情况统计表", wide_table(), "landscape", notes=("备注：5个工作日内至少发布1篇原创信息。",)),
+    annex(
+        3,
+        "各镇12345热线工单办理情况统计表",
+        table(THREE_ROWS, 17, totals=True),
+        heading="（截至2022年6月30日）",
+    ),
+    annex(
+        4,
+        "二季度政务新媒体更新情况统计表",
+        wide_table(),
+        "landscape",
+        notes=("备注：5个工作日内至少发布1篇原创信息。",),
+    ),
 )
 
 
@@ -139,7 +162,11 @@ def formal() -> Plan:
     return plan(
         red_head="云岭县人民政府办公室文件",
         document_number="云政办发〔2022〕8号",
-        imprint=Imprint("县委办公室，县人大常委会办公室，县政协办公室，县监委，县法院，县检察院，各人民团体", "云岭县人民政府办公室", date(2022, 8, 9)),
+        imprint=Imprint(
+            "县委办公室，县人大常委会办公室，县政协办公室，县监委，县法院，县检察院，各人民团体",
+            "云岭县人民政府办公室",
+            date(2022, 8, 9),
+        ),
     )
 
 
@@ -150,4 +177,6 @@ def full_pages() -> Plan:
 
 def many_units() -> Plan:
     """A table of two halves longer than a page."""
-    return plan(annexes=(annex(1, "二季度政务信息报送情况统计表", table(SIMPLE, 131, totals=True), "two_up"),))
+    return plan(
+        annexes=(annex(1, "二季度政务信息报送情况统计表", table(SIMPLE, 131, totals=True), "two_up"),)
+    )

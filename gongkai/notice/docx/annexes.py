@@ -46,7 +46,12 @@ def _annex(annex: AnnexPage, count: int, *, new_page: bool) -> Iterator[BaseOxml
 
 
 def _note(note: str, drawn: Grid, *, first: bool) -> BaseOxmlElement:
-    before = element("spacing", before=twips(4) if first else 0, line=twips(drawn.size * layout.NOTE_LINE), lineRule="exact")
+    before = element(
+        "spacing",
+        before=twips(4) if first else 0,
+        line=twips(drawn.size * layout.NOTE_LINE),
+        lineRule="exact",
+    )
     return paragraph("TableNote", text_run(note, size=drawn.size), properties=[before])
 
 

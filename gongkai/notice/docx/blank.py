@@ -50,7 +50,9 @@ def _settle(document: Document) -> None:
     even_odd = settings.find(qn("w:evenAndOddHeaders"))
     compat = element(
         "compat",
-        element("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15),
+        element(
+            "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15
+        ),
     )
     even_odd.addnext(element("characterSpacingControl", val="doNotCompress"))
     even_odd.getnext().addnext(compat)

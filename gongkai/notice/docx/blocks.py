@@ -19,7 +19,6 @@ from gongkai.notice.typesetting import (
 )
 
 
-
 def opening(plan: Plan) -> Iterator[BaseOxmlElement]:
     """Title and addressee. Under a red head the title stands two lines below its rule (7.3.1)."""
     most = layout.points(layout.PORTRAIT.text_width) / layout.TITLE_SIZE
@@ -36,13 +35,17 @@ def body(plan: Plan) -> Iterator[BaseOxmlElement]:
     page (7.3.5.4). A long one does not: LibreOffice would move the whole of it."""
     for place, block in enumerate(plan.body):
         last = place == len(plan.body) - 1 and not plan.annexes
-        yield _block(block, keep=last and width("".join(run.text for run in block.runs)) <= layout.SHORT_PARAGRAPH)
+        yield _block(
+            block, keep=last and width("".join(run.text for run in block.runs)) <= layout.SHORT_PARAGRAPH
+        )
 
 
 def _block(block: Heading | Paragraph, *, keep: bool) -> BaseOxmlElement:
     properties = [flag("keepNext")] if keep else []
     if isinstance(block, Heading):
-        return paragraph(f"Heading{min(max(block.level, 1), 3)}", *plan_runs(block.runs), properties=properties)
+        return paragraph(
+            f"Heading{min(max(block.level, 1), 3)}", *plan_runs(block.runs), properties=properties
+        )
     if not block.indent:
         properties.append(element("ind", firstLineChars=0, firstLine=0))
     return paragraph("OfficialBody", *plan_runs(block.runs), properties=properties)

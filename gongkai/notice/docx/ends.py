@@ -29,7 +29,11 @@ def _number_over_rule(number: str) -> BaseOxmlElement:
     """The number with the rule as its lower border; a border's distance is at most 31 pt, 4 mm is 11."""
     gap = layout.points(layout.RED_RULE_DROP) - (layout.PITCH - layout.BODY_SIZE) / 2
     rule = element(
-        "bottom", val="single", sz=round(layout.RED_RULE_WIDTH * _EIGHTHS_PER_MM), space=round(gap), color=layout.RED
+        "bottom",
+        val="single",
+        sz=round(layout.RED_RULE_WIDTH * _EIGHTHS_PER_MM),
+        space=round(gap),
+        color=layout.RED,
     )
     before = element("spacing", before=twips(2 * layout.PITCH))
     return paragraph("DocumentNumber", text_run(number), properties=[element("pBdr", rule), before])

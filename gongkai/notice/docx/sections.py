@@ -40,7 +40,9 @@ def new_section(document: Document, page: layout.Page) -> None:
 
 def _shrink(document: Document) -> None:
     """The paragraph that carries a section's end takes no room, so it makes no page of its own."""
-    ends = [p for p in document.element.body.findall(qn("w:p")) if p.pPr is not None and p.pPr.sectPr is not None]
+    ends = [
+        p for p in document.element.body.findall(qn("w:p")) if p.pPr is not None and p.pPr.sectPr is not None
+    ]
     properties = ends[-1].pPr
     properties.insert(0, element("spacing", before=0, after=0, line=20, lineRule="exact"))
 

@@ -37,18 +37,24 @@ class Style:
 
 
 STYLES = (
-    Style("OfficialTitle", "公文标题", TITLE, layout.TITLE_SIZE, "center", after=1, tracking=0, keep_next=True),
+    Style(
+        "OfficialTitle", "公文标题", TITLE, layout.TITLE_SIZE, "center", after=1, tracking=0, keep_next=True
+    ),
     Style("Addressee", "主送机关"),
     Style("OfficialBody", "公文正文", first_line=layout.PARAGRAPH_INDENT),
     Style("Heading1", "heading 1", HEI, first_line=layout.PARAGRAPH_INDENT, outline=0, keep_next=True),
     Style("Heading2", "heading 2", KAI, first_line=layout.PARAGRAPH_INDENT, outline=1, keep_next=True),
     Style("Heading3", "heading 3", first_line=layout.PARAGRAPH_INDENT, outline=2, keep_next=True),
     Style("AnnexList", "附件说明"),
-    Style("IssuingUnit", "发文机关署名", align="right", right=layout.SIGNATURE_RIGHT, before=1, keep_next=True),
+    Style(
+        "IssuingUnit", "发文机关署名", align="right", right=layout.SIGNATURE_RIGHT, before=1, keep_next=True
+    ),
     Style("IssueDate", "成文日期", align="left"),
     Style("ContactNote", "附注", first_line=layout.PARAGRAPH_INDENT),
     Style("AnnexLabel", "附件序号", HEI, align="left", outline=0, new_page=True, keep_next=True, after=1),
-    Style("AnnexTitle", "附件标题", TITLE, layout.TITLE_SIZE, "center", tracking=0, after=0.5, keep_next=True),
+    Style(
+        "AnnexTitle", "附件标题", TITLE, layout.TITLE_SIZE, "center", tracking=0, after=0.5, keep_next=True
+    ),
     Style("AnnexHeading", "附件副题", KAI, align="center", tracking=0, after=0.25, keep_next=True),
     Style("TableHeader", "表头", HEI, 12, "center", pitch=15, tracking=0, keep_next=True),
     Style("TableText", "表格文字", FANG, 12, "center", pitch=15, tracking=0),

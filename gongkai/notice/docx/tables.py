@@ -1,6 +1,7 @@
 """Annex tables: thin rules, header rows on every page, rows that do not split."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -25,7 +26,7 @@ def _whole_widths(widths: tuple[float, ...]) -> list[int]:
     edges = [0.0]
     for width in widths:
         edges.append(edges[-1] + layout.points(width))
-    return [twips(end) - twips(start) for start, end in zip(edges, edges[1:], strict=False)]
+    return [twips(end) - twips(start) for start, end in pairwise(edges)]
 
 
 def _properties(width: int, air: float) -> BaseOxmlElement:

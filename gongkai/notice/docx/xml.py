@@ -74,7 +74,9 @@ def field_run(code: str) -> tuple[BaseOxmlElement, ...]:
     )
 
 
-def paragraph(style: str, *runs: BaseOxmlElement, properties: Iterable[BaseOxmlElement] = ()) -> BaseOxmlElement:
+def paragraph(
+    style: str, *runs: BaseOxmlElement, properties: Iterable[BaseOxmlElement] = ()
+) -> BaseOxmlElement:
     """A paragraph of a named style; `properties` in the order the schema asks for."""
     return element("p", element("pPr", element("pStyle", val=style), *properties), *runs)
 

@@ -97,7 +97,12 @@ def _block(block: Heading | Paragraph) -> Content:
     runs = [{"text": text(run.text), "bold": run.bold} for run in block.runs]
     if isinstance(block, Heading):
         level = min(max(block.level, 1), 3)
-        return {"level": level, "font": _HEADING_FONTS[level], "runs": runs, "indent": layout.PARAGRAPH_INDENT}
+        return {
+            "level": level,
+            "font": _HEADING_FONTS[level],
+            "runs": runs,
+            "indent": layout.PARAGRAPH_INDENT,
+        }
     return {"level": 0, "font": fonts.FANG, "runs": runs, "indent": layout.PARAGRAPH_INDENT * block.indent}
 
 
