@@ -79,11 +79,11 @@ def short_period(period: Period) -> str:
     return label.split("年", 1)[1] if re.match(r"\d{4}年", label) and "至" not in label else label
 
 
-def duty(frequency: Frequency) -> str:
-    """A frequency in a sentence: 每5个工作日至少1条, 每月至少1条, 每2周至少1条."""
+def duty(frequency: Frequency, verb: str = "发布") -> str:
+    """A frequency in a sentence: 每5个工作日至少发布1条, 每月至少发布1条, 每2周至少发布1条."""
     measure_word = "" if frequency.span in (Span.WEEK, Span.YEAR, Span.HALF_YEAR) else "个"
     length = "" if frequency.length == 1 else f"{frequency.length}{measure_word}"
-    return f"每{length}{frequency.span}至少{frequency.count}条"
+    return f"每{length}{frequency.span}至少{verb}{frequency.count}条"
 
 
 def listing(names: Sequence[str]) -> str:
@@ -92,8 +92,9 @@ def listing(names: Sequence[str]) -> str:
 
 
 def quoted(names: Sequence[str]) -> str:
-    """Names of columns or accounts in quotation marks: “规划信息”、“政府债务”."""
-    return listing([f"“{name}”" for name in names])
+    """Names of columns or accounts in quotation marks, without 、 between them (GB/T 15834—2011):
+    “规划信息”“政府债务”."""
+    return "".join(f"“{name}”" for name in names)
 
 
 def named(names: Sequence[str], counter: str = "家单位") -> str:

@@ -8,7 +8,7 @@ from gongkai.notice.figures import Scope
 from gongkai.notice.marks import Count, Marked
 from gongkai.notice.material import Material
 from gongkai.notice.plan import Binding
-from gongkai.notice.vocabulary.views import ItemTotal, Share, UnitName, Units, counted
+from gongkai.notice.vocabulary.views import ItemTotal, Share, UnitName, Units, counted, unit_name
 from gongkai.terms import Rate
 
 
@@ -20,7 +20,7 @@ class FigureWords:
 
     def total(self, measure: str, unit: str | UnitName = "", group: str = "", item: str = "") -> Count:
         """The sum of a measure over a unit, a group or everyone."""
-        scope = self.material.scope(_name(unit), group, item)
+        scope = self.material.scope(unit_name(unit), group, item)
         number = self.material.figures.total(measure, scope)
         return counted(
             self.material.ledger, number, Binding(measure, str(number), tuple(scope.units or ()), item)
@@ -28,7 +28,7 @@ class FigureWords:
 
     def rate(self, measure: str, unit: str | UnitName = "", group: str = "") -> Share:
         """A percentage over a unit, a group or everyone, with the places and rounding of the office."""
-        scope = self.material.scope(_name(unit), group)
+        scope = self.material.scope(unit_name(unit), group)
         numerator, denominator = self.material.figures.parts(measure, scope)
         rules = self.material.office.rules.orders
         rate = Rate(numerator, denominator, rules.places, rules.rounding)
@@ -46,7 +46,7 @@ class FigureWords:
         for figure in self.material.figures.of(measure, self.material.scope(group=group)):
             if figure.met is not None:
                 judged[figure.unit] = judged.get(figure.unit, True) and figure.met
-        return self._list([unit for unit, met in judged.items() if met], measure)
+        return self._list([unit for unit, met in judged.items() if met], f"reached.{measure}")
 
     def best(self, measure: str, most: int, group: str = "") -> Units:
         """At most `most` units with the highest counts, best first. A tie that would not fit whole is left
@@ -60,7 +60,7 @@ class FigureWords:
             if number <= 0 or len(named) + len(equals) > most:
                 break
             named += equals
-        return Units.of(self.material.ledger, named, measure)
+        return Units.of(self.material.ledger, named, f"best.{measure}")
 
     def items(self, measure: str, group: str = "") -> list[ItemTotal]:
         """The totals by item (type, outlet, column), the largest first."""
@@ -89,7 +89,3 @@ class FigureWords:
 
     def _list(self, units: list[str], measure: str) -> Units:
         return Units.of(self.material.ledger, self.material.in_order(units), measure)
-
-
-def _name(unit: str | UnitName) -> str:
-    return unit.text if isinstance(unit, UnitName) else unit

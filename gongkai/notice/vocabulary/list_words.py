@@ -45,7 +45,8 @@ class FindingView:
 
     @property
     def text(self) -> Marked:
-        return Marked(self.ledger, self.finding.text, self._binding(self.finding.value))
+        kind = f"finding.{self.finding.kind.name.lower()}"
+        return Marked(self.ledger, self.finding.text, Binding(kind, self.finding.text, *self._place()))
 
     def _binding(self, value: int) -> Binding:
         return Binding(self.finding.measure, str(value), *self._place())

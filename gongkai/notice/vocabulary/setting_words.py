@@ -12,7 +12,7 @@ from gongkai.notice.plan import Binding
 from gongkai.notice.vocabulary.views import Day
 from gongkai.office.pack import Office
 from gongkai.office.scheme import Scheme
-from gongkai.terms import Period
+from gongkai.terms import Period, points
 
 
 def day(ledger: Ledger, when: date, name: str = "") -> Day:
@@ -67,9 +67,15 @@ class OfficeWords:
 
 @dataclass(frozen=True)
 class SchemeWords:
-    readable: ClassVar[frozenset[str]] = frozenset({"name", "source", "scored"})
+    readable: ClassVar[frozenset[str]] = frozenset({"name", "source", "scored", "base"})
 
+    ledger: Ledger = field(repr=False)
     scheme: Scheme = field(repr=False)
+
+    @property
+    def base(self) -> Marked:
+        text = f"{points(self.scheme.base):f}"
+        return Marked(self.ledger, text, Binding("score.base", text))
 
     @property
     def name(self) -> str:

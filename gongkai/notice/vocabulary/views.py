@@ -4,7 +4,7 @@ Each class names in `readable` what a template may reach; printing one gives its
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -22,6 +22,11 @@ def counted(ledger: Ledger, number: int, binding: Binding) -> Count:
 @dataclass(frozen=True)
 class UnitName(Marked):
     """The name of one unit."""
+
+
+def unit_name(unit: str | UnitName) -> str:
+    """The name a word was given, as text or as a unit of a list."""
+    return unit.text if isinstance(unit, UnitName) else unit
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,9 @@ class Names(Marked):
 
     @property
     def count(self) -> Count:
-        return counted(self.ledger, len(self.names), replace(self._bound(), listed=False))
+        return counted(
+            self.ledger, len(self.names), self.binding or Binding("", str(len(self.names)), listed=True)
+        )
 
     @property
     def named(self) -> Marked:
@@ -80,15 +87,12 @@ class Names(Marked):
 
     @property
     def quoted(self) -> Marked:
-        """“A”、“B”."""
+        """“A”“B”."""
         return Marked(self.ledger, wording.quoted(self.names), self.binding)
 
     def sample(self, most: int) -> Marked:
         text = wording.sample(self.names, most, self.counter) if self.names else ""
         return Marked(self.ledger, text, self.binding)
-
-    def _bound(self) -> Binding:
-        return self.binding or Binding("", str(len(self.names)))
 
 
 @dataclass(frozen=True)
