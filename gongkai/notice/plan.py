@@ -16,12 +16,12 @@ class Binding:
     `measure` is a measure of `gongkai.measures`; a sum of measures is written `a+b`. What is not measured
     has a name of its own: `score.base|adjustment|total|rank` (item of an adjustment: the dimension),
     `target.<measure>`, `change.<measure>` (against the previous period), `reached.<measure>`,
-    `best.<measure>`, `finding.<kind>`, `completion.<kind>` (item: the state), `commended`, `criticised`
+    `best.<measure>`, `finding.<kind>`, `items.finding.<kind>`, `completion.<kind>` (item: the state), `commended`, `criticised`
     (item: the group), `account.name|platform|holder`, `rules.<rule>`, `register.<register>`,
     `notice.issued_on|rectify_by`, `annex`, `unit`.
     `value` is a count (`665`), the parts of a rate (`20/22`), an ISO date, or a term. `units` empty means
-    every unit. With `listed` the text stands for a list of `units` (or of the items of one unit, joined
-    by 、 in `item`): it names them, or says how many; `value` is how many.
+    every unit. With `listed` the text stands for a list of `units` (with `items.…`, of the items of one
+    unit, joined by 、 in `item`): it names them, or says how many; `value` is how many.
     """
 
     measure: str

@@ -118,7 +118,7 @@ class Items(Names):
     @classmethod
     def of(cls, ledger: Ledger, names: Sequence[str], measure: str, unit: str) -> "Items":
         """The items of `unit` for which `measure` says something."""
-        binding = Binding(measure, str(len(names)), (unit,), wording.listing(names), listed=True)
+        binding = Binding(f"items.{measure}", str(len(names)), (unit,), wording.listing(names), listed=True)
         return cls(ledger, wording.listing(names), binding, tuple(names))
 
 
