@@ -13,12 +13,8 @@ PACKS = Path(__file__).parents[2] / "offices"
 
 
 def contents(pack: str) -> dict[str, str]:
-    """The files of a shipped pack; the wording of the notice is not what these tests are about."""
-    return {
-        files.OFFICE: (PACKS / pack / files.OFFICE).read_text(encoding="utf-8"),
-        files.SCHEME: (PACKS / pack / files.SCHEME).read_text(encoding="utf-8"),
-        files.TEMPLATE: "# 标题\n\n正文\n",
-    }
+    """The files of a shipped pack."""
+    return {name: (PACKS / pack / name).read_text(encoding="utf-8") for name in files.FILES}
 
 
 @pytest.fixture(params=["weibin", "qianyang"])

@@ -10,22 +10,14 @@ from gongkai.office.pack import Denominator, Filing, Office, StatedTerm
 PACKS = Path(__file__).parents[2] / "offices"
 
 
-def office(key: str) -> Office:
-    """A shipped pack; its wording plays no part here."""
-    folder = PACKS / key
-    return files.loads(
-        (folder / files.OFFICE).read_text("utf-8"), (folder / files.SCHEME).read_text("utf-8"), ""
-    )
-
-
 @pytest.fixture(scope="module")
 def weibin() -> Office:
-    return office("weibin")
+    return files.read(PACKS / "weibin")
 
 
 @pytest.fixture(scope="module")
 def qianyang() -> Office:
-    return office("qianyang")
+    return files.read(PACKS / "qianyang")
 
 
 def test_weibin_ranks_41_units_that_owe_984_items_a_quarter(weibin: Office):
