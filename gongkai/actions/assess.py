@@ -12,7 +12,7 @@ from django.db import transaction
 from gongkai.assessment import registers
 from gongkai.assessment.assess import assess
 from gongkai.assessment.result import Assessment
-from gongkai.measures.facts import FACTS
+from gongkai.measures.facts import FACTS, Adjustment
 from gongkai.office import files
 from gongkai.records import facts, models, offices, readers, snapshots, tables
 from gongkai.records.audit import Who, record
@@ -69,7 +69,7 @@ def compute(folder: Path) -> Assessment:
         office,
         Period.parse(manifest.period),
         tables.compute(folder),
-        list(snapshots.rows(folder, "adjustments")),
+        [row for row in snapshots.rows(folder, "adjustments") if isinstance(row, Adjustment)],
         snapshot=manifest.digest,
         previous=Assessment.model_validate_json(previous) if previous else None,
     )

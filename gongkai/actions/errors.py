@@ -6,13 +6,14 @@ Anything else is a bug and keeps its traceback.
 from gongkai.actions.issue import IssueError
 from gongkai.actions.register import RegisterError
 from gongkai.actions.undo import UndoError
-from gongkai.assessment.intake import AssessmentError
+from gongkai.assessment.result import AssessmentError
 from gongkai.notice.template import TemplateError
 from gongkai.office.files import PackError
 from gongkai.records.offices import UnknownOfficeError
 from gongkai.records.readers import NotAssessedError
 from gongkai.records.snapshots import SnapshotError
 from gongkai.sources.faults import FileFault
+from gongkai.sources.registry import UnknownKind
 from gongkai.terms import TermError
 
 EXPECTED = (
@@ -26,5 +27,6 @@ EXPECTED = (
     TemplateError,
     TermError,
     UndoError,
+    UnknownKind,
     UnknownOfficeError,
 )

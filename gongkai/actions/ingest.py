@@ -16,7 +16,7 @@ from gongkai.records import facts, offices
 from gongkai.records.audit import Who, record
 from gongkai.records.models import Batch, Office, ReplacedFact
 from gongkai.sources import reading
-from gongkai.sources.faults import Fault
+from gongkai.sources.faults import Fault, FileFault
 from gongkai.terms import Period
 
 
@@ -64,8 +64,7 @@ class Preview:
 def preview(path: Path, *, office: str, period: Period, kind: str | None = None) -> Preview:
     """Read a file and compare it with what is stored; writes nothing. Raises FileFault, UnknownOfficeError."""
     row = offices.get(office)
-    read = reading.read(path, office=offices.load(row), period=period, kind=kind)
-    return _compare(row, period, read)
+    return _compare(row, period, _read(path, row, period, kind))
 
 
 def run(
@@ -84,7 +83,7 @@ def run(
     inside, so that two people importing at once cannot both add the same rows.
     """
     row = offices.get(office)
-    read = reading.read(path, office=offices.load(row), period=period, kind=kind)
+    read = _read(path, row, period, kind)
     with transaction.atomic():
         compared = _compare(row, period, read)
         if compared.empty or (compared.refused and not accept_good):
@@ -92,13 +91,24 @@ def run(
         return compared, _write(row, period, compared, by=by, at=at)
 
 
+def _read(path: Path, office: Office, period: Period, kind: str | None) -> reading.Reading:
+    if not path.is_file():
+        raise FileFault(f"没有找到文件 {path}")
+    try:
+        return reading.read(path, office=offices.load(office), period=period, kind=kind)
+    except FileFault as fault:
+        raise FileFault(f"{path.name}：{fault}") from fault
+
+
 def _compare(office: Office, period: Period, read: reading.Reading) -> Preview:
     errors = [fault for fault in read.faults if fault.is_error]
+    faulty = {(fault.sheet, fault.row) for fault in errors}
     differences = {}
     for kind, rows in read.facts.items():
-        mixed, rows = mixing.separate(office, period, kind, rows)
+        good = [row for row in rows if (row.sheet, row.row) not in faulty] if faulty else rows
+        mixed, good = mixing.separate(office, period, kind, good)
         errors.extend(mixed)
-        differences[kind] = _difference(office, period, kind, rows)
+        differences[kind] = _difference(office, period, kind, good)
     return Preview(read, differences, tuple(errors))
 
 
@@ -119,11 +129,11 @@ def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: da
     batch = Batch.objects.create(
         office=office,
         period=period.code,
-        file_name=compared.reading.file,
+        file_name=compared.reading.name,
         digest=compared.reading.digest,
         counts={kind: change.counts() for kind, change in compared.differences.items()},
         notes=[
-            {"code": fault.code, "message": fault.reason, "place": f"{compared.reading.file} {fault.place}"}
+            {"code": fault.code, "message": fault.reason, "place": f"{compared.reading.name} {fault.place}"}
             for fault in compared.reading.faults
             if not fault.is_error
         ],

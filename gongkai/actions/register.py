@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from gongkai.assessment import scheme_check
-from gongkai.notice import template
+from gongkai.notice import template_check
 from gongkai.office import files, pack
 from gongkai.records import facts, offices
 from gongkai.records.audit import Who, record
@@ -32,7 +32,7 @@ def check_pack(folder: Path) -> pack.Office:
     Raises `files.PackError` with every fault found.
     """
     office = files.read(folder)
-    faults = [*scheme_check.faults(office), *template.faults(office)]
+    faults = [*scheme_check.faults(office), *template_check.faults(office)]
     if faults:
         raise files.PackError(tuple(faults))
     return office

@@ -40,7 +40,7 @@ def _unit(row: Office, text: str) -> str:
     office = offices.load(row)
     answer = Names(office.units, office.region).resolve(text)
     if isinstance(answer, Certain):
-        return answer.unit
+        return answer.unit.name
     raise fail(f"{office.name}的单位名册中没有能确定为“{text}”的单位")
 
 
@@ -79,7 +79,7 @@ def _figure_row(row: Office, period: Period, figure: Figure) -> tuple[object, ..
         figure_text(figure),
         figure.target,
         met,
-        measure.description,
+        measure.meaning,
         where,
     )
 

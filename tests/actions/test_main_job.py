@@ -1,0 +1,150 @@
+"""The main job on the shipped offices: from their spreadsheets to the published figures and the files."""
+
+from collections import Counter
+
+import pytest
+
+from gongkai.actions import assess, demo, issue, reproduce
+from gongkai.assessment.result import FindingKind
+from gongkai.notice.plan import Severity
+from gongkai.records import audit, models, readers
+from gongkai.terms import Period
+from tests.conftest import AT, CLERK, OFFICES
+from tests.golden.cases import table
+
+
+@pytest.fixture
+def done(home):
+    return list(demo.run(OFFICES, home / "out", by=CLERK, at=AT))
+
+
+def result(office: str, period: str):
+    return readers.content(readers.assessment(f"{office}/{period}"))
+
+
+def total(content, measure: str) -> int:
+    return sum(figure.value for figure in content.figures if figure.measure == measure)
+
+
+def units(content, kind: FindingKind) -> set[str]:
+    return {finding.unit for finding in content.findings if finding.kind is kind}
+
+
+def test_nothing_is_refused_and_four_files_lie_there_for_each_office(done, home):
+    assert [step for step in done if step.faults] == []
+    files = {path.relative_to(home / "out").as_posix() for path in (home / "out").rglob("*.*")}
+    names = ("通报.docx", "通报.pdf", "附件.xlsx", "问题清单.xlsx")
+    assert files == {f"{folder}/{name}" for folder in ("weibin-2021Q4", "qianyang-2022Q2") for name in names}
+
+
+def test_weibin_has_the_published_figures(done):
+    content = result("weibin", "2021Q4")
+    measures = ("submissions.submitted", "adoptions.own", "submissions.quota")
+    assert [total(content, measure) for measure in measures] == [665, 270, 984]
+    assert [total(content, f"messages.{name}") for name in ("handled", "closed", "late")] == [46, 45, 1]
+    assert units(content, FindingKind.ZERO_SUBMISSION) == {"天台山管委会", "姜谭工业园", "经二路办"}
+    assert units(content, FindingKind.MESSAGE_LATE) == {"卫健局"}
+    short = [finding for finding in content.findings if finding.kind is FindingKind.COLUMN_SHORT]
+    assert len(short) == 10
+    assert {finding.unit for finding in short} == {
+        "财政局",
+        "司法局",
+        "发改局",
+        "教体局",
+        "文旅局",
+        "自然资源和规划分局",
+        "商务局",
+        "工信局",
+    }
+
+
+def test_weibin_s_accounts_lapse_by_the_quota_of_the_calendar(done):
+    content = result("weibin", "2021Q4")
+    quotas = Counter(figure.target for figure in content.figures if figure.measure == "posts.original")
+    assert quotas == {12: 19, None: 1}
+    assert len({figure.unit for figure in content.figures if figure.measure == "accounts.registered" and figure.value}) == 16
+    lapsed = {finding.item.split("·")[0] for finding in content.findings if finding.kind is FindingKind.ACCOUNT_LAPSED}
+    assert lapsed == {"渭滨小警", "陕西姜谭经济技术开发区"}
+
+
+@pytest.mark.parametrize("case", ["annex1_towns", "annex2_departments"])
+def test_qianyang_s_subtotals_and_ranks_are_those_published(done, case):
+    cards = {card.unit: card for card in result("qianyang", "2022Q2").scorecards}
+    for row in table("qianyang-2022q2", case):
+        assert (cards[row["单位"]].total, cards[row["单位"]].rank) == (int(row["小计"]), int(row["名次"])), row["单位"]
+
+
+def test_qianyang_s_orders_are_those_published(done):
+    content = result("qianyang", "2022Q2")
+    names = ("handled", "withdrawn", "due", "on_time", "late")
+    assert [total(content, f"orders.{name}") for name in names] == [391, 60, 331, 329, 2]
+    rate = next(f for f in content.figures if f.unit == "城关镇" and f.measure == "orders.handled_rate")
+    assert (rate.numerator, rate.denominator) == (20, 22)
+
+
+def test_doing_it_again_changes_nothing(done, home):
+    before = {path: path.read_bytes() for path in (home / "out").rglob("*.*")}
+    head = audit.verify()
+    again = list(demo.run(OFFICES, home / "out", by=CLERK, at=AT))
+    assert not any(step.changed for step in again)
+    assert {path: path.read_bytes() for path in (home / "out").rglob("*.*")} == before
+    assert audit.verify() == head
+
+
+def test_the_assessments_reproduce_to_the_digit(done):
+    for row in models.Assessment.objects.all():
+        again = reproduce.run(row.code)
+        assert again.figures > 50
+        assert again.differences == ()
+
+
+def test_the_gate_shows_what_the_published_notices_got_wrong_and_stops_neither(done):
+    weibin = issue.check("weibin", Period.parse("2021Q4"))[1]
+    qianyang = issue.check("qianyang", Period.parse("2022Q2"))[1]
+    assert not [found for found in (*weibin, *qianyang) if found.severity is Severity.RED]
+    said = "\n".join(f"{found.message} {found.left} {found.right}" for found in weibin)
+    for words in ("946", "918", "批准和实施信息", "订阅号", "自然日"):
+        assert words in said
+    said = "\n".join(f"{found.message} {found.left} {found.right}" for found in qianyang)
+    for words in ("389/391", "329/331", "高崖镇", "重点领域"):
+        assert words in said
+
+
+def test_an_issued_notice_freezes_its_batches(done):
+    from gongkai.actions import undo
+
+    batch = models.Batch.objects.filter(office__key="weibin").first()
+    with pytest.raises(undo.UndoError, match="已印发的通报"):
+        undo.run(batch.pk, by=CLERK, at=AT)
+
+
+def test_facts_imported_after_the_assessment_stop_the_notice_until_it_is_assessed_again(done, home, sheet):
+    from gongkai.actions import ingest
+
+    q4 = Period.parse("2021Q4")
+    head = ("工单编号", "承办单位", "诉求类型", "受理时间", "办结时限", "办结时间")
+    path = sheet(head, ("GD001", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12"))
+    ingest.run(path, office="weibin", period=q4, by=CLERK, at=AT)
+    stopped = issue.run("weibin", q4, home / "again", waivers={}, by=CLERK, at=AT)
+    assert [found.code for found in stopped.open_reds] == ["stale_assessment"]
+    assert [path.name for path in stopped.files] == ["问题清单.xlsx"]
+    assert assess.run("weibin", q4, by=CLERK, at=AT).row.number == 2
+    assert issue.run("weibin", q4, home / "again", waivers={}, by=CLERK, at=AT).notice is not None
+
+
+def test_a_red_item_passes_with_a_reason_on_record(done, home, sheet):
+    from gongkai.actions import ingest
+
+    q4 = Period.parse("2021Q4")
+    head = ("工单编号", "承办单位", "诉求类型", "受理时间", "办结时限", "办结时间")
+    path = sheet(head, ("GD001", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12"))
+    ingest.run(path, office="weibin", period=q4, by=CLERK, at=AT)
+    with pytest.raises(issue.IssueError, match="必须写明理由"):
+        issue.run("weibin", q4, home / "w", waivers={"stale_assessment": " "}, by=CLERK, at=AT)
+    with pytest.raises(issue.IssueError, match="无须放行"):
+        issue.run("weibin", q4, home / "w", waivers={"nothing": "因故"}, by=CLERK, at=AT)
+    reason = "工单不列入本期通报"
+    issued = issue.run("weibin", q4, home / "w", waivers={"stale_assessment": reason}, by=CLERK, at=AT)
+    assert issued.open_reds == ()
+    assert models.Waiver.objects.get().reason == reason
+    assert models.AuditEntry.objects.filter(action="notice.waive", new=reason).count() == 1
