@@ -24,10 +24,11 @@ class Aside(StrEnum):
     SKIP = "skip"
 
 
-def of(row: Row, block: Block, header: Header, groups: frozenset[str]) -> Aside | None:
+def of(row: Row, block: Block, header: Header, groups: frozenset[str], wide: bool = False) -> Aside | None:
     """What kind of aside the block's part of the row is, None for data.
 
-    A lone cell is a heading only when it names a group of the office or is numbered as a heading.
+    A lone cell is a heading only when it is merged over the table (`wide`), names a group of the office or
+    is numbered as a heading.
     """
     words = [(index, plain(row[index])) for index in range(block.first, min(block.last + 1, len(row)))]
     written = [(index, word) for index, word in words if word]
@@ -40,7 +41,7 @@ def of(row: Row, block: Block, header: Header, groups: frozenset[str]) -> Aside 
     if _NOTE.fullmatch(first):
         return Aside.NOTE
     lone = len(written) == 1
-    if _FOOT.fullmatch(first) or (lone and (first in groups or _HEADING.fullmatch(first))):
+    if _FOOT.fullmatch(first) or (lone and (wide or first in groups or _HEADING.fullmatch(first))):
         return Aside.SKIP
     if all(index < len(header.paths) and word in header.paths[index] for index, word in written):
         return Aside.SKIP

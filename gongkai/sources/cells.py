@@ -27,6 +27,7 @@ _TIME = re.compile(r"(?<=[\d日])[T\s]*(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?分?")
 _SPACE = re.compile(r"[\s\u200b\u200e\u200f\ufeff\xa0]+")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _FIRST_SERIAL = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
 
@@ -217,15 +218,24 @@ def points(value: Value) -> Decimal | None:
 
 def number(value: Value) -> str | None:
     """The number of an order or message, as text; one kept as a long numeral has lost its last digits."""
+    if isinstance(value, str) and value.isascii() and value.isalnum():
+        return value
     if isinstance(value, int | float):
         if value != int(value) or abs(value) >= 10**EXACT_DIGITS:
-            raise CellFault(
-                Code.NUMBER_IMPRECISE,
-                f"编号以数值格式保存，{EXACT_DIGITS} 位以后的数字已丢失",
-                "请把该列设为文本格式后重新导出",
-            )
+            raise _imprecise()
         return str(int(value))
-    return plain(_readable(value)) or None
+    written = plain(_readable(value))
+    if _SCIENTIFIC.fullmatch(written):
+        raise _imprecise()
+    return written or None
+
+
+def _imprecise() -> CellFault:
+    return CellFault(
+        Code.NUMBER_IMPRECISE,
+        f"编号以数值格式保存，{EXACT_DIGITS} 位以后的数字已丢失",
+        "请把该列设为文本格式后重新导出",
+    )
 
 
 def flag(value: Value) -> bool | None:

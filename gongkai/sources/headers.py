@@ -4,6 +4,7 @@ with spaces inside, in other words than ours, and the same table twice side by s
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import NamedTuple
 
 from gongkai.sources.cells import plain
@@ -20,11 +21,12 @@ Path = tuple[str, ...]
 
 
 class Header(NamedTuple):
-    """A candidate: rows `top` to `bottom` (from 0) and the path of each column."""
+    """A candidate: rows `top` to `bottom` (from 0), the path of each column, the text of the rows above."""
 
     top: int
     bottom: int
     paths: tuple[Path, ...]
+    title: str
 
 
 class Block(NamedTuple):
@@ -43,7 +45,6 @@ class Layout(NamedTuple):
     header: Header
     blocks: tuple[Block, ...]
     missing: tuple[str, ...]
-    title: str
 
     @property
     def score(self) -> int:
@@ -56,21 +57,20 @@ def candidates(sheet: Sheet) -> list[Header]:
     """Every run of rows near the top that could be a header."""
     rows = sheet.head(SEARCHED_ROWS)
     return [
-        Header(top, top + depth - 1, _paths(rows[top : top + depth], sheet.merges, top))
+        Header(top, top + depth - 1, _paths(rows[top : top + depth], sheet.merges, top), _title(rows[:top]))
         for top in range(len(rows))
         if sum(1 for cell in rows[top] if _is_label(cell)) >= 2
         for depth in range(1, min(DEEPEST, len(rows) - top) + 1)
     ]
 
 
-def title_above(sheet: Sheet, header: Header) -> str:
-    """The text of the rows above a header."""
-    return "".join(plain(cell) for row in sheet.head(header.top) for cell in row if isinstance(cell, str))
+def _title(rows: Sequence[Row]) -> str:
+    return "".join(plain(cell) for row in rows for cell in row if cell and isinstance(cell, str))
 
 
-def fit(form: Form, header: Header, desk: Desk, title: str = "") -> Layout:
+def fit(form: Form, header: Header, desk: Desk) -> Layout:
     """The columns of `header` that `form` understands, in blocks."""
-    synonyms = {plain(name): field.name for field in reversed(form.fields) for name in field.headers}
+    synonyms = _synonyms(form)
     blocks: list[_Open] = [_Open()]
     for index, path in enumerate(header.paths):
         found = _understood(form, synonyms, path, desk)
@@ -82,7 +82,13 @@ def fit(form: Form, header: Header, desk: Desk, title: str = "") -> Layout:
         blocks[-1].take(form, key, name, in_series, index)
     whole = [block for block in blocks if not _missing(form, block)]
     missing = () if whole else _missing(form, blocks[0])
-    return Layout(form, header, tuple(_closed(whole or blocks[:1])), missing, title)
+    return Layout(form, header, tuple(_closed(whole or blocks[:1])), missing)
+
+
+@cache
+def _synonyms(form: Form) -> dict[str, str]:
+    """Header → field; where two fields know a header, the first declared has it."""
+    return {plain(name): field.name for field in reversed(form.fields) for name in field.headers}
 
 
 def label(value: Value) -> str:

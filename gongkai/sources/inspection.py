@@ -23,7 +23,12 @@ MOST_PARTS = 2000
 _CHUNK = MEGABYTE
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_FAR = re.compile(rb"""\br=["'](?:[A-Za-z]{3}\d|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})""")
+_FAR = (
+    re.compile(rb'r="(?:[A-Za-z]{3}\d|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})'),
+    re.compile(rb"r='(?:[A-Za-z]{3}\d|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})"),
+)
+_TRUTH = (b't="b"', b"t='b'")
+_ERROR = (b't="e"', b"t='e'")
 _DAMAGED = "文件不完整或已损坏，可能没有传完。请重新导出或重新复制后上传"
 
 
@@ -108,8 +113,8 @@ def _sheet(archive: zipfile.ZipFile, part: str, recalculated: bool) -> SheetNote
     for chunk in _chunks(archive, part):
         scan = scan or _Scan.of(chunk)
         far = _reach(scan, chunk, far)
-        notes.truths = notes.truths or scan.truth.search(chunk) is not None
-        if scan.formula.search(chunk) or scan.error.search(chunk):
+        notes.truths = notes.truths or any(mark in chunk for mark in _TRUTH)
+        if scan.formula in chunk or any(mark in chunk for mark in _ERROR):
             for place, value, is_formula in scan.cells(chunk):
                 if value is None:
                     notes.unreadable[place] = Unreadable(Code.FORMULA_UNCOMPUTED, "公式")
@@ -127,7 +132,7 @@ def _sheet(archive: zipfile.ZipFile, part: str, recalculated: bool) -> SheetNote
 
 def _reach(scan: "_Scan", chunk: bytes, far: tuple[int, int]) -> tuple[int, int]:
     """The lowest row and rightmost column so far; refuses a rectangle that would not fit in memory."""
-    if _FAR.search(chunk):
+    if any(pattern.search(chunk) for pattern in _FAR):
         for columns, row, empty in scan.reference.findall(chunk):
             if not empty:
                 far = max(far[0], int(row)), max(far[1], _column(columns.decode()))
@@ -166,9 +171,7 @@ def _drain(archive: zipfile.ZipFile, part: str) -> None:
 class _Scan:
     """The patterns of one sheet, spelled with the prefix it uses for its elements."""
 
-    formula: re.Pattern[bytes]
-    error: re.Pattern[bytes]
-    truth: re.Pattern[bytes]
+    formula: bytes
     reference: re.Pattern[bytes]
     cell: re.Pattern[bytes]
 
@@ -179,9 +182,7 @@ class _Scan:
         found = re.search(rb"<(\w+:)?worksheet\b", head)
         p = re.escape(found[1]) if found and found[1] else b""
         return cls(
-            formula=re.compile(rb"<%sf[ >/]" % p),
-            error=re.compile(rb"""\bt=["']e["']"""),
-            truth=re.compile(rb"""\bt=["']b["']"""),
+            formula=b"<%sf" % p,
             reference=re.compile(rb"""<%sc\b[^>]*?\br=["']([A-Za-z]+)(\d+)["'][^>]*?(/?)>""" % p),
             cell=re.compile(
                 rb"<%(p)sc\b([^>/]*)>\s*(<%(p)sf\b(?:[^>]*/>|[^>]*>[^<]*</%(p)sf>))?"

@@ -130,7 +130,7 @@ def _compare_period(sheet: Sheet, layout: Layout, table: Table, period: Period) 
     """A table of counts has no dates of its own: a title of another period is the only sign of a wrong file."""
     if layout.form.events:
         return
-    for words in (layout.title, sheet.name):
+    for words in (layout.header.title, sheet.name):
         for match in _QUARTER.finditer(words):
             named = _period(match)
             if named and (named.end < period.start or named.start > period.end):

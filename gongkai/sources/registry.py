@@ -48,35 +48,42 @@ def recognise(sheet: Sheet, desk: Desk, kind: str | None = None, name: str = "")
     `name` (of the file) do. Where they do not either, nothing is chosen.
     """
     candidates = headers.candidates(sheet)
-    layouts = [
-        headers.fit(form, header, desk, headers.title_above(sheet, header))
-        for form in forms(kind)
-        for header in candidates
-    ]
-    fitting = [layout for layout in layouts if not layout.missing]
+    layouts = [headers.fit(form, header, desk) for form in forms(kind) for header in candidates]
+    fitting = _best_of_each_form(layouts)
     if not fitting:
         return _none(candidates, layouts)
     named = plain(sheet.name) + plain(name)
-    best = max(fitting, key=lambda layout: (layout.score, *_spoken_for(layout, named), *_simplest(layout)))
-    rivals = {
-        layout.form.kind: layout.form.title
-        for layout in fitting
-        if (layout.score, *_spoken_for(layout, named)) == (best.score, *_spoken_for(best, named))
-    }
-    if len(rivals) > 1:
-        titles = "、".join(f"“{title}”" for title in rivals.values())
-        return Recognised(None, f"表头同时符合{titles}", "请指明资料种类，或在标题中写明", ambiguous=True)
-    return Recognised(best)
+    best = max(_merit(layout, named) for layout in fitting)
+    chosen = [layout for layout in fitting if _merit(layout, named) == best]
+    rivals = {layout.form.kind: layout.form.title for layout in chosen}
+    if len(rivals) == 1:
+        return Recognised(chosen[0])
+    titles = "、".join(f"“{title}”" for title in rivals.values())
+    return Recognised(None, f"表头同时符合{titles}", "请指明资料种类，或在标题中写明", ambiguous=True)
 
 
-def _spoken_for(layout: Layout, named: str) -> tuple[int, int]:
-    """How many of the form's words stand in the title of the table, and in the names of sheet and file."""
-    return tuple(sum(word in text for word in layout.form.words) for text in (layout.title, named))  # type: ignore[return-value]
+def _best_of_each_form(layouts: list[Layout]) -> list[Layout]:
+    """For each form its most telling header: then the one of fewest rows, then the first, for a header may
+    be repeated further down."""
+    best: dict[int, Layout] = {}
+    for layout in layouts:
+        if not layout.missing:
+            first = best.setdefault(id(layout.form), layout)
+            best[id(layout.form)] = max(first, layout, key=_tell)
+    return list(best.values())
 
 
-def _simplest(layout: Layout) -> tuple[int, int]:
-    """Fewest header rows, then highest on the sheet."""
-    return layout.header.top - layout.header.bottom, -layout.header.top
+def _tell(layout: Layout) -> tuple[int, int, int]:
+    header = layout.header
+    return layout.score, header.top - header.bottom, -header.top
+
+
+def _merit(layout: Layout, named: str) -> tuple[int, int, int]:
+    """Columns understood; then the form's words in the table's title; then in the names of sheet and file."""
+    in_title, in_name = (
+        sum(word in text for word in layout.form.words) for text in (layout.header.title, named)
+    )
+    return layout.score, in_title, in_name
 
 
 def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:

@@ -15,6 +15,7 @@ from gongkai.sources.headers import Block, Layout
 from gongkai.sources.ledger import Ledger
 from gongkai.sources.report import Report, TooManyFaults
 from gongkai.sources.totals import Totals
+from gongkai.sources.unused import report_unused
 from gongkai.sources.workbook import Row, Sheet
 
 Numbered = Iterable[tuple[int, Row]]
@@ -28,6 +29,7 @@ class Table:
         self.ledger = Ledger(layout.form, self.report)
         self._sheet = sheet
         self._form: Form = layout.form
+        self._layout = layout
         self._header = layout.header
         self._blocks = layout.blocks
         self._desk = desk
@@ -35,10 +37,13 @@ class Table:
         self._groups = frozenset(desk.office.groups)
         self._rows: list[tuple[int, Any]] = []
         self._in_notes = False
+        self._wide = {merge.top + 1 for merge in sheet.merges if merge.right - merge.left >= 2}
 
     def read(self) -> None:
         """Blocks one after another, as if they stood one below the other."""
         try:
+            if not self._form.events:
+                report_unused(self._layout, self.report)
             rows = self._numbered() if len(self._blocks) == 1 else list(self._numbered())
             for block in self._blocks:
                 self._in_notes = False
@@ -105,7 +110,7 @@ class Table:
         """Whether the row is no data; a totals row is remembered, a note makes the lines below it notes."""
         if self._in_notes and asides.is_note_line(cells, block):
             return True
-        aside = asides.of(cells, block, self._header, self._groups)
+        aside = asides.of(cells, block, self._header, self._groups, self.report.row in self._wide)
         if aside in (Aside.TOTAL, Aside.SUBTOTAL):
             self._totals.state(block, aside)
         self._in_notes = self._in_notes or aside is Aside.NOTE
