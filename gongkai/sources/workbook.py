@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -98,7 +99,8 @@ def _text_sheet(path: Path) -> Sheet:
 
 
 def _calamine(path: Path, container: Container, inspected: inspection.Inspection | None) -> Workbook:
-    book = CalamineWorkbook.from_path(path)
+    # from bytes: given a path, the reader would believe the file's name
+    book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
     metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if not metadata:
         raise FileFault("工作簿中没有工作表。请确认文件内容后重新上传")
