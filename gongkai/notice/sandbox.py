@@ -126,6 +126,10 @@ class NoticeEnvironment(SandboxedEnvironment):
             return attr in _LOOP_NAMES
         return attr in getattr(type(obj), "readable", ())
 
+    def wrap_str_format(self, value: Any) -> None:
+        """No str.format, not even Jinja's safe one: a width of a billion would fill the memory."""
+        return None
+
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         hint = f"模板不能读取“{attribute}”，它不在允许的范围内，请对照模板词汇表改正"
         return self.undefined(hint, obj=obj, name=attribute, exc=SecurityError)
