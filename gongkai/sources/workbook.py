@@ -23,6 +23,7 @@ from gongkai.sources.faults import FileFault
 from gongkai.sources.inspection import MOST_CELLS, SheetNotes, Unreadable
 
 MOST_SHEETS = 60
+_SUFFIXES = {Container.XLSX: (".xlsx", ".xlsm"), Container.XLS: (".xls",)}
 
 Value = str | int | float | bool | date | datetime | time | timedelta | Unreadable
 Row = list[Value]
@@ -99,8 +100,9 @@ def _text_sheet(path: Path) -> Sheet:
 
 
 def _calamine(path: Path, container: Container, inspected: inspection.Inspection | None) -> Workbook:
-    # from bytes: given a path, the reader would believe the file's name
-    book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
+    # given a path, the reader believes the file's name; given bytes, it looks, but tells no password
+    named_right = path.suffix.lower() in _SUFFIXES[container]
+    book = CalamineWorkbook.from_object(path if named_right else BytesIO(path.read_bytes()))
     metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if not metadata:
         raise FileFault("工作簿中没有工作表。请确认文件内容后重新上传")
