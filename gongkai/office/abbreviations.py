@@ -46,6 +46,7 @@ def is_safe(short: Core, long: str) -> bool:
     """Whether `short` can be taken for the unit of stem `long` and the same head without asking."""
     return (
         len(short.stem) >= 2
+        and not is_empty(short.stem)
         and short.stem not in organs().known
         and _pattern(long).fullmatch(short.stem) is not None
     )

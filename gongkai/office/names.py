@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from gongkai.office.naming import Reading, places, readings, tidy
+from gongkai.office.naming import Reading, own_places, readings, tidy
 from gongkai.office.pack import Region, Unit
 from gongkai.office.spellings import HIGHER, Register
 
@@ -44,13 +44,15 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True)
 class Certain:
+    """The unit meant, and why there is no doubt."""
+
     unit: Unit
     how: How
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Best candidate first; a person decides."""
+    """Not certain: a person decides. The best candidate comes first; equal ones by name."""
 
     text: str
     candidates: tuple[Candidate, ...]
@@ -63,6 +65,8 @@ class Ask:
 
 @dataclass(frozen=True)
 class Unknown:
+    """No unit of the register is near."""
+
     text: str
 
     @property
@@ -94,23 +98,20 @@ class Names:
         name = tidy(text)
         if len(name) > LONGEST:
             return Unknown(text)
-        return (
-            self._registered(text, name)
-            or self._in_parts(text, name)
-            or self._normalised(text, name)
-            or self._abbreviated(name)
-            or self._near(text, name)
-        )
+        if answer := self._registered(text, name) or self._in_parts(text, name):
+            return answer
+        ways = readings(name, self._region)
+        return self._normalised(text, ways) or self._abbreviated(ways) or self._near(text, ways)
 
     def _registered(self, text: str, name: str) -> Resolution | None:
         units = self._register.written(text) or self._register.written(name)
         return _one_of(text, units, How.REGISTERED) if units else None
 
     def _in_parts(self, text: str, name: str) -> Resolution | None:
-        """Several units in one cell, or a remark in brackets: only a remark that means nothing is passed over."""
+        """Several units in one cell, or a remark in brackets, which is passed over if it changes nothing."""
         inner = _BRACKETS.findall(name)
         outer = tidy(_BRACKETS.sub("", name))
-        if inner and all(remark in _REMARKS or remark in places(self._region) for remark in inner):
+        if inner and _REMARKS.union(own_places(self._region)).issuperset(inner):
             answer = self.resolve(outer)
             return answer if isinstance(answer, Certain) else replace(answer, text=text)
         parts = [part for piece in (outer, *inner) for part in _SEVERAL.split(piece) if part]
@@ -119,29 +120,29 @@ class Names:
         offered = [offer for part in parts for offer in _offers(self.resolve(part))]
         return _ask(text, offered) or Unknown(text)
 
-    def _normalised(self, text: str, name: str) -> Resolution | None:
-        for reading in readings(name, self._region):
+    def _normalised(self, text: str, ways: Sequence[Reading]) -> Resolution | None:
+        for reading in ways:
             if units := self._register.plain(reading):
                 return _placed(text, reading, _one_of(text, units, How.NORMALISED))
             if units := self._register.organs(reading.core):
-                alone = units if self._register.fitting(reading.core) <= units else frozenset()
-                return _placed(text, reading, _one_of(text, alone, How.ABBREVIATED)) if alone else None
+                alone = self._register.fitting(reading.core) <= units
+                return _placed(text, reading, _one_of(text, units, How.ABBREVIATED)) if alone else None
         return None
 
-    def _abbreviated(self, name: str) -> Resolution | None:
-        for reading in readings(name, self._region):
+    def _abbreviated(self, ways: Sequence[Reading]) -> Resolution | None:
+        for reading in ways:
             safe = self._register.safe(reading.core) if reading.local else frozenset()
             if len(safe) == 1 and self._register.fitting(reading.core) <= safe:
                 (unit,) = safe
                 scores = self._register.scores(reading)
-                if all(scores[unit] - score >= MARGIN for other, score in scores.items() if other != unit):
-                    return Certain(unit, How.ABBREVIATED)
+                ahead = scores.pop(unit) - max(scores.values(), default=0.0)
+                return Certain(unit, How.ABBREVIATED) if ahead >= MARGIN else None
         return None
 
-    def _near(self, text: str, name: str) -> Resolution:
+    def _near(self, text: str, ways: Sequence[Reading]) -> Resolution:
         offered = [
             Candidate(unit, score)
-            for reading in readings(name, self._region)
+            for reading in ways
             for unit, score in self._register.scores(reading).items()
             if score >= NEAR
         ]
@@ -176,9 +177,7 @@ def _ask(text: str, offered: Iterable[Candidate]) -> Ask | None:
     best: dict[Unit, float] = {}
     for unit, score in offered:
         best[unit] = max(score, best.get(unit, 0.0))
+    if not best:
+        return None
     ordered = sorted(best.items(), key=lambda each: (-each[1], each[0].name))
-    return (
-        Ask(text, tuple(Candidate(unit, round(score, 2)) for unit, score in ordered[:OFFERED]))
-        if ordered
-        else None
-    )
+    return Ask(text, tuple(Candidate(unit, round(score, 2)) for unit, score in ordered[:OFFERED]))

@@ -26,21 +26,20 @@ OTHER_HEADS = """大队 支队 中队 中心 法院 检察院 医院 学校 支�
 HEADS |= {head: head for head in OTHER_HEADS.split()}
 """How a name ends → the head it stands for. 办 may be a street's or an office's."""
 
+ALONE = frozenset({"法院", "检察院"})
+"""Heads of which a county has one, so that they need no stem."""
+BRIEF = frozenset({"委", "办"})
+"""Heads that make a name with one character: 教委, 编办."""
+
 _LONGEST_HEAD = max(map(len, HEADS))
-SUBORDINATE = "分局|支局|大队|中队|支队|支行|支公司|分公司|供电公司|供电分公司|监管组|调查队"
-SYSTEMS = ("国家税务总局", "国网")
-LEVELS = "省市区县旗"
+_SUBORDINATE = "分局|支局|大队|中队|支队|支行|支公司|分公司|供电公司|供电分公司|监管组|调查队"
+_SYSTEMS = ("国家税务总局", "国网")
+_LEVELS = "省市区县旗"
 _NOISE = re.compile(r"[\s\u200b\ufeff]")
 _NUMBERING = re.compile(r"^\d{1,3}[.、)]")
 _HIGHER = re.compile("(省|市|地区|盟|自治区|自治州)$")
 _PEOPLES = re.compile("人民(政府|法院|检察院)")
 _TRAILING = re.compile(r"[:;,.。、*]+$")
-
-
-ALONE = frozenset({"法院", "检察院"})
-"""Heads of which a county has one, so that they need no stem."""
-BRIEF = frozenset({"委", "办"})
-"""Heads that make a name with one character: 教委, 编办."""
 
 
 class Core(NamedTuple):
@@ -88,20 +87,20 @@ def readings(text: str, region: Region) -> list[Reading]:
     return sorted(found, key=lambda reading: (not reading.local, -len(reading.rest)))
 
 
-def places(region: Region) -> frozenset[str]:
-    """Every way to write the region and what is above it."""
-    return frozenset(place for kind in _places(region) for place in kind if place)
+def own_places(region: Region) -> frozenset[str]:
+    """Every way to write the region itself: 渭滨区, 渭滨, 区."""
+    return frozenset(place for kind in _places(region) for place, whose in kind.items() if whose == "own")
 
 
 def _places(region: Region) -> list[dict[str, str]]:
     """What may stand in front, in this order, each at most once: text → "upper", "own" or ""."""
     level = region.name[-1:]
     return [
-        dict.fromkeys(SYSTEMS, ""),
+        dict.fromkeys(_SYSTEMS, ""),
         dict.fromkeys((region.province, _HIGHER.sub("", region.province)), "upper"),
         dict.fromkeys((region.city, _HIGHER.sub("", region.city)), "upper"),
         dict.fromkeys((region.name, *((region.short,) if len(region.short) > 1 else ())), "own"),
-        {each: "own" if each == level else "upper" for each in LEVELS},
+        {each: "own" if each == level else "upper" for each in _LEVELS},
     ]
 
 
@@ -120,11 +119,8 @@ def _without_place(text: str, places: list[dict[str, str]]) -> Iterator[tuple[st
 def _without_inner_place(text: str, region: Region) -> tuple[str, bool]:
     """公安局渭滨分局 and 公安渭滨分局 → 公安分局, and whether the place was there."""
     names = "|".join(re.escape(name) for name in (region.name, region.short) if name)
-    match = re.fullmatch(rf"(.+?)局?(?:{names})(?:{SUBORDINATE})", text) if names else None
-    if not match:
-        return text, False
-    head = re.search(rf"(?:{SUBORDINATE})$", text)
-    return match[1] + (head[0] if head else ""), True
+    match = re.fullmatch(rf"(.+?)局?(?:{names})({_SUBORDINATE})", text) if names else None
+    return (match[1] + match[2], True) if match else (text, False)
 
 
 def _core(text: str) -> Core:

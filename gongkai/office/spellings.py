@@ -50,11 +50,12 @@ class Register:
         self._written[name].add(unit)
         self._written[tidy(name)].add(unit)
         kept = [ways[0], *(way for way in ways[1:] if way.local and way.core.whole)]
-        for way in kept:
-            core = _head_by_kind(way.core, unit.kind)
+        cores = [_head_by_kind(way.core, unit.kind) for way in kept]
+        for core in cores:
             self._plain[core].add(unit)
             self._organs[_organ(core)].add(unit)
-        self._forms.append(Form(unit, core, organs().spellings(core.stem)))
+        placeless = cores[-1]
+        self._forms.append(Form(unit, placeless, organs().spellings(placeless.stem)))
 
     def written(self, text: str) -> frozenset[Unit]:
         """Units whose name, full name or alias is `text`."""

@@ -72,7 +72,9 @@ def test_two_units_in_one_cell_are_both_offered(text: str) -> None:
     assert resolve(text, HEALTH, CULTURE) == Ask(text, (Candidate(HEALTH, 1.0), Candidate(CULTURE, 1.0)))
 
 
-@pytest.mark.parametrize("text", ["市卫健局", "宝鸡市卫健局", "陕西省卫健局"])
+@pytest.mark.parametrize(
+    "text", ["市卫健局", "宝鸡市卫健局", "陕西省卫健局", "（市）卫健局", "卫健局（宝鸡市）"]
+)
 def test_the_bureau_of_a_higher_level_is_never_taken_for_the_districts(text: str) -> None:
     answer = resolve(text, HEALTH)
     assert isinstance(answer, Ask)
