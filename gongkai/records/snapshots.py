@@ -9,22 +9,16 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from gongkai.measures.facts import FACTS
 from gongkai.measures.registers import REGISTERS
-from gongkai.measures.schemas import fields
-from gongkai.records import manifest
+from gongkai.records import manifest, parquet
 from gongkai.records.manifest import Entry, Manifest, SnapshotError, digest_of
 from gongkai.terms import Period
 
 __all__ = ["Entry", "Manifest", "SnapshotError", "folder", "path_of", "read", "rows", "store", "write"]
-
-CHUNK = 65_536
-"""Rows held in memory at a time, and in a row group of a file."""
 
 Tables = Mapping[str, Iterable[NamedTuple]]
 
@@ -110,12 +104,7 @@ def read(folder: Path) -> Manifest:
 
 def rows(folder: Path, kind: str) -> Iterator[NamedTuple]:
     """The rows of a fact or register table as they were written, a chunk in memory at a time."""
-    from pyarrow import parquet
-
-    row_type = (FACTS | REGISTERS)[kind]
-    with parquet.ParquetFile(path_of(folder, kind)) as file:
-        for chunk in file.iter_batches(CHUNK):
-            yield from map(row_type, *(column.to_pylist() for column in chunk.columns))
+    return parquet.read(path_of(folder, kind), (FACTS | REGISTERS)[kind])
 
 
 def path_of(folder: Path, kind: str) -> Path:
@@ -141,44 +130,15 @@ def _tables(folder: Path, rows: Tables) -> Iterator[tuple[str, Entry]]:
         raise SnapshotError(f"快照中没有“{kind}”这类数据表，可以写入的有：{'、'.join(row_types)}")
     for kind, row_type in row_types.items():
         path = path_of(folder, kind)
-        count = _table(path, row_type, rows.get(kind, ()))
+        count = parquet.write(path, row_type, rows.get(kind, ()))
         yield path.name, Entry(digest_of(path), count)
-
-
-def _table(path: Path, row_type: type, rows: Iterable[NamedTuple]) -> int:
-    """Write one table, a row group a chunk; return its rows."""
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    types = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), date: pa.date32()}
-    schema = pa.schema([pa.field(name, types[kind], optional) for name, kind, optional in fields(row_type)])
-    written = 0
-    with path.open("wb") as file:
-        with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-            for chunk in _chunks(rows):
-                columns = zip(*chunk, strict=True)
-                arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-                written += len(chunk)
-        _flush(file)
-    return written
-
-
-def _chunks(rows: Iterable[NamedTuple]) -> Iterator[list[NamedTuple]]:
-    remaining = iter(rows)
-    while chunk := list(islice(remaining, CHUNK)):
-        yield chunk
 
 
 def _put(path: Path, content: bytes) -> None:
     with path.open("wb") as file:
         file.write(content)
-        _flush(file)
-
-
-def _flush(file: Any) -> None:
-    file.flush()
-    os.fsync(file.fileno())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _settle(folder: Path) -> None:

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 from fact_tables import Q4, duties, fact, office
-from pyarrow import parquet
 
 from gongkai.measures.facts import FACTS, Precision
 from gongkai.measures.registers import REGISTERS
-from gongkai.records import snapshots
+from gongkai.records import parquet, snapshots
 from gongkai.records.snapshots import SnapshotError
 
 ORDERS = [fact("orders", unit, key=unit, number=unit, closed=date(2021, 10, 12)) for unit in ("甲局", "乙局")]
@@ -65,16 +64,16 @@ def test_another_row_gives_another_digest(tmp_path):
 
 
 def test_rows_beyond_one_chunk_are_all_kept(tmp_path, monkeypatch):
-    monkeypatch.setattr(snapshots, "CHUNK", 3)
+    monkeypatch.setattr(parquet, "CHUNK", 3)
+    monkeypatch.setattr(parquet, "GROUP", 2)
     many = [ORDERS[0]._replace(row=row) for row in range(10)]
     assert write(tmp_path / "snapshot", many).files["orders.parquet"].rows == 10
-    stored = parquet.read_table(tmp_path / "snapshot" / "orders.parquet")
-    assert stored["row"].to_pylist() == list(range(10))
+    assert [order.row for order in snapshots.rows(tmp_path / "snapshot", "orders")] == list(range(10))
 
 
 def test_a_precision_word_is_kept_as_text(tmp_path):
     write(tmp_path / "snapshot", [ORDERS[0]._replace(precision=Precision.MONTH)])
-    assert parquet.read_table(tmp_path / "snapshot" / "orders.parquet")["precision"].to_pylist() == ["month"]
+    assert [order.precision for order in snapshots.rows(tmp_path / "snapshot", "orders")] == ["month"]
 
 
 @pytest.mark.parametrize("name", ["orders.parquet", "days.parquet"])
@@ -160,7 +159,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from gongkai.measures.facts import Submission
-from gongkai.records import snapshots
+from gongkai.records import parquet, snapshots
 from gongkai.terms import Period
 from datetime import date
 
