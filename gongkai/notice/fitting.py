@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from gongkai.notice import layout
-from gongkai.notice.plan import AnnexPage, Table
+from gongkai.notice.plan import AnnexPage, Cell, Table
 from gongkai.notice.typesetting import annex_title, width
 
 SIZES = (14.0, 12.0, 10.5, 9.0)
@@ -12,7 +12,7 @@ _READABLE = SIZES[:2]
 _AIRY, _TIGHT = 1.85, 1.4  # row height in times the type size
 _STEPS = 9
 _WHOLE_WORD = 3  # a header of up to three characters is not parted
-_SLACK = 0.25  # of a character, for fonts whose digits are wider than half a character
+_SLACK = 0.5  # of a character, for fonts whose digits are wider than half a character
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _turned(annex: AnnexPage, room: float) -> Fit:
 
 def _needs(table: Table, size: float, header_lines: int) -> list[float]:
     """Width in mm each column needs to keep its cells on one line and its header on `header_lines`."""
-    rows = [*table.rows, *([table.totals] if table.totals else [])]
+    rows = all_rows(table)
     needs = []
     for place, column in enumerate(table.columns):
         body = max((longest(row[place].text) for row in rows), default=0.0)
@@ -73,6 +73,15 @@ def _needs(table: Table, size: float, header_lines: int) -> list[float]:
             head = math.ceil(head / header_lines)
         needs.append((max(body, head, 1.0) + _SLACK) * _millimetres(size) + 2 * layout.CELL_PADDING)
     return needs
+
+
+def all_rows(table: Table) -> list[tuple[Cell, ...]]:
+    """The rows, totals last. Raises ValueError where one has not as many cells as there are columns."""
+    rows = [*table.rows, *([table.totals] if table.totals else [])]
+    for place, row in enumerate(rows, start=1):
+        if len(row) != len(table.columns):
+            raise ValueError(f"表 {table.table} 第{place}行有{len(row)}格，表头有{len(table.columns)}列")
+    return rows
 
 
 def longest(text: str) -> float:
@@ -126,7 +135,7 @@ def _paged(annex: AnnexPage, size: float, widths: tuple[float, ...], air: float)
     heads, turns = _turned_lines(annex.table, size, widths)
     header = depth * height + heads * line
     full = layout.points(layout.page_of(annex.layout).text_height) - layout.PITCH
-    rows = -(-(len(annex.table.rows) + bool(annex.table.totals)) // copies(annex))
+    rows = -(-len(all_rows(annex.table)) // copies(annex))
     # Turned lines are spread over the rows: which page each falls on does not matter here.
     each = height + turns * line / max(rows, 1) / copies(annex)
     first = max(math.floor((_room_below_title(annex, size) - header) / each), 1)
@@ -137,7 +146,7 @@ def _paged(annex: AnnexPage, size: float, widths: tuple[float, ...], air: float)
 
 def _turned_lines(table: Table, size: float, widths: tuple[float, ...]) -> tuple[int, int]:
     """Lines that turn in the header and in the body."""
-    body = [*table.rows, *([table.totals] if table.totals else [])]
+    body = all_rows(table)
     turns = sum(
         max(lines_in(cell.text, room, size) for cell, room in zip(row, widths, strict=True)) - 1
         for row in body

@@ -15,7 +15,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from gongkai.notice import layout
-from gongkai.notice.fitting import longest
+from gongkai.notice.fitting import all_rows, longest
 from gongkai.notice.grid import header_cells
 from gongkai.notice.plan import AnnexPage, Cell, Plan, Table, TableColumn
 from gongkai.notice.typesetting import annex_label, printable
@@ -164,7 +164,7 @@ def _set_widths(sheet: _Sheet, table: Table) -> None:
 
 def _widths(table: Table) -> list[float]:
     """Wide enough for the longest cell on one line and the header on two."""
-    rows = [*table.rows, *([table.totals] if table.totals else [])]
+    rows = all_rows(table)
     found = []
     for place, column in enumerate(table.columns):
         body = max((longest(row[place].text) for row in rows), default=0.0)

@@ -171,8 +171,9 @@ def formal() -> Plan:
 
 
 def full_pages() -> Plan:
-    """Nothing but text: pages filled to the last line."""
-    return plan(body=tuple(prose(28 * 23 + 14) for _ in range(4)))
+    """Nothing but text without punctuation: pages filled to the last line, lines to the last character."""
+    text = "抓好政务公开各项工作确保信息发布及时准确规范" * 29
+    return plan(body=tuple(paragraph(text) for _ in range(4)), contact="")
 
 
 def many_units() -> Plan:
@@ -180,3 +181,24 @@ def many_units() -> Plan:
     return plan(
         annexes=(annex(1, "二季度政务信息报送情况统计表", table(SIMPLE, 131, totals=True), "two_up"),)
     )
+
+
+HOSTILE = (
+    "#let x = 1",
+    '#import "a": *',
+    "*粗* _斜_ `码` $x^2$ <标签> @引用 = 标题 + 项",
+    "\\ \\u{41} \\#",
+    "\"双\" '单' “中文”",
+    "{{ 1 }} {% if %} <w:p/> &amp; ]]>",
+    "=HYPERLINK(1) +1 -1 @SUM",
+    "长" * 10_000,
+    "w" * 10_000,
+    "表情😀与生僻字𠮷",
+    "https://example.org/" + "a" * 200,
+)
+
+
+def saying(text: str) -> Plan:
+    """A notice that says `text` in its body and in a cell of its annex."""
+    said = Table("sample", SIMPLE, ((cell(text), cell(1), cell(2), cell(3)),))
+    return plan(body=(paragraph(text),), annexes=(annex(1, "统计表", said),))

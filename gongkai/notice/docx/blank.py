@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from gongkai.notice.docx.styles import STYLES, defaults, normal, style_element
 from gongkai.notice.docx.xml import element
 
+_WORD = "http://schemas.microsoft.com/office/word"
 _KEPT = {"TableNormal", "DefaultParagraphFont", "NoList"}
 
 
@@ -42,21 +43,19 @@ def _restyle(document: Document) -> None:
 
 def _settle(document: Document) -> None:
     """Odd and even footers, no compressed punctuation (28 characters stay 28), no compatibility mode."""
-    document.settings.odd_and_even_pages_header_footer = True
     settings = document.settings.element
-    for tag in ("w:characterSpacingControl", "w:compat", "w:themeFontLang", "w:zoom"):
-        for old in settings.findall(qn(tag)):
-            settings.remove(old)
-    even_odd = settings.find(qn("w:evenAndOddHeaders"))
-    compat = element(
-        "compat",
-        element(
-            "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15
-        ),
+    for old in list(settings):
+        settings.remove(old)
+    mode = element("compatSetting", name="compatibilityMode", uri=_WORD, val=15)
+    settings.extend(
+        (
+            element("zoom", percent=100),
+            element("evenAndOddHeaders"),
+            element("characterSpacingControl", val="doNotCompress"),
+            element("compat", mode),
+            element("themeFontLang", val="en-US", eastAsia="zh-CN"),
+        )
     )
-    even_odd.addnext(element("characterSpacingControl", val="doNotCompress"))
-    even_odd.getnext().addnext(compat)
-    compat.addnext(element("themeFontLang", val="zh-CN", eastAsia="zh-CN"))
 
 
 def _drop_thumbnail(document: Document) -> None:

@@ -124,12 +124,12 @@ def _paragraph_properties(style: Style) -> Iterator[BaseOxmlElement]:
 
 
 def indent(left: float = 0, first: float = 0, right: float = 0, hanging: float = 0) -> dict[str, object]:
-    """Attributes of <w:ind> from characters; both units, as Word shows 字符 and LibreOffice reads twips."""
-    found: dict[str, object] = {}
-    for key, count in (("left", left), ("right", right), ("firstLine", first), ("hanging", hanging)):
-        if count:
-            found[f"{key}Chars"] = round(count * 100)
-            found[key] = twips(layout.characters(count))
+    """Attributes of <w:ind> from characters. The indent of a first line is given in characters too, so
+    that it follows the type size when a clerk changes it."""
+    named = {"left": left, "right": right, "firstLine": first, "hanging": hanging}
+    found: dict[str, object] = {key: twips(layout.characters(count)) for key, count in named.items() if count}
+    if first:
+        found["firstLineChars"] = round(first * 100)
     return found
 
 

@@ -18,20 +18,22 @@ from gongkai.notice.plan import Plan
 _TEMPLATE = Path(__file__).with_name("notice.typ").read_bytes()
 
 
-def render(plan: Plan) -> bytes:
+def render(plan: Plan, *, folders: tuple[Path, ...] = fonts.FOLDERS, system: bool = True) -> bytes:
     """The notice in the layout of GB/T 9704—2012; equal plans give equal bytes on the same fonts.
 
-    Raises ValueError where a table row has not one cell for each column.
+    `folders` and `system` say where fonts are looked for, as in `gongkai.notice.fonts`. Raises
+    ValueError where a table row has not one cell for each column.
     """
-    given = json.dumps(content(plan, fonts.chains()), ensure_ascii=False)
+    given = json.dumps(content(plan, fonts.chains(folders, system=system)), ensure_ascii=False)
     made = datetime.combine(plan.issued_on, time(), UTC)
-    compiled = _compiler().compile(_TEMPLATE, sys_inputs={"notice": given}, format="pdf", timestamp=made)
+    compiler = _compiler(folders, system=system)
+    compiled = compiler.compile(_TEMPLATE, sys_inputs={"notice": given}, format="pdf", timestamp=made)
     if not isinstance(compiled, bytes):
         raise TypeError("typst gave back pages instead of a document")
     return compiled
 
 
-@lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
+@lru_cache(maxsize=2)
+def _compiler(folders: tuple[Path, ...], *, system: bool) -> typst.Compiler:
     """One compiler for the process: it keeps the fonts, and what did not change since the last notice."""
-    return typst.Compiler(font_paths=fonts.scanned())
+    return typst.Compiler(font_paths=fonts.scanned(folders, system=system))
