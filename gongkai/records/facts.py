@@ -72,7 +72,7 @@ def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[
     statement = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(columns))})"
     days = _day_places(kind)
     owner = (office.pk, period, batch.pk)
-    values = ((*owner, *_adapted(row, days)) for row in rows)
+    values = (owner + _adapted(row, days) for row in rows)
     with connection.cursor() as cursor:
         while chunk := list(islice(values, ROWS_AT_ONCE)):
             cursor.executemany(statement, chunk)
@@ -107,9 +107,12 @@ def _day_places(kind: str) -> frozenset[int]:
     )
 
 
-def _adapted(row: Fact, days: frozenset[int]) -> Iterator[Any]:
-    for place, value in enumerate(row):
-        yield _day(value) if place in days else value
+def _adapted(row: Fact, days: frozenset[int]) -> tuple[Any, ...]:
+    """The row as the database's driver wants it; only its days differ."""
+    values: list[Any] = list(row)
+    for place in days:
+        values[place] = _day(values[place])
+    return tuple(values)
 
 
 @lru_cache(maxsize=4096)
