@@ -2,23 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from gongkai.notice.plan import Cell, Heading, Paragraph, Plan, Run
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def changed(model: Model, **update: Any) -> Model:
+    """A frozen model with some fields changed, and nothing remembered from the old one."""
+    kept = {name: getattr(model, name) for name in type(model).model_fields}
+    return type(model)(**(kept | update))
 
 
 def with_run(plan: Plan, where: Callable[[Run], bool], **change: Any) -> Plan:
     """The plan with the first run that `where` accepts changed; LookupError where there is none."""
     done = False
 
-    def changed(run: Run) -> Run:
+    def mended(run: Run) -> Run:
         nonlocal done
         if done or not where(run):
             return run
         done = True
         return replace(run, **change)
 
-    body = tuple(replace(block, runs=tuple(changed(run) for run in block.runs)) for block in plan.body)
+    body = tuple(replace(block, runs=tuple(mended(run) for run in block.runs)) for block in plan.body)
     if not done:
         raise LookupError("no such run")
     return replace(plan, body=body)
@@ -43,14 +53,14 @@ def with_cell(plan: Plan, annex: int, row: int | None, header: str, **change: An
     page = plan.annexes[annex - 1]
     place = [column.header[-1] for column in page.table.columns].index(header)
 
-    def changed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    def mended(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         return (*cells[:place], replace(cells[place], **change), *cells[place + 1 :])
 
     rows, totals = list(page.table.rows), page.table.totals
     if row is None:
-        totals = changed(totals)
+        totals = mended(totals)
     else:
-        rows[row] = changed(rows[row])
+        rows[row] = mended(rows[row])
     table = replace(page.table, rows=tuple(rows), totals=totals)
     pages = list(plan.annexes)
     pages[annex - 1] = replace(page, table=table)
