@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 ROUNDS = 5
 AT_MOST_COLD, AT_MOST_WRITING = 3.0, 1.0

@@ -17,7 +17,6 @@ from gongkai.office import files
 from gongkai.records import facts, models, offices, readers, snapshots, tables
 from gongkai.records.audit import Who, record
 from gongkai.terms import Period
-from gongkai.workdays import Calendar
 
 PREVIOUS = "previous.json"
 """Where a snapshot keeps the assessment of the period before, which the trend is measured against."""
@@ -84,7 +83,7 @@ def _snapshot(row: models.Office, period: Period, batches: list[int]) -> Path:
         office={**files.dumps(office), PREVIOUS: _previous(row, period)},
         period=period,
         facts={kind: facts.read(row, period.code, kind) for kind in FACTS},
-        registers=registers.build(office, period, Calendar.statutory()),
+        registers=registers.build(office, period, registers.calendar(office)),
         batches=[str(batch) for batch in batches],
     )
     folder: Path = settings.SNAPSHOTS / manifest.digest

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from gongkai.assessment import registers
 from gongkai.assessment.result import Assessment
 from gongkai.notice import compose, crosscheck, docx, pdf, problems, xlsx
 from gongkai.notice.crosscheck import Note
@@ -75,7 +76,7 @@ def _checked(
     content = readers.content(assessment)
     plan = compose.plan(office, content, issued=_dates(office, period), period=period)
     notes = [Note(**note) for batch in readers.batches(row, period.code) for note in batch.notes]
-    issues = [*_stale(row, assessment), *crosscheck.check(plan, office, content, notes=notes)]
+    issues = [*_stale(row, assessment), *_provisional(office, period), *crosscheck.check(plan, office, content, notes=notes)]
     return plan, content, tuple(issues)
 
 
@@ -100,6 +101,18 @@ def _stale(row: models.Office, assessment: models.Assessment) -> list[Issue]:
             message="评定之后导入或撤销过数据，通报的数字不是最新的，请重新评定",
             left="评定依据的批次：" + "、".join(map(str, assessment.batches)),
             right="现有批次：" + "、".join(map(str, now)),
+        )
+    ]
+
+
+def _provisional(office: pack.Office, period: Period) -> list[Issue]:
+    if not registers.calendar(office).provisional(period.start, period.end):
+        return []
+    return [
+        Issue(
+            code="provisional_calendar",
+            severity=Severity.AMBER,
+            message="期间内有年份的放假安排尚未公布，工作日暂按周末休息推算，应更新数和时限公布后可能变化",
         )
     ]
 

@@ -1,7 +1,7 @@
 """The duties of a period as rows: what an office's pack asks, spelled out for an engine to join to the facts."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 from typing import NamedTuple
@@ -43,6 +43,11 @@ def build(office: Office, period: Period, calendar: Calendar) -> dict[str, list[
         "period": iter([PeriodRow(period.start, period.end)]),
     }
     return {kind: list(rows) for kind, rows in tables.items()}
+
+
+def calendar(office: Office) -> Calendar:
+    """The statutory calendar with the office's own days laid over it."""
+    return Calendar.statutory({date.fromisoformat(day.day): day.working for day in office.rules.local_days})
 
 
 def submission_quota(quarterly: int, period: Period) -> int:

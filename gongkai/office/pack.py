@@ -157,13 +157,22 @@ class OrderRules(Frozen):
     rounding: Rounding = Rounding.HALF_UP
 
 
+class LocalDay(Frozen):
+    """A day that is a working day here, or not, whatever the statutory calendar says; with the reason."""
+
+    day: DateText
+    working: bool
+    reason: str
+
+
 class Rules(Frozen):
-    """Quotas, frequencies and time limits of the office."""
+    """Quotas, frequencies and time limits of the office, and where its calendar is its own."""
 
     submissions: SubmissionRules | None = None
     posting: PostingFrequency = "1条/5工作日"
     message_limits: tuple[TimeLimit, ...] = (TimeLimit(days=5),)
     orders: OrderRules = OrderRules()
+    local_days: tuple[LocalDay, ...] = ()
 
 
 class Layout(StrEnum):
