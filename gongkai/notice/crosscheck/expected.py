@@ -35,8 +35,8 @@ def printed(review: Review, binding: Binding) -> tuple[str, ...]:
     if binding.measure.startswith("notice."):
         day = date.fromisoformat(binding.value)
         return wording.full_date(day), wording.short_date(day)
-    if binding.measure.startswith(("change.", "rules.", "annex")):
-        return ()
+    if binding.measure.startswith(("change.", "rules.", "account.", "annex")):
+        return ()  # said in words, or held to the register by a check of its own
     if parts := _PARTS.fullmatch(binding.value):
         rules = review.office.rules.orders
         return (wording.rate(Rate(int(parts[1]), int(parts[2]), rules.places, rules.rounding)),)
