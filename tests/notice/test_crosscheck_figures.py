@@ -23,9 +23,6 @@ def qianyang(plan: Plan) -> set[str]:
     return reds(plan, published.qianyang())
 
 
-WEIBIN, QIANYANG = published.weibin().plan, published.qianyang().plan
-
-
 def rebound(plan: Plan, bound: str, **change) -> Plan:
     """The plan with the binding of the first run of a measure changed, its text left as it is."""
     run = next(
@@ -36,65 +33,84 @@ def rebound(plan: Plan, bound: str, **change) -> Plan:
 
 
 def test_a_figure_of_the_text_that_was_changed_by_hand():
-    plan = with_run(WEIBIN, bound_to("submissions.submitted", listed=False), text="656")
+    plan = with_run(published.weibin().plan, bound_to("submissions.submitted", listed=False), text="656")
     assert weibin(plan) == {"figure_text:submissions.submitted"}
 
 
 def test_a_figure_of_the_text_that_is_not_the_stored_one():
     measure = "submissions.submitted"
-    plan = with_run(WEIBIN, bound_to(measure, listed=False), text="946", binding=Binding(measure, "946"))
+    plan = with_run(
+        published.weibin().plan, bound_to(measure, listed=False), text="946", binding=Binding(measure, "946")
+    )
     assert weibin(plan) == {f"figure:{measure}", f"narrative_annex:{measure}"}
 
 
 def test_a_rate_of_the_text_that_is_not_its_parts():
-    plan = with_run(QIANYANG, bound_to("orders.on_time_rate"), text="99.5%")
+    plan = with_run(published.qianyang().plan, bound_to("orders.on_time_rate"), text="99.5%")
     assert qianyang(plan) == {"figure_text:orders.on_time_rate"}
 
 
 def test_a_date_of_the_text_that_was_changed_by_hand():
-    plan = with_run(WEIBIN, bound_to("notice.rectify_by"), text="1月21日")
+    plan = with_run(published.weibin().plan, bound_to("notice.rectify_by"), text="1月21日")
     assert weibin(plan) == {"figure_text:notice.rectify_by"}
 
 
 def test_a_figure_nobody_measures():
-    assert weibin(rebound(WEIBIN, "posts.published", measure="posts.read")) == {"figure:posts.read"}
+    assert weibin(rebound(published.weibin().plan, "posts.published", measure="posts.read")) == {
+        "figure:posts.read"
+    }
 
 
 def test_a_cell_that_was_changed_by_hand():
-    plan = with_cell(WEIBIN, 1, 0, "实报", text="25")
+    plan = with_cell(published.weibin().plan, 1, 0, "实报", text="25")
     assert weibin(plan) == {"figure_text:submissions.submitted", "cell_number"}
 
 
 def test_a_cell_that_is_changed_throughout_breaks_total_text_and_facts():
     measure = "submissions.submitted"
-    plan = with_cell(WEIBIN, 1, 0, "实报", text="25", number=25, binding=Binding(measure, "25", ("发改局",)))
+    plan = with_cell(
+        published.weibin().plan,
+        1,
+        0,
+        "实报",
+        text="25",
+        number=25,
+        binding=Binding(measure, "25", ("发改局",)),
+    )
     assert weibin(plan) == {f"figure:{measure}", f"table_total:{measure}", f"narrative_annex:{measure}"}
 
 
 def test_a_total_that_is_not_the_sum_of_its_rows():
-    assert weibin(with_cell(WEIBIN, 1, None, "实报", text="666", number=666)) == {
+    assert weibin(with_cell(published.weibin().plan, 1, None, "实报", text="666", number=666)) == {
         "table_total:submissions.submitted"
     }
 
 
 def test_a_row_that_shows_the_figure_of_another_unit():
-    cell = WEIBIN.annexes[0].table.rows[1][2]
-    plan = with_cell(WEIBIN, 1, 0, "实报", text=cell.text, number=cell.number, binding=cell.binding)
+    cell = published.weibin().plan.annexes[0].table.rows[1][2]
+    plan = with_cell(
+        published.weibin().plan, 1, 0, "实报", text=cell.text, number=cell.number, binding=cell.binding
+    )
     assert "row_unit" in weibin(plan)
 
 
 def test_a_table_that_lost_a_row_no_longer_adds_up_to_the_text():
-    page = WEIBIN.annexes[3]
+    page = published.weibin().plan.annexes[3]
     table = replace(page.table, rows=page.table.rows[:-1], totals=())
-    plan = replace(WEIBIN, annexes=(*WEIBIN.annexes[:3], replace(page, table=table)))
+    plan = replace(
+        published.weibin().plan, annexes=(*published.weibin().plan.annexes[:3], replace(page, table=table))
+    )
     assert weibin(plan) == {"narrative_annex:posts.published"}
 
 
 def test_an_annex_of_one_group_is_not_held_to_the_whole_county():
-    page = QIANYANG.annexes[3]
+    page = published.qianyang().plan.annexes[3]
     plan = replace(
-        QIANYANG,
-        annexes=(*QIANYANG.annexes[:3], replace(page, table=replace(page.table, rows=(), totals=()))),
+        published.qianyang().plan,
+        annexes=(
+            *published.qianyang().plan.annexes[:3],
+            replace(page, table=replace(page.table, rows=(), totals=())),
+        ),
     )
     assert "narrative_annex:orders.handled" not in qianyang(plan)
 
@@ -103,31 +119,40 @@ def test_an_annex_of_one_group_is_not_held_to_the_whole_county():
 def test_a_percentage_of_an_annex_that_is_not_made_of_its_row(row: int | None):
     units = ("城关镇",)
     plan = with_cell(
-        QIANYANG, 3, row, "按期办结率", text="86.4%", binding=Binding("orders.handled_rate", "19/22", units)
+        published.qianyang().plan,
+        3,
+        row,
+        "按期办结率",
+        text="86.4%",
+        binding=Binding("orders.handled_rate", "19/22", units),
     )
     assert "rate_parts:orders.handled_rate" in qianyang(plan)
 
 
 def test_a_list_that_lost_a_unit():
-    plan = with_run(WEIBIN, bound_to("finding.zero_submission"), text="天台山管委会、姜谭工业园3家单位")
+    plan = with_run(
+        published.weibin().plan, bound_to("finding.zero_submission"), text="天台山管委会、姜谭工业园3家单位"
+    )
     assert weibin(plan) == {"list_count:finding.zero_submission"}
 
 
 def test_a_list_that_counts_wrongly():
     plan = with_run(
-        WEIBIN, bound_to("finding.zero_submission"), text="天台山管委会、姜谭工业园、经二路办4家单位"
+        published.weibin().plan,
+        bound_to("finding.zero_submission"),
+        text="天台山管委会、姜谭工业园、经二路办4家单位",
     )
     assert weibin(plan) == {"list_count:finding.zero_submission"}
 
 
 def test_a_shortened_list_that_counts_wrongly():
-    assert weibin(with_run(WEIBIN, bound_to("reached.columns.window"), text="统计局等9家单位")) == {
-        "list_count:reached.columns.window"
-    }
+    assert weibin(
+        with_run(published.weibin().plan, bound_to("reached.columns.window"), text="统计局等9家单位")
+    ) == {"list_count:reached.columns.window"}
 
 
 def test_a_number_of_units_that_counts_wrongly():
-    assert weibin(with_run(WEIBIN, bound_to("finding.submission_short"), text="31")) == {
+    assert weibin(with_run(published.weibin().plan, bound_to("finding.submission_short"), text="31")) == {
         "list_count:finding.submission_short"
     }
 
@@ -135,7 +160,9 @@ def test_a_number_of_units_that_counts_wrongly():
 def test_a_list_that_names_a_unit_without_the_problem():
     units = ("天台山管委会", "姜谭工业园", "金陵办")
     binding = Binding("finding.zero_submission", "3", units, listed=True)
-    plan = with_run(WEIBIN, bound_to("finding.zero_submission"), text="、".join(units), binding=binding)
+    plan = with_run(
+        published.weibin().plan, bound_to("finding.zero_submission"), text="、".join(units), binding=binding
+    )
     assert weibin(plan) == {"list:finding.zero_submission"}
 
 
@@ -143,7 +170,7 @@ def test_a_list_of_columns_that_lost_one():
     measure = "items.finding.column_short"
     binding = Binding(measure, "1", ("财政局",), "财政资金直达基层", listed=True)
     plan = with_run(
-        WEIBIN,
+        published.weibin().plan,
         lambda run: bound_to(measure)(run) and run.binding.units == ("财政局",),
         text="“财政资金直达基层”",
         binding=binding,
@@ -153,5 +180,5 @@ def test_a_list_of_columns_that_lost_one():
 
 def test_an_empty_list_that_a_sentence_introduces():
     binding = Binding("submissions.late", "0", (), listed=True)
-    plan = with_run(WEIBIN, bound_to("finding.zero_submission"), text="", binding=binding)
+    plan = with_run(published.weibin().plan, bound_to("finding.zero_submission"), text="", binding=binding)
     assert weibin(plan) == {"empty_list"}

@@ -10,8 +10,6 @@ from gongkai.notice import crosscheck
 from gongkai.notice.plan import Binding, Heading, Issue, Plan, Run, Severity
 from gongkai.office.pack import Account, Office
 
-WEIBIN, QIANYANG = published.weibin(), published.qianyang()
-
 
 def found(
     case: published.Published, plan: Plan | None = None, office: Office | None = None
@@ -29,23 +27,28 @@ def new(
 
 
 def test_a_subtotal_that_is_not_base_and_parts():
-    plan = with_cell(QIANYANG.plan, 1, 0, "日常工作", text="-2", number=-2)
-    assert new(QIANYANG, plan)["score_sum"].units == ("城关镇",)
+    plan = with_cell(published.qianyang().plan, 1, 0, "日常工作", text="-2", number=-2)
+    assert new(published.qianyang(), plan)["score_sum"].units == ("城关镇",)
 
 
 def test_a_subtotal_with_an_explanation_may_differ():
-    page = QIANYANG.plan.annexes[0]
+    page = published.qianyang().plan.annexes[0]
     column = replace(page.table.columns[0], header=("说明",))
     rows = tuple((*row, replace(row[0], text="按比例折算", binding=None)) for row in page.table.rows)
     table = replace(page.table, columns=(*page.table.columns, column), rows=rows)
-    plan = replace(QIANYANG.plan, annexes=(replace(page, table=table), *QIANYANG.plan.annexes[1:]))
-    assert "score_sum" not in found(QIANYANG, with_cell(plan, 1, 0, "日常工作", text="-2", number=-2))
+    plan = replace(
+        published.qianyang().plan,
+        annexes=(replace(page, table=table), *published.qianyang().plan.annexes[1:]),
+    )
+    assert "score_sum" not in found(
+        published.qianyang(), with_cell(plan, 1, 0, "日常工作", text="-2", number=-2)
+    )
 
 
 def test_a_rank_that_skips_after_a_tie_where_the_office_ranks_densely():
-    place = [row[0].text for row in QIANYANG.plan.annexes[1].table.rows].index("档案馆")
+    place = [row[0].text for row in published.qianyang().plan.annexes[1].table.rows].index("档案馆")
     plan = with_cell(
-        QIANYANG.plan,
+        published.qianyang().plan,
         2,
         place,
         "名次",
@@ -53,45 +56,45 @@ def test_a_rank_that_skips_after_a_tie_where_the_office_ranks_densely():
         number=13,
         binding=Binding("score.rank", "13", ("档案馆",)),
     )
-    assert new(QIANYANG, plan)["score_rank"].right == "按小计应为：12"
+    assert new(published.qianyang(), plan)["score_rank"].right == "按小计应为：12"
 
 
 def test_groups_with_the_same_columns_compare():
-    towns = QIANYANG.plan.annexes[0]
-    plan = replace(QIANYANG.plan, annexes=(towns, replace(towns, number=2)))
-    assert "score_groups" not in found(QIANYANG, plan)
+    towns = published.qianyang().plan.annexes[0]
+    plan = replace(published.qianyang().plan, annexes=(towns, replace(towns, number=2)))
+    assert "score_groups" not in found(published.qianyang(), plan)
 
 
 def test_a_table_that_calls_a_unit_by_another_of_its_names():
-    plan = with_cell(WEIBIN.plan, 3, 0, "单位", text="区教体局", binding=None)
-    issue = new(WEIBIN, plan)["unit_alias"]
+    plan = with_cell(published.weibin().plan, 3, 0, "单位", text="区教体局", binding=None)
+    issue = new(published.weibin(), plan)["unit_alias"]
     assert (issue.severity, issue.units) == (Severity.AMBER, ("教体局",))
 
 
 def test_a_table_that_names_a_unit_nobody_knows():
-    plan = with_cell(WEIBIN.plan, 3, 0, "单位", text="教研局", binding=None)
-    assert new(WEIBIN, plan)["unit_unknown"].severity is Severity.RED
+    plan = with_cell(published.weibin().plan, 3, 0, "单位", text="教研局", binding=None)
+    assert new(published.weibin(), plan)["unit_unknown"].severity is Severity.RED
 
 
 def test_wording_that_calls_a_unit_by_another_of_its_names():
-    plan = with_blocks(WEIBIN.plan, paragraph("请统建局抓紧整改。"))
-    assert new(WEIBIN, plan)["unit_alias"].units == ("城区统一建设局",)
+    plan = with_blocks(published.weibin().plan, paragraph("请统建局抓紧整改。"))
+    assert new(published.weibin(), plan)["unit_alias"].units == ("城区统一建设局",)
 
 
 def test_a_register_name_that_holds_an_alias_is_no_alias():
-    plan = with_blocks(WEIBIN.plan, paragraph("请医疗保障局、智慧城市指挥中心抓紧整改。"))
-    assert new(WEIBIN, plan) == {}
+    plan = with_blocks(published.weibin().plan, paragraph("请医疗保障局、智慧城市指挥中心抓紧整改。"))
+    assert new(published.weibin(), plan) == {}
 
 
 def test_an_account_whose_platform_differs_from_the_register():
-    plan = with_run(WEIBIN.plan, bound_to("account.platform"), text="微信订阅号")
-    issue = new(WEIBIN, plan)["account:account.platform"]
+    plan = with_run(published.weibin().plan, bound_to("account.platform"), text="微信订阅号")
+    issue = new(published.weibin(), plan)["account:account.platform"]
     assert (issue.severity, issue.right) == (Severity.RED, "台账：微信服务号")
 
 
 def test_an_account_whose_platform_differs_in_the_annex():
-    plan = with_cell(WEIBIN.plan, 4, 2, "账号类型", text="微信订阅号")
-    assert set(new(WEIBIN, plan)) == {"account:account.platform"}
+    plan = with_cell(published.weibin().plan, 4, 2, "账号类型", text="微信订阅号")
+    assert set(new(published.weibin(), plan)) == {"account:account.platform"}
 
 
 @pytest.mark.parametrize(
@@ -103,33 +106,41 @@ def test_an_account_whose_platform_differs_in_the_annex():
     ],
 )
 def test_wording_that_calls_an_account_by_another_platform(sentence: str, doubtful: bool):
-    plan = with_blocks(WEIBIN.plan, paragraph(sentence))
-    assert ("account_platform" in new(WEIBIN, plan)) is doubtful
+    plan = with_blocks(published.weibin().plan, paragraph(sentence))
+    assert ("account_platform" in new(published.weibin(), plan)) is doubtful
 
 
 def test_a_column_that_stands_twice_in_the_pack():
-    office = changed(WEIBIN.office, columns=(*WEIBIN.office.columns, WEIBIN.office.columns[0]))
-    assert new(WEIBIN, office=office)["duplicate_register"].units == ("司法局",)
+    office = changed(
+        published.weibin().office,
+        columns=(*published.weibin().office.columns, published.weibin().office.columns[0]),
+    )
+    assert new(published.weibin(), office=office)["duplicate_register"].units == ("司法局",)
 
 
 def test_a_unit_with_two_accounts_on_one_platform():
     account = Account(name="石鼓新貌", platform="微信订阅号", unit="石鼓镇", holder="渭滨区石鼓镇人民政府")
-    office = changed(WEIBIN.office, accounts=(*WEIBIN.office.accounts, account))
-    issues = found(WEIBIN, office=office)
+    office = changed(published.weibin().office, accounts=(*published.weibin().office.accounts, account))
+    issues = found(published.weibin(), office=office)
     assert issues["account_twice"].units == ("石鼓镇",)
 
 
 def test_an_annex_with_a_row_twice():
-    page = WEIBIN.plan.annexes[1]
+    page = published.weibin().plan.annexes[1]
     table = replace(page.table, rows=(*page.table.rows, page.table.rows[2]), totals=())
     plan = replace(
-        WEIBIN.plan, annexes=(*WEIBIN.plan.annexes[:1], replace(page, table=table), *WEIBIN.plan.annexes[2:])
+        published.weibin().plan,
+        annexes=(
+            *published.weibin().plan.annexes[:1],
+            replace(page, table=table),
+            *published.weibin().plan.annexes[2:],
+        ),
     )
-    assert "duplicate_row" in new(WEIBIN, plan)
+    assert "duplicate_row" in new(published.weibin(), plan)
 
 
 def test_an_unapproved_account_that_cost_points_is_no_doubt():
-    line = QIANYANG.assessment.lines[0]
+    line = published.qianyang().assessment.lines[0]
     costing = changed(
         line,
         unit="高崖镇",
@@ -137,31 +148,33 @@ def test_an_unapproved_account_that_cost_points_is_no_doubt():
         measure="accounts.unapproved",
         points=-line.points.__abs__() - 1,
     )
-    assessment = changed(QIANYANG.assessment, lines=(*QIANYANG.assessment.lines, costing))
-    issues = crosscheck.check(QIANYANG.plan, QIANYANG.office, assessment)
+    assessment = changed(
+        published.qianyang().assessment, lines=(*published.qianyang().assessment.lines, costing)
+    )
+    issues = crosscheck.check(published.qianyang().plan, published.qianyang().office, assessment)
     assert "unapproved_account" not in {issue.code for issue in issues}
 
 
 def test_without_withdrawn_orders_there_is_one_denominator():
-    assert "order_denominators" not in found(WEIBIN)
+    assert "order_denominators" not in found(published.weibin())
 
 
 def test_a_statement_that_agrees_says_nothing():
-    notice = WEIBIN.office.notices[0]
+    notice = published.weibin().office.notices[0]
     agreeing = [one for one in notice.statements if one.value in ("665", "270", "46", "45", "20", "16", "3")]
-    office = changed(WEIBIN.office, notices=(changed(notice, statements=tuple(agreeing)),))
+    office = changed(published.weibin().office, notices=(changed(notice, statements=tuple(agreeing)),))
     assert len(agreeing) >= 7
-    assert found(WEIBIN, office=office) == {}
+    assert found(published.weibin(), office=office) == {}
 
 
 def test_a_deadline_before_the_notice():
-    plan = replace(WEIBIN.plan, issued_on=WEIBIN.plan.issued_on.replace(day=21))
-    assert new(WEIBIN, plan)["deadline"].severity is Severity.RED
+    plan = replace(published.weibin().plan, issued_on=published.weibin().plan.issued_on.replace(day=21))
+    assert new(published.weibin(), plan)["deadline"].severity is Severity.RED
 
 
 def test_a_notice_before_its_period_is_over():
-    plan = replace(WEIBIN.plan, issued_on=WEIBIN.period.end)
-    assert new(WEIBIN, plan)["issued_early"].severity is Severity.AMBER
+    plan = replace(published.weibin().plan, issued_on=published.weibin().period.end)
+    assert new(published.weibin(), plan)["issued_early"].severity is Severity.AMBER
 
 
 @pytest.mark.parametrize(
@@ -174,28 +187,40 @@ def test_a_notice_before_its_period_is_over():
     ],
 )
 def test_digits_typed_into_the_wording(sentence: str, typed: str):
-    issue = new(WEIBIN, with_blocks(WEIBIN.plan, paragraph(sentence))).get("unbound_figure")
+    issue = new(published.weibin(), with_blocks(published.weibin().plan, paragraph(sentence))).get(
+        "unbound_figure"
+    )
     assert (f"“{typed}”" in issue.message) if issue else not typed
 
 
 def test_half_width_punctuation_in_the_wording():
-    assert "mixed_width" in new(WEIBIN, with_blocks(WEIBIN.plan, paragraph("请各单位抓紧整改,按时报送。")))
+    assert "mixed_width" in new(
+        published.weibin(), with_blocks(published.weibin().plan, paragraph("请各单位抓紧整改,按时报送。"))
+    )
 
 
 @pytest.mark.parametrize("level", [1, 2])
 def test_a_heading_with_nothing_under_it(level: int):
     plan = with_blocks(
-        WEIBIN.plan, Heading(level, (Run("四、其他"),)), Heading(1, (Run("五、附则"),)), paragraph("略。")
+        published.weibin().plan,
+        Heading(level, (Run("四、其他"),)),
+        Heading(1, (Run("五、附则"),)),
+        paragraph("略。"),
     )
-    assert new(WEIBIN, plan)["empty_section"].left == "四、其他"
+    assert new(published.weibin(), plan)["empty_section"].left == "四、其他"
 
 
 def test_a_heading_over_its_parts_is_not_empty():
     plan = with_blocks(
-        WEIBIN.plan, Heading(1, (Run("四、其他"),)), Heading(2, (Run("（一）附则"),)), paragraph("略。")
+        published.weibin().plan,
+        Heading(1, (Run("四、其他"),)),
+        Heading(2, (Run("（一）附则"),)),
+        paragraph("略。"),
     )
-    assert new(WEIBIN, plan) == {}
+    assert new(published.weibin(), plan) == {}
 
 
 def test_an_annex_that_does_not_exist():
-    assert "annex_reference" in new(WEIBIN, with_blocks(WEIBIN.plan, paragraph("见附件4、附件9。")))
+    assert "annex_reference" in new(
+        published.weibin(), with_blocks(published.weibin().plan, paragraph("见附件4、附件9。"))
+    )

@@ -4,7 +4,7 @@
 |---|---|
 | `period` | 期间：`.label` 2021年四季度，`.short` 四季度，`.year` 2021年，`.start`、`.end` 日期（可接 `.short`） |
 | `office` | `.name` 地区名称，`.issuer` 发文机关 |
-| `scheme` | 考核办法：`.name`、`.source`；`.scored` 是否计分；`.base` 基准分 |
+| `scheme` | 考核办法：`.name`、`.version` 2021、`.source`；`.scored` 是否计分；`.base` 基准分 |
 | `rules` | `.posting` 每5个工作日至少发布1条；`.quota` 每季度应报条数；`.message_days` 5个工作日；`.denominator` 按期办结率的分母 |
 | `issued_on` `rectify_by` | 通报日期、整改期限；`.short` 不带年份 |
 | `total(measure, unit=, group=, item=)` | 合计数；可与数字比较，为 0 时作“否” |

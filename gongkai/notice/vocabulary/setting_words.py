@@ -67,7 +67,7 @@ class OfficeWords:
 
 @dataclass(frozen=True)
 class SchemeWords:
-    readable: ClassVar[frozenset[str]] = frozenset({"name", "source", "scored", "base"})
+    readable: ClassVar[frozenset[str]] = frozenset({"name", "version", "source", "scored", "base"})
 
     ledger: Ledger = field(repr=False)
     scheme: Scheme = field(repr=False)
@@ -80,6 +80,10 @@ class SchemeWords:
     @property
     def name(self) -> str:
         return self.scheme.name
+
+    @property
+    def version(self) -> str:
+        return self.scheme.version
 
     @property
     def source(self) -> str:
