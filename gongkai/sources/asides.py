@@ -7,7 +7,7 @@ from gongkai.sources.cells import plain
 from gongkai.sources.headers import Block, Header
 from gongkai.sources.workbook import Row
 
-_TOTAL = re.compile(r"(?:.{0,8}[区县市镇办位门构级家])?(?:合计|总计|小计|共计|总数)[:(]?.{0,6}")
+_TOTAL = re.compile(r".{0,8}(?:合计|总计|小计|共计|总数)[:(]?.{0,6}")
 _SUBTOTAL = re.compile(r".*小计.*")
 _NOTE = re.compile(r"(?:备注|附注|注|说明|要求|填表说明|填报说明)(?:\d*[:.、]|$).*")
 _FOOT = re.compile(

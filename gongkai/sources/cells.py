@@ -195,7 +195,7 @@ def percent(value: Value) -> Decimal | None:
 
 def states(stated: Decimal, numerator: int, denominator: int) -> bool:
     """Whether `stated` is the rate of the two parts, at the places it is written with, rounded or cut off."""
-    exponent = stated.as_tuple().exponent
+    exponent = stated.normalize().as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     return any(Rate(numerator, denominator, places, rounding).percent == stated for rounding in Rounding)
 

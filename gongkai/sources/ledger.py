@@ -1,21 +1,24 @@
 """The facts accepted so far, each once: a row that repeats another is noted, one that contradicts it refused."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from gongkai.measures.facts import Fact
 from gongkai.sources.faults import Code
 from gongkai.sources.forms import Form
 from gongkai.sources.report import Report
 
+Seen = dict[type[Fact], dict[str, Fact]]
+"""Facts by kind and natural key, of every sheet of a file read so far."""
+
 
 class Ledger:
-    """Facts of one sheet by kind and natural key."""
+    """Facts of one sheet; `seen` is shared by the sheets of a file."""
 
-    def __init__(self, form: Form, report: Report) -> None:
+    def __init__(self, form: Form, report: Report, seen: Seen) -> None:
         self.facts: list[Fact] = []
         self._form = form
         self._report = report
-        self._seen: dict[type[Fact], dict[str, Fact]] = {}
+        self._seen = seen
 
     def add(self, facts: Sequence[Fact]) -> None:
         """Take the facts of one row: all of them, or none when any was there before."""
@@ -34,21 +37,23 @@ class Ledger:
 
     def _repeated(self, met: Sequence[tuple[Fact, Fact]], whole: bool) -> None:
         fact, first = met[0]
-        field: Hashable = self._form.identity
+        where = (
+            f"第 {first.row} 行" if first.sheet == fact.sheet else f"工作表“{first.sheet}”第 {first.row} 行"
+        )
         if whole and all(_same(fact, first) for fact, first in met):
             self._report.warning(
-                field,
+                self._form.identity,
                 Code.DUPLICATE_ROW,
-                f"与第 {first.row} 行完全相同",
+                f"与{where}完全相同",
                 "只计一次；如确有两条，请加以区分后重新导入",
             )
             return
         what = "编号或标题" if self._form.events else "单位和项目"
         self._report.error(
-            field,
+            self._form.identity,
             Code.DUPLICATE,
-            f"与第 {first.row} 行的{what}相同而内容不同",
-            f"请核对第 {first.row} 行和第 {fact.row} 行，保留正确的一行",
+            f"与{where}的{what}相同而内容不同",
+            "请核对这两行，保留正确的一行",
         )
 
 

@@ -3,6 +3,7 @@
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def write(path: Path, faults: Sequence[Fault], target: Path) -> None:
         with warnings.catch_warnings():
             # openpyxl warns of extensions that it drops; the copy is for reading faults
             warnings.simplefilter("ignore", UserWarning)
-            book = load_workbook(path)
+            book = load_workbook(BytesIO(path.read_bytes()))
         for sheet in book.worksheets:
             _mark(sheet, _marks(faults, sheet.title))
         _list(book.create_sheet(_free_name(book), 0), faults)

@@ -12,6 +12,7 @@ from gongkai.sources import registry, workbook
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import Code, Fault, Question, Severity
 from gongkai.sources.headers import Layout
+from gongkai.sources.ledger import Seen
 from gongkai.sources.table import Table
 from gongkai.sources.workbook import Sheet
 from gongkai.terms import Period
@@ -89,7 +90,8 @@ def _digest(path: Path) -> str:
 
 def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) -> Iterator[SheetReading]:
     """Readings of the sheets with something in them; that none is recognised is an error of each."""
-    readings = [_sheet(sheet, desk, kind, name) for sheet in book.sheets if not sheet.empty]
+    seen: Seen = {}
+    readings = [_sheet(sheet, desk, kind, name, seen) for sheet in book.sheets if not sheet.empty]
     if any(reading.kind for reading in readings):
         yield from readings
         return
@@ -101,7 +103,7 @@ def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) ->
         yield SheetReading(reading.sheet, "", [], raised, [])
 
 
-def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str) -> SheetReading:
+def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str, seen: Seen) -> SheetReading:
     if sheet.hidden:
         return _skipped(sheet, Code.SHEET_HIDDEN, "工作表已隐藏，没有读取", "如需导入，请取消隐藏后重新上传")
     found = registry.recognise(sheet, desk, kind, name)
@@ -110,7 +112,7 @@ def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str) -> SheetReadin
         if found.ambiguous:
             code, severity = Code.FORM_AMBIGUOUS, Severity.ERROR
         return _skipped(sheet, code, found.reason, found.suggestion, severity)
-    table = Table(sheet, found.layout, desk)
+    table = Table(sheet, found.layout, desk, seen)
     _compare_period(sheet, found.layout, table, desk.period)
     table.read()
     report = table.report

@@ -12,7 +12,7 @@ from gongkai.sources.faults import CellFault, Unsure
 from gongkai.sources.filling import Filling, refuse_merged_counts
 from gongkai.sources.forms import Form
 from gongkai.sources.headers import Block, Layout
-from gongkai.sources.ledger import Ledger
+from gongkai.sources.ledger import Ledger, Seen
 from gongkai.sources.report import Report, TooManyFaults
 from gongkai.sources.totals import Totals
 from gongkai.sources.unused import report_unused
@@ -24,9 +24,9 @@ Numbered = Iterable[tuple[int, Row]]
 class Table:
     """One sheet under one layout. After `read`, `ledger.facts` and `report` hold what came of it."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, desk: Desk) -> None:
+    def __init__(self, sheet: Sheet, layout: Layout, desk: Desk, seen: Seen) -> None:
         self.report = Report(sheet.name, desk)
-        self.ledger = Ledger(layout.form, self.report)
+        self.ledger = Ledger(layout.form, self.report, seen)
         self._sheet = sheet
         self._form: Form = layout.form
         self._layout = layout
