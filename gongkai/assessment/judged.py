@@ -12,7 +12,7 @@ PERCENT = 100
 
 @dataclass(frozen=True)
 class Judged:
-    """The figures of one unit and item of the scheme, at least one, all counts or all rates."""
+    """The figures of one unit and item of the scheme, all counts or all rates."""
 
     figures: Sequence[Figure]
 
@@ -38,20 +38,17 @@ class Judged:
     @property
     def exists(self) -> bool:
         """Whether there is something to judge: 0/0 is no figure."""
-        return not self.is_rate or self.denominator > 0
+        return bool(self.figures) and (not self.is_rate or self.denominator > 0)
 
     @property
     def duties(self) -> tuple[tuple[int, int], ...]:
-        """(value, target) of every figure that is judged against a target: `met` None is not.
+        """(value, target) of every figure that is judged against a target."""
+        return tuple((figure.value or 0, figure.target or 0) for figure in self.figures if _is_duty(figure))
 
-        Raises AssessmentError for a rate.
-        """
+    def of_duties(self) -> "Judged":
+        """Only the figures that are judged against a target. Raises AssessmentError for a rate."""
         self._refuse_rate()
-        return tuple(
-            (figure.value or 0, figure.target)
-            for figure in self.figures
-            if figure.target is not None and figure.met is not None
-        )
+        return Judged([figure for figure in self.figures if _is_duty(figure)])
 
     def reaches(self, bound: Decimal) -> bool:
         """Whether the count, or the percentage of a rate before any rounding, is `bound` or more."""
@@ -71,3 +68,8 @@ class Judged:
             raise AssessmentError(
                 [f"指标“{measure}”是比率，不能按件、按缺额或单项否决计算，请改用分档、区间或比例计分"]
             )
+
+
+def _is_duty(figure: Figure) -> bool:
+    """Whether there is a target, and enough is known of the value to judge it."""
+    return figure.target is not None and figure.met is not None

@@ -29,7 +29,7 @@ def judge(item: Item, figures: Sequence[Figure]) -> Outcome | None:
     and the measure is a rate.
     """
     judged = Judged(figures)
-    outcome = _apply(item, judged) if figures and judged.exists else None
+    outcome = _apply(item, judged) if judged.exists else None
     return None if outcome is None else within(item, outcome)
 
 
@@ -59,7 +59,8 @@ def _apply(item: Item, judged: Judged) -> Outcome | None:
 
 
 def _shortfall(rule: Shortfall, judged: Judged) -> Outcome | None:
-    if not judged.duties:
+    judged = judged.of_duties()
+    if not judged.exists:
         return None
     missing = sum(max(0, target - value) for value, target in judged.duties)
     extra = sum(max(0, value - target) for value, target in judged.duties)
@@ -91,14 +92,14 @@ def _flat(rule: Flat, judged: Judged) -> Outcome | None:
 
 
 def _ratio(rule: Ratio, judged: Judged) -> Outcome | None:
-    done, due = (judged.numerator, judged.denominator) if judged.is_rate else _done(judged)
+    if judged.is_rate:
+        done, due = judged.numerator, judged.denominator
+    else:
+        judged = judged.of_duties()
+        # what one figure has too many does not make up for what another lacks
+        done = sum(min(value, target) for value, target in judged.duties)
+        due = sum(target for _, target in judged.duties)
     if not due:
         return None
     total = points(rule.full * min(done, due) / due)
-    return Outcome(total, sentences.ratio(rule, judged, total))
-
-
-def _done(judged: Judged) -> tuple[int, int]:
-    """What counts as done and what was due: a value above its target is worth its target."""
-    done = sum(min(value, target) for value, target in judged.duties)
-    return done, sum(target for _, target in judged.duties)
+    return Outcome(total, sentences.ratio(rule, judged, done, total))

@@ -1,5 +1,6 @@
 """The arithmetic of a point in official Chinese: what was counted, by which rule, and what it comes to."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from gongkai.assessment.judged import Judged
@@ -45,15 +46,13 @@ def counted(judged: Judged) -> str:
     subject = place(judged.figures[0]) if len(judged.figures) == 1 else ""
     if judged.is_rate:
         return f"{subject}{word.counted}{judged.numerator}/{judged.denominator}"
-    return f"{subject}{word.counted}{judged.value}{word.counter}{_named(judged)}"
+    return f"{subject}{word.counted}{judged.value}{word.counter}"
 
 
-def _named(judged: Judged) -> str:
+def _named(judged: Judged, concerned: Iterable[Figure]) -> str:
     """The items behind a sum, so that the reader need not look them up: （“甲”“乙”）."""
-    if len(judged.figures) == 1:
-        return ""
-    items = list(dict.fromkeys(figure.item for figure in judged.figures if figure.item and figure.value))
-    if not items:
+    items = list(dict.fromkeys(figure.item for figure in concerned if figure.item))
+    if len(judged.figures) == 1 or not items:
         return ""
     more = "等" if len(items) > NAMED_AT_MOST else ""
     return f"（{''.join(f'“{item}”' for item in items[:NAMED_AT_MOST])}{more}）"
@@ -61,10 +60,10 @@ def _named(judged: Judged) -> str:
 
 def event(rule: Event, judged: Judged, total: Decimal) -> str:
     """超时办结2件，每件−2分，计−4分; “工作动态”栏目更新为0，扣60分."""
-    word = noun(judged.figures[0].measure)
-    if word.happened and judged.value == 1 and len(judged.figures) == 1:
-        return f"{place(judged.figures[0])}{word.happened}，{verdict(total)}"
-    return f"{counted(judged)}，每{word.counter}{signed(rule.points)}分，{comes_to(total)}"
+    if happened := _happened(judged):
+        return f"{happened}，{verdict(total)}"
+    named = _named(judged, (figure for figure in judged.figures if figure.value))
+    return f"{counted(judged)}{named}，每{_counter(judged)}{signed(rule.points)}分，{comes_to(total)}"
 
 
 def shortfall(rule: Shortfall, judged: Judged, missing: int, extra: int, total: Decimal) -> str:
@@ -75,7 +74,8 @@ def shortfall(rule: Shortfall, judged: Judged, missing: int, extra: int, total: 
     if len(judged.duties) > 1:
         parts[1] = f"应为{due}{counter}（{len(judged.duties)}项，逐项比较）"
     if missing:
-        parts.append(f"少{missing}{counter}，每{counter}{signed(rule.points)}分")
+        named = _named(judged, (figure for figure in judged.figures if figure.met is False))
+        parts.append(f"少{missing}{counter}{named}，每{counter}{signed(rule.points)}分")
     if extra and rule.surplus:
         parts.append(f"多{extra}{counter}，每{counter}{signed(rule.surplus)}分")
     if not missing and not (extra and rule.surplus):
@@ -93,16 +93,20 @@ def band(rule: Band, judged: Judged, reached: Decimal | None, total: Decimal) ->
 
 
 def flat(rule: Flat, judged: Judged, total: Decimal) -> str:
-    """报送信息0条，不超过5条，计−10分."""
+    """报送信息0条，不超过5条，计−10分; “工作动态”栏目更新为0，扣60分."""
+    if happened := _happened(judged):
+        return f"{happened}，{verdict(total)}"
     return "，".join(filter(None, [counted(judged), _bounds(rule, _counter(judged)), comes_to(total)]))
 
 
-def ratio(rule: Ratio, judged: Judged, total: Decimal) -> str:
-    """工单按期办结率20/22，满分30分，计+27.27分; 报送信息8条，应为24条，满分30分，计+10分."""
+def ratio(rule: Ratio, judged: Judged, done: int, total: Decimal) -> str:
+    """工单按期办结率20/22，满分30分，计+27.27分; 报送信息48条，应为24条，计入24条，满分30分，计+30分."""
     parts = [counted(judged)]
     if not judged.is_rate:
         due = sum(target for _, target in judged.duties)
         parts.append(f"应为{due}{_counter(judged)}")
+        if done != judged.value:
+            parts.append(f"计入{done}{_counter(judged)}")
     return "，".join([*parts, f"满分{number(rule.full)}分", comes_to(total)])
 
 
@@ -149,6 +153,13 @@ def _bounds(rule: Flat, unit: str) -> str:
     lower = "" if rule.at_least is None else f"不少于{number(rule.at_least)}{unit}"
     upper = "" if rule.at_most is None else f"不超过{number(rule.at_most)}{unit}"
     return "、".join(filter(None, [lower, upper]))
+
+
+def _happened(judged: Judged) -> str:
+    """The whole fact, where the one figure only says that something is so; "" else."""
+    happened = noun(judged.figures[0].measure).happened
+    alone = bool(happened) and len(judged.figures) == 1 and judged.value == 1
+    return f"{place(judged.figures[0])}{happened}" if alone else ""
 
 
 def _counter(judged: Judged) -> str:

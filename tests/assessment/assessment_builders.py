@@ -26,20 +26,28 @@ def make_unit(name: str, group: str = "部门", **more: Any) -> Unit:
 def make_scheme(*items: Item, **more: Any) -> Scheme:
     """A scheme with a base of 100; every dimension that an item names is declared."""
     dimensions = tuple(Dimension(name=name) for name in dict.fromkeys(item.dimension for item in items))
-    defaults = {"name": "考核办法", "version": "1", "source": "某政办发", "dimensions": dimensions, "items": items}
+    defaults = {
+        "name": "考核办法",
+        "version": "1",
+        "source": "某政办发",
+        "dimensions": dimensions,
+        "items": items,
+    }
     if items:
         defaults["base"] = Decimal(100)
     return Scheme(**(defaults | more))
 
 
-def make_item(kind: str = "event", measure: str = "orders.late", key: str = "指标", **more: Any) -> Item:
+def make_item(kind: str = "event", measure: str | None = None, key: str = "指标", **more: Any) -> Item:
     """An item of the rule `kind`; what the rule takes (points, full, steps…) may be given beside the rest."""
     taken = {"points", "surplus", "full", "steps", "at_least", "at_most"}
     rule = {"kind": kind} | {name: value for name, value in more.items() if name in taken}
     if kind in ("event", "shortfall", "flat"):
         rule.setdefault("points", Decimal(-2))
     rest = {name: value for name, value in more.items() if name not in taken}
-    defaults = {"dimension": "日常工作", "label": key, "measure": "" if kind == "manual" else measure}
+    if measure is None:
+        measure = "" if kind == "manual" else "orders.late"
+    defaults = {"dimension": "日常工作", "label": key, "measure": measure}
     return Item(**(defaults | rest), key=key, rule=rule)
 
 
@@ -87,7 +95,10 @@ def judge(item: Item, *figures: Figure) -> Outcome | None:
 
 
 def run(
-    office: Office, *figures: Figure, adjustments: Sequence[Adjustment] = (), previous: Assessment | None = None
+    office: Office,
+    *figures: Figure,
+    adjustments: Sequence[Adjustment] = (),
+    previous: Assessment | None = None,
 ) -> Assessment:
     return assess(office, QUARTER, figures, adjustments, snapshot="0" * 64, previous=previous)
 

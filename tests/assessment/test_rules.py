@@ -32,7 +32,9 @@ def test_a_blank_column_is_named_in_the_sentence() -> None:
 def test_several_blank_columns_judged_together_are_added_and_named() -> None:
     item = make_item("event", "columns.blank", points=-6)
 
-    outcome = judge(item, *(count("columns.blank", value, item=name) for name, value in [("甲", 1), ("乙", 0), ("丙", 1)]))
+    outcome = judge(
+        item, *(count("columns.blank", value, item=name) for name, value in [("甲", 1), ("乙", 0), ("丙", 1)])
+    )
 
     assert outcome == Outcome(Decimal(-12), "空白栏目2个（“甲”“丙”），每个−6分，计−12分")
 
@@ -87,7 +89,9 @@ def test_a_count_without_a_duty_has_no_shortfall() -> None:
 
 @pytest.mark.parametrize(("value", "points"), [(9, 0), (10, 2), (19, 2), (20, 5), (99, 5)])
 def test_the_highest_step_reached_holds(value: int, points: int) -> None:
-    outcome = judge(make_item("band", "submissions.submitted", steps=STEPS), count("submissions.submitted", value))
+    outcome = judge(
+        make_item("band", "submissions.submitted", steps=STEPS), count("submissions.submitted", value)
+    )
 
     assert outcome is not None
     assert outcome.points == points
@@ -109,7 +113,9 @@ def test_a_rate_is_compared_unrounded(closed: int, points: int) -> None:
     """1999 of 2000 is printed as 100% with no places, but it is not all of them."""
     steps = [{"at_least": 0, "points": -1}, {"at_least": 100, "points": 3}]
 
-    outcome = judge(make_item("band", "orders.on_time_rate", steps=steps), share("orders.on_time_rate", closed, 2000))
+    outcome = judge(
+        make_item("band", "orders.on_time_rate", steps=steps), share("orders.on_time_rate", closed, 2000)
+    )
 
     assert outcome is not None
     assert outcome.points == points
@@ -152,11 +158,19 @@ def test_a_ratio_of_a_quota_is_never_more_than_full(value: int, points: str) -> 
 
 
 def test_nothing_due_is_not_a_perfect_rate() -> None:
-    assert judge(make_item("ratio", "orders.on_time_rate", full=30), share("orders.on_time_rate", 0, 0)) is None
+    assert (
+        judge(make_item("ratio", "orders.on_time_rate", full=30), share("orders.on_time_rate", 0, 0)) is None
+    )
 
 
 def test_a_unit_without_a_figure_is_not_judged() -> None:
-    for kind, more in [("event", {}), ("shortfall", {}), ("flat", {}), ("ratio", {"full": 5}), ("band", {"steps": STEPS})]:
+    for kind, more in [
+        ("event", {}),
+        ("shortfall", {}),
+        ("flat", {}),
+        ("ratio", {"full": 5}),
+        ("band", {"steps": STEPS}),
+    ]:
         assert judge(make_item(kind, "submissions.submitted", **more)) is None
 
 
@@ -167,9 +181,29 @@ def test_a_deduction_stops_at_the_floor_and_says_so() -> None:
 
 
 def test_a_bonus_stops_at_the_cap_and_says_so() -> None:
-    outcome = judge(make_item("event", "accounts.registered", points=2, cap=18), count("accounts.registered", 11))
+    outcome = judge(
+        make_item("event", "accounts.registered", points=2, cap=18), count("accounts.registered", 11)
+    )
 
     assert outcome == Outcome(Decimal(18), "备案账号11个，每个+2分，计+22分，高于上限+18分，按+18分计")
+
+
+@pytest.mark.parametrize(("accounts", "points"), [(17, 17), (18, 18), (19, 18)])
+def test_a_cap_bites_from_the_first_point_above_it(accounts: int, points: int) -> None:
+    outcome = judge(
+        make_item("event", "accounts.registered", points=1, cap=18), count("accounts.registered", accounts)
+    )
+
+    assert outcome is not None
+    assert outcome.points == points
+
+
+def test_what_a_busy_account_posts_does_not_fill_anothers_share() -> None:
+    figures = [count("posts.original", value, item=name, due=12) for name, value in [("甲", 60), ("乙", 6)]]
+
+    assert judge(make_item("ratio", "posts.original", full=20), *figures) == Outcome(
+        Decimal(15), "原创信息66条，应为24条，计入18条，满分20分，计+15分"
+    )
 
 
 def test_a_bound_that_is_just_met_is_not_mentioned() -> None:
@@ -187,5 +221,5 @@ def test_half_a_cent_is_rounded_up_away_from_zero() -> None:
 
 @pytest.mark.parametrize("kind", ["event", "shortfall"])
 def test_a_rate_cannot_be_counted(kind: str) -> None:
-    with pytest.raises(AssessmentError, match="orders.on_time_rate.*是比率"):
+    with pytest.raises(AssessmentError, match=r"orders\.on_time_rate.*是比率"):
         judge(make_item(kind, "orders.on_time_rate"), share("orders.on_time_rate", 1, 2))
