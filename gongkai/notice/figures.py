@@ -43,11 +43,24 @@ class Figures:
     def __init__(self, assessment: Assessment) -> None:
         self._by_measure = assessment.figures_by_measure
         self._by_place = assessment.figures_by_place
+        self._by_unit: dict[tuple[str, str], list[Figure]] = {}
+        for figure in assessment.figures:
+            self._by_unit.setdefault((figure.measure, figure.unit), []).append(figure)
 
     def of(self, measure: str, scope: Scope = EVERYTHING) -> list[Figure]:
         """The figures of a measure (or of each part of a sum) in the scope, in stored order."""
-        parts = (self._by_measure.get(part, ()) for part in self._parts(measure))
-        return [figure for figures in parts for figure in figures if scope.holds(figure)]
+        return [
+            figure
+            for part in self._parts(measure)
+            for figure in self._among(part, scope)
+            if scope.holds(figure)
+        ]
+
+    def _among(self, measure: str, scope: Scope) -> list[Figure]:
+        """The figures that may lie in the scope: of one unit where it names one, for that is asked of every cell."""
+        if scope.units is not None and len(scope.units) == 1:
+            return self._by_unit.get((measure, next(iter(scope.units))), [])
+        return self._by_measure.get(measure, [])
 
     def one(self, measure: str, unit: str, item: str = "", window: str = "") -> Figure | None:
         """The one figure of a unit, item and window, None where there is none."""
