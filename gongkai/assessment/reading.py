@@ -112,9 +112,8 @@ def scorecards_of(assessment: Assessment, group: str) -> tuple[Scorecard, ...]:
 
 def lines_of(assessment: Assessment, unit: str, dimension: str | None = None) -> tuple[PointLine, ...]:
     """The lines of a unit's score, of one dimension where it is given."""
-    return tuple(
-        line for line in assessment.lines if line.unit == unit and dimension in (None, line.dimension)
-    )
+    lines = assessment.lines_by_unit.get(unit, ())
+    return tuple(line for line in lines if dimension in (None, line.dimension))
 
 
 def _measure(measure: str) -> Measure:

@@ -158,3 +158,11 @@ class Assessment(Frozen):
         for figure in self.figures:
             grouped[figure.unit].append(figure)
         return dict(grouped)
+
+    @cached_property
+    def lines_by_unit(self) -> dict[str, list[PointLine]]:
+        """Unit → the lines of its score."""
+        grouped: dict[str, list[PointLine]] = defaultdict(list)
+        for line in self.lines:
+            grouped[line.unit].append(line)
+        return dict(grouped)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from gongkai.assessment.judged import Judged
 from gongkai.assessment.nouns import noun
@@ -37,7 +38,12 @@ def verdict(value: Decimal) -> str:
 def place(figure: Figure) -> str:
     """Where a figure stands: “工作动态”, “规范性文件”2021年10月, or nothing for the unit as a whole."""
     item = f"“{figure.item}”" if figure.item else ""
-    return item + (Period.parse(figure.window).label if figure.window else "")
+    return item + (_label(figure.window) if figure.window else "")
+
+
+@cache
+def _label(window: str) -> str:
+    return Period.parse(window).label
 
 
 def counted(judged: Judged) -> str:
