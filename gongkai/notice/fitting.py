@@ -7,12 +7,13 @@ from gongkai.notice import layout
 from gongkai.notice.plan import AnnexPage, Cell, Table
 from gongkai.notice.typesetting import annex_title, width
 
-SIZES = (14.0, 12.0, 10.5, 9.0)
-_READABLE = SIZES[:2]
+_READABLE = (14.0, 12.0)
+_SMALL = (10.5, 9.0)
 _AIRY, _TIGHT = 1.85, 1.4  # row height in times the type size
 _STEPS = 9
 _WHOLE_WORD = 3  # a header of up to three characters is not parted
-_SLACK = 0.5  # of a character, for fonts whose digits are wider than half a character
+_SLACK = 0.1  # of a character, for rounding
+_WIDER_DIGIT = 0.07
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,16 @@ class Fit:
 
 
 def fit(annex: AnnexPage) -> Fit:
-    """Of the sizes at which no body cell turns a line, the largest among those that take fewest pages;
-    where there is none, small type with the widest columns turning. Raises ValueError where a row has
-    not one cell for each column."""
+    """Of the readable sizes at which no body cell turns a line, the largest among those that take fewest
+    pages; where there is none, small type, with the widest columns turning their lines if need be.
+
+    Raises ValueError where a row has not one cell for each column.
+    """
     room = layout.page_of(annex.layout).text_width / copies(annex)
-    wide_enough = [found for size in _READABLE if (found := _unturned(annex, size, room)) is not None]
-    return min(wide_enough, key=lambda found: found.pages) if wide_enough else _turned(annex, room)
+    readable = _unturned(annex, _READABLE, room)
+    if readable:
+        return min(readable, key=lambda found: found.pages)
+    return next(iter(_unturned(annex, _SMALL[:1], room)), None) or _turned(annex, room)
 
 
 def copies(annex: AnnexPage) -> int:
@@ -44,17 +49,20 @@ def copies(annex: AnnexPage) -> int:
     return 2 if annex.layout == "two_up" else 1
 
 
-def _unturned(annex: AnnexPage, size: float, room: float) -> Fit | None:
-    for header_lines in (1, 2):
-        needs = _needs(annex.table, size, header_lines)
-        if sum(needs) <= room:
-            return _with_height(annex, size, _share(needs, annex.table, room))
-    return None
+def _unturned(annex: AnnexPage, sizes: tuple[float, ...], room: float) -> list[Fit]:
+    """The sizes at which every body cell keeps to one line, the header to one or two."""
+    found = []
+    for size in sizes:
+        for header_lines in (1, 2):
+            needs = _needs(annex.table, size, header_lines)
+            if sum(needs) <= room:
+                found.append(_with_height(annex, size, _share(needs, annex.table, room)))
+                break
+    return found
 
 
 def _turned(annex: AnnexPage, room: float) -> Fit:
-    size = SIZES[-1]
-    for size in SIZES[len(_READABLE) :]:
+    for size in _SMALL:
         needs = _needs(annex.table, size, 2)
         level = _level(needs, room)
         if max(needs) <= 2 * level:
@@ -67,12 +75,17 @@ def _needs(table: Table, size: float, header_lines: int) -> list[float]:
     rows = all_rows(table)
     needs = []
     for place, column in enumerate(table.columns):
-        body = max((longest(row[place].text) for row in rows), default=0.0)
-        head = longest(column.header[-1])
+        body = max((_roomy(row[place].text) for row in rows), default=0.0)
+        head = _roomy(column.header[-1])
         if head > _WHOLE_WORD:
             head = math.ceil(head / header_lines)
         needs.append((max(body, head, 1.0) + _SLACK) * _millimetres(size) + 2 * layout.CELL_PADDING)
     return needs
+
+
+def _roomy(text: str) -> float:
+    """Width of the widest line, with room for fonts whose digits are wider than half a character."""
+    return max(width(line) + _WIDER_DIGIT * sum(one.isascii() for one in line) for line in text.split("\n"))
 
 
 def all_rows(table: Table) -> list[tuple[Cell, ...]]:

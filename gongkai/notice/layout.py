@@ -34,7 +34,7 @@ RED_HEAD_LARGEST, RED_HEAD_SMALLEST = 56.0, 28.0
 
 TABLE_LINE = 1.25  # line pitch inside a table cell, times its type size
 NOTE_LINE = 1.5  # line pitch of the notes under a table, times its type size
-CELL_PADDING = 1.5  # mm left and right of the text of a cell
+CELL_PADDING = 1.2  # mm left and right of the text of a cell
 FLAG_SHADE = "D9D9D9"  # keeps apart from white, and under black text, in greyscale
 TABLE_RULE_WIDTH = 0.5  # pt
 

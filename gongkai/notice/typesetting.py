@@ -11,7 +11,7 @@ from gongkai.notice.plan import AnnexPage, Imprint
 
 _WIDE = frozenset("WFA")
 # A title breaks best before or after these; 7.3.1: the sense stays whole, the lines balanced.
-_BREAK_AFTER = ("关于", "办公室", "人民政府", "、", "，", "及", "和", "的", "季度", "年度", "情况")
+_BREAK_AFTER = ("办公室", "人民政府", "、", "，", "及", "和", "的", "季度", "年度", "情况")
 _BREAK_BEFORE = ("关于", "情况", "工作", "通报", "统计表", "结果")
 _SIGNATURE_GAP = 2
 _GAP = 0.25

@@ -7,11 +7,12 @@ from pathlib import Path
 import pdfplumber
 
 MM = 25.4 / 72
+CLOSING = "，。、；：！？）》”’"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of type: its text, where each character begins, the end, the base line from the top."""
+    """A line of type: its text, where each character begins, where the ink ends, the base line from the top."""
 
     text: str
     lefts: tuple[float, ...]
@@ -68,9 +69,12 @@ def _by_base(chars: list[dict]) -> list[list[dict]]:
 def _line(chars: list[dict], height: float) -> Line:
     chars = sorted(chars, key=lambda char: char["x0"])
     base = (height - chars[0]["matrix"][5]) * MM
+    last = chars[-1]
+    # Closing punctuation is printed in the left half of its square; the right half is air.
+    air = (last["x1"] - last["x0"]) / 2 if last["text"] in CLOSING else 0
     return Line(
         "".join(char["text"] for char in chars),
         tuple(char["x0"] * MM for char in chars),
-        chars[-1]["x1"] * MM,
+        (last["x1"] - air) * MM,
         base,
     )

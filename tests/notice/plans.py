@@ -176,6 +176,12 @@ def full_pages() -> Plan:
     return plan(body=tuple(paragraph(text) for _ in range(4)), contact="")
 
 
+def punctuated() -> Plan:
+    """Sentences with figures, quotation marks and punctuation that falls on every place of a line."""
+    sentence = "二季度，全县共办理12345热线工单391件，其中“投诉类”353件、求助类32件；办结率99.4%。"
+    return plan(body=tuple(paragraph(SENTENCE[:shift] + sentence * 6) for shift in range(14)), contact="")
+
+
 def many_units() -> Plan:
     """A table of two halves longer than a page."""
     return plan(

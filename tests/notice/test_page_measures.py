@@ -11,7 +11,7 @@ from pathlib import Path
 
 import plans
 import pytest
-from paper import Line, Sheet, sheets
+from paper import CLOSING, Line, Sheet, sheets
 
 from gongkai.notice import docx, layout, pdf
 from gongkai.notice.plan import Plan
@@ -45,11 +45,21 @@ def test_a_full_page_has_22_lines_of_28_characters(printed: Print) -> None:
 
 
 @pytest.mark.slow
-def test_text_keeps_inside_the_type_area(printed: Print) -> None:
-    for page in printed(plans.full_pages()):
+@pytest.mark.parametrize("plan", [plans.full_pages(), plans.punctuated()], ids=["characters", "punctuation"])
+def test_text_keeps_inside_the_type_area(printed: Print, plan: Plan) -> None:
+    for page in printed(plan):
         assert min(line.left for line in page.lines) == pytest.approx(TYPE_LEFT, abs=0.5)
-        assert max(line.right for line in page.lines) <= TYPE_RIGHT + 0.1
+        assert max(line.right for line in page.lines) <= TYPE_RIGHT + 0.05
         assert 37 < min(line.base for line in page.lines) < 37 + 10.3
+
+
+@pytest.mark.slow
+def test_lines_are_flush_right_whatever_stands_in_them(printed: Print) -> None:
+    lines = [line for page in printed(plans.punctuated())[1:] for line in page.lines[:-6]]
+    whole = [line for line in lines if line.right > 175]
+    assert len(whole) > 20
+    # Punctuation at the end of a line is air in its right half: its ink may end 3 mm before the edge.
+    assert all(line.right > TYPE_RIGHT - (3.2 if line.text[-1] in CLOSING else 0.5) for line in whole)
 
 
 @pytest.mark.slow

@@ -22,7 +22,8 @@ def set_up(section: Section, page: layout.Page) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if page is layout.LANDSCAPE else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
     section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
-    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    # The negative tracking after the last character of a line would set it 0.1 mm over the right edge.
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right) + Pt(-layout.TRACKING)
     section.header_distance = Mm(15)
     section.footer_distance = Mm(layout.PORTRAIT.bottom - layout.PAGE_NUMBER_DROP) - Pt(_DASH_ABOVE_FOOT)
     for grid in section._sectPr.findall(qn("w:docGrid")):

@@ -78,7 +78,9 @@ def normal() -> BaseOxmlElement:
         "pPr",
         flag("widowControl", on=False),  # a page keeps its 22 lines
         flag("kinsoku"),
-        flag("overflowPunct", on=False),  # no punctuation beyond the right edge
+        # As Word does by itself. Said aloud because LibreOffice reads this switch the wrong way round: said,
+        # it keeps punctuation inside the right edge; unsaid or off, it hangs it outside.
+        flag("overflowPunct"),
         flag("snapToGrid", on=False),
         element("spacing", before=0, after=0, line=twips(layout.PITCH), lineRule="exact"),
         element("jc", val="both"),
