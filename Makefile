@@ -13,7 +13,7 @@ run: .venv/.run  ## the main job: both sample offices, from spreadsheets to noti
 	$(BIN)/gongkai demo --offices offices --output $(OUT)
 
 test: .venv/.dev check  ## everything that must hold
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: .venv/.dev  ## format, lint, types, floors, documents in step with the code
 	$(BIN)/ruff format --check .

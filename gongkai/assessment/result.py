@@ -121,7 +121,7 @@ class Assessment(Frozen):
     """A stored assessment. It is made from one snapshot and says which: `snapshot` is its digest.
 
     Everything stands in register order: figures by unit, measure, item and window; scorecards by group
-    and rank; findings by kind. `gongkai.assessment.reading` is how to ask it.
+    and rank; findings by kind.
     """
 
     office: str

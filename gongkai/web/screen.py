@@ -52,6 +52,7 @@ class Screen(BaseCommand):
 
     def run_from_argv(self, argv: list[str]) -> None:
         """As Django's, with messages that are not prefixed by a class name."""
+        self._called_from_command_line = True  # argparse itself then ends with 2 on wrong usage
         parser = self.create_parser(argv[0], argv[1])
         options = vars(parser.parse_args(argv[2:]))
         try:

@@ -47,7 +47,10 @@ def test_overlapping_exports_update_by_number_and_the_audit_keeps_the_old_value(
     seen, batch = run(sheet(HEAD, later, OTHER, name="重新导出.xlsx"))
     assert batch.counts["orders"] == {"added": 0, "changed": 1, "same": 1}
     assert orders()[0].closed == date(2021, 10, 20)
-    assert AuditEntry.objects.get(action="batch.write", object=f"weibin/2021Q4/{batch.pk}").old[0]["closed"] == "2021-10-12"
+    assert (
+        AuditEntry.objects.get(action="batch.write", object=f"weibin/2021Q4/{batch.pk}").old[0]["closed"]
+        == "2021-10-12"
+    )
     assert audit.verify().broken is None
 
 
@@ -72,7 +75,10 @@ def test_good_rows_are_taken_when_the_clerk_says_so(weibin, sheet):
 
 
 def test_counts_after_a_list_of_the_same_are_refused_with_the_remedy(weibin, sheet):
-    run(sheet(("标题", "单位", "报送日期"), ("财政局：召开会议", "财政局", "2021-10-08"), name="清单.xlsx"), kind="submissions")
+    run(
+        sheet(("标题", "单位", "报送日期"), ("财政局：召开会议", "财政局", "2021-10-08"), name="清单.xlsx"),
+        kind="submissions",
+    )
     seen, batch = run(OFFICES / "weibin/sample/submissions.xlsx")
     assert batch is None
     assert [fault.value for fault in seen.faults] == ["财政局"]

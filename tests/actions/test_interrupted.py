@@ -20,14 +20,17 @@ ROWS = 20_000
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     variables = {**os.environ, "GONGKAI_HOME": str(tmp_path / "home")}
-    subprocess.run([*GONGKAI, "office", "load", str(OFFICES / "weibin")], env=variables, check=True, capture_output=True)
+    subprocess.run(
+        [*GONGKAI, "office", "load", str(OFFICES / "weibin")], env=variables, check=True, capture_output=True
+    )
     return variables
 
 
 @pytest.fixture
 def large(sheet) -> Path:
     return sheet(
-        HEAD, *((f"GD{n:06}", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12") for n in range(ROWS))
+        HEAD,
+        *((f"GD{n:06}", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12") for n in range(ROWS)),
     )
 
 
@@ -45,7 +48,9 @@ def stored(environment: dict[str, str]) -> tuple[int, int]:
 @pytest.mark.slow
 @pytest.mark.parametrize("delay", [0.6, 0.9, 1.2, 1.5])
 def test_a_killed_import_leaves_all_or_nothing(environment, large, delay):
-    process = subprocess.Popen(import_command(large), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        import_command(large), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
     process.wait()
@@ -56,6 +61,8 @@ def test_a_killed_import_leaves_all_or_nothing(environment, large, delay):
 
 @pytest.mark.slow
 def test_two_people_importing_the_same_file_at_once_add_it_once(environment, large):
-    both = [subprocess.Popen(import_command(large), env=environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+    both = [
+        subprocess.Popen(import_command(large), env=environment, stdout=subprocess.DEVNULL) for _ in range(2)
+    ]
     assert [process.wait() for process in both] == [0, 0]
     assert stored(environment) == (ROWS, 1)

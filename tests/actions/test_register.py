@@ -56,7 +56,9 @@ def test_wording_that_asks_for_an_unknown_name_is_a_fault_of_the_pack(copy):
     edit(copy, "notice.md", "{{", "{{ no_such_name }}{{")
     with pytest.raises(PackError) as raised:
         register.check_pack(copy)
-    assert [(fault.file, "no_such_name" in str(fault)) for fault in raised.value.faults] == [("notice.md", True)]
+    assert [(fault.file, "no_such_name" in str(fault)) for fault in raised.value.faults] == [
+        ("notice.md", True)
+    ]
 
 
 def test_a_scheme_that_names_no_measure_is_a_fault_of_the_pack(tmp_path):
@@ -68,9 +70,15 @@ def test_a_scheme_that_names_no_measure_is_a_fault_of_the_pack(tmp_path):
 
 def test_a_confirmed_name_is_an_alias_from_then_on(weibin, sheet):
     register.confirm_alias("weibin", "财政局", "财局", by=CLERK, at=AT)
-    assert "财局" in next(unit for unit in offices.load(offices.get("weibin")).units if unit.name == "财政局").aliases
+    assert (
+        "财局"
+        in next(unit for unit in offices.load(offices.get("weibin")).units if unit.name == "财政局").aliases
+    )
     register.load_pack(OFFICES / "weibin", by=CLERK, at=AT)
-    assert "财局" in next(unit for unit in offices.load(offices.get("weibin")).units if unit.name == "财政局").aliases
+    assert (
+        "财局"
+        in next(unit for unit in offices.load(offices.get("weibin")).units if unit.name == "财政局").aliases
+    )
 
 
 def test_a_name_means_one_unit_only(weibin):

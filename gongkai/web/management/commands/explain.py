@@ -29,7 +29,7 @@ class Command(Screen):
         row, span = offices.get(office), Period.parse(period)
         name = _unit(row, unit)
         content = readers.content(readers.latest(row, span.code))
-        figures = [figure for figure in content.figures if figure.unit == name]
+        figures = content.figures_by_unit.get(name, [])
         if as_json:
             print_json(_json(row, span, name, content, figures))
             return
@@ -51,8 +51,7 @@ def _print(row: Office, period: Period, unit: str, content: Assessment, figures:
             screen.print(
                 f"[bold]{unit}[/] {card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
             )
-    lines = [line for line in content.lines if line.unit == unit]
-    if lines:
+    if lines := content.lines_by_unit.get(unit):
         heads = ("维度", "指标", "分值", "规则", "依据")
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)
         screen.print(table("得分逐项", heads, rows, ("分值",)))
@@ -90,7 +89,7 @@ def _json(
     return {
         "unit": unit,
         "scorecard": next((c.model_dump(mode="json") for c in content.scorecards if c.unit == unit), None),
-        "lines": [line.model_dump(mode="json") for line in content.lines if line.unit == unit],
+        "lines": [line.model_dump(mode="json") for line in content.lines_by_unit.get(unit, ())],
         "findings": [f.model_dump(mode="json") for f in content.findings if f.unit == unit],
         "figures": [
             figure_json(figure)

@@ -75,7 +75,9 @@ class Command(Screen):
             for kind, change in seen.differences.items()
         ]
         counts = ("新增", "更新", "未变")
-        screen.print(table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts))
+        screen.print(
+            table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts)
+        )
         if seen.reading.faults or seen.faults:
             screen.print(table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), fault_rows(seen)))
         for question in seen.reading.questions:

@@ -28,7 +28,9 @@ class Command(Screen):
         alias.add_argument("unit", metavar="名册中的单位")
 
     def show(self, *, verb: str, **options: Any) -> None:
-        getattr(self, f"{verb}_pack" if verb != "alias" else verb)(**{name: value for name, value in options.items() if name in ARGUMENTS})
+        getattr(self, f"{verb}_pack" if verb != "alias" else verb)(
+            **{name: value for name, value in options.items() if name in ARGUMENTS}
+        )
 
     def check_pack(self, folder: Path) -> None:
         office = register.check_pack(folder)
