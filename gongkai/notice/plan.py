@@ -103,7 +103,7 @@ class Table:
 @dataclass(frozen=True)
 class AnnexPage:
     """An annex: starts a page of its own. `layout` is portrait, two_up (two tables side by side) or
-    landscape."""
+    landscape; `heading` is a line between title and table （截至2022年6月30日）, `notes` stand under it."""
 
     number: int
     title: str

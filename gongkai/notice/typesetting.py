@@ -12,7 +12,9 @@ from gongkai.notice.plan import AnnexPage, Imprint
 _WIDE = frozenset("WFA")
 # A title breaks best before or after these; 7.3.1: the sense stays whole, the lines balanced.
 _BREAK_AFTER = ("办公室", "人民政府", "、", "，", "及", "和", "的", "季度", "年度", "情况")
-_BREAK_BEFORE = ("关于", "情况", "工作", "通报", "统计表", "结果")
+_BREAK_BEFORE = ("情况", "工作", "通报", "统计表", "结果")
+_NEVER_FIRST, _NEVER_LAST = "、，。；：）》”的", "（《“"
+_AFTER_DIGIT = "0123456789年月日季个家件条%"
 _SIGNATURE_GAP = 2
 _GAP = 0.25
 _LABEL = "附件："
@@ -75,14 +77,22 @@ def _cuts(line: str, most: float) -> range:
 
 
 def _cost(line: str, cut: int, ideal: float) -> float:
+    """How bad a break is, in characters of unevenness: best before 关于, worst inside a number or date."""
     head, tail = line[:cut], line[cut:]
-    sense = 0.0 if head.endswith(_BREAK_AFTER) or tail.startswith(_BREAK_BEFORE) else 4.0
-    torn = 50.0 if tail[0] in "、，。）》”的" or head[-1] in "（《“" or _inside_number(head, tail) else 0.0
-    return abs(width(head) - ideal) + sense + torn
+    if (
+        tail[0] in _NEVER_FIRST
+        or head[-1] in _NEVER_LAST
+        or (_is_digit(head[-1]) and tail[0] in _AFTER_DIGIT)
+    ):
+        return abs(width(head) - ideal) + 50
+    if tail.startswith("关于"):
+        return abs(width(head) - ideal) - 4
+    sense = head.endswith(_BREAK_AFTER) or tail.startswith(_BREAK_BEFORE)
+    return abs(width(head) - ideal) + (0 if sense else 4)
 
 
-def _inside_number(head: str, tail: str) -> bool:
-    return head[-1].isascii() and tail[0].isascii() and head[-1].isalnum() and tail[0].isalnum()
+def _is_digit(character: str) -> bool:
+    return character.isascii() and character.isdigit()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Footer
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 
 from gongkai.notice import layout
 from gongkai.notice.docx.textbox import Box, box_run
@@ -22,8 +22,9 @@ def set_up(section: Section, page: layout.Page) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if page is layout.LANDSCAPE else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
     section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    section.left_margin = Mm(page.left)
     # The negative tracking after the last character of a line would set it 0.1 mm over the right edge.
-    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right) + Pt(-layout.TRACKING)
+    section.right_margin = Length(Mm(page.right) + Pt(-layout.TRACKING))
     section.header_distance = Mm(15)
     section.footer_distance = Mm(layout.PORTRAIT.bottom - layout.PAGE_NUMBER_DROP) - Pt(_DASH_ABOVE_FOOT)
     for grid in section._sectPr.findall(qn("w:docGrid")):
