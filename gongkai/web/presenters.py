@@ -1,14 +1,18 @@
 """Flattening what actions return into the primitives that screens print."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from gongkai.actions.ingest import Preview
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records.models import Batch
+from gongkai.records.readers import Source
 from gongkai.sources.faults import Fault
-from gongkai.terms import Rate
+from gongkai.terms import Period, Rate
+
+ROWS_SHOWN = 3
 
 
 def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:
@@ -54,3 +58,60 @@ def figure_text(figure: Figure) -> str:
 def figure_json(figure: Figure) -> dict[str, Any]:
     """A figure as JSON, with its label."""
     return {**figure._asdict(), "label": MEASURES[figure.measure].label}
+
+
+def by_kind(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Kind → its figures, kinds and measures in the order of the registry, each item's together."""
+    found = list(figures)
+    measures = {measure: place for place, measure in enumerate(MEASURES)}
+    items = {item: place for place, item in enumerate(dict.fromkeys(["", *(one.item for one in found)]))}
+    grouped: dict[str, list[Figure]] = {}
+    for figure in sorted(found, key=lambda one: (items[one.item], measures[one.measure])):
+        grouped.setdefault(MEASURES[figure.measure].kind, []).append(figure)
+    kinds = dict.fromkeys(measure.kind for measure in MEASURES.values())
+    return {kind: grouped[kind] for kind in kinds if kind in grouped}
+
+
+def meanings(figures: Iterable[Figure]) -> list[str]:
+    """Each measure among the figures with what it means, once."""
+    found = dict.fromkeys(figure.measure for figure in figures)
+    return [f"{MEASURES[measure].label}——{MEASURES[measure].meaning}" for measure in found]
+
+
+def figure_rows(
+    figures: list[Figure], behind: Callable[[Figure], Iterable[Source]]
+) -> Iterator[tuple[object, ...]]:
+    """A row a measure and item, its windows side by side; an item and its sources are named once."""
+    named: set[tuple[str, str]] = set()
+    for (item, _, wanted), group in groupby(figures, key=lambda one: (one.item, one.measure, one.target)):
+        found = list(group)
+        source = places([place for one in found for place in behind(one)])
+        repeated = (item, source) in named
+        named.add((item, source))
+        yield (
+            item if not repeated else "",
+            MEASURES[found[0].measure].label,
+            "，".join(f"{window_text(one.window)}{figure_text(one)}" for one in found),
+            wanted,
+            "，".join("是" if one.met else "否" for one in found if one.met is not None),
+            source if not repeated else "",
+        )
+
+
+def window_text(window: str) -> str:
+    """2021-10 → “10月 ”; "" for the whole period."""
+    return f"{Period.parse(window).label.partition('年')[2]} " if window else ""
+
+
+def places(sources: list[Source]) -> str:
+    """Where facts were read, file and sheet once, rows in order."""
+    rows: dict[str, list[int]] = {}
+    for source in sources:
+        rows.setdefault(f"{source.file} {source.fact.sheet}", []).append(source.fact.row)
+    return "；".join(f"{sheet} {row_numbers(sorted(set(found)))}" for sheet, found in rows.items())
+
+
+def row_numbers(rows: list[int]) -> str:
+    """第8行, 第5、6、7行, 第5、6、7行等15行."""
+    shown = "、".join(map(str, rows[:ROWS_SHOWN]))
+    return f"第{shown}行" + (f"等{len(rows)}行" if len(rows) > ROWS_SHOWN else "")

@@ -3,6 +3,7 @@
 Exit 0 done; 1 the input has faults, which are listed; 2 wrong usage (argparse).
 """
 
+import argparse
 import getpass
 import json
 import socket
@@ -30,11 +31,14 @@ class Screen(BaseCommand):
     """Do the work and print it; takes the arguments by name."""
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Django's own options are not for clerks: hide them."""
+        """Django's own options are not for clerks: hide them, and speak Chinese."""
         parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser._positionals.title, parser._optionals.title = "参数", "选项"
         for action in parser._actions:
             if action.dest in HIDDEN:
-                action.help = "==SUPPRESS=="
+                action.help = argparse.SUPPRESS
+            elif action.dest == "help":
+                action.help = "显示这段说明"
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -117,7 +121,9 @@ def table(
     drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     right = set(numbers)
     for name in columns:
-        drawn.add_column(name, justify="right" if name in right else "left", overflow="fold")
+        drawn.add_column(
+            name, justify="right" if name in right else "left", overflow="fold", no_wrap=name == "单位"
+        )
     for row in rows:
         drawn.add_row(*("" if value is None else str(value) for value in row))
     return drawn

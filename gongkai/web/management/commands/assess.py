@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from gongkai.actions import assess
-from gongkai.assessment.result import Assessment
+from gongkai.assessment.result import Scorecard
 from gongkai.terms import Period
 from gongkai.web.screen import Screen, console, json_option, office_and_period, print_json, table, who
 
@@ -29,24 +29,17 @@ class Command(Screen):
             return
         state = "已评定" if assessed.new else "数据未变，沿用已有评定"
         console().print(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
-        if content.scorecards:
-            console().print(_scores(content))
+        for group in dict.fromkeys(card.group for card in content.scorecards):
+            console().print(_scores(group, [card for card in content.scorecards if card.group == group]))
         counts = Counter(finding.kind.value for finding in content.findings)
         console().print(table("存在问题", ("类别", "件数"), counts.items(), ("件数",)))
 
 
-def _scores(content: Assessment) -> Any:
-    dimensions = list(dict.fromkeys(name for card in content.scorecards for name in card.subtotals))
-    heads = ("组别", "名次", "单位", "基准分", *dimensions, "小计")
+def _scores(group: str, cards: list[Scorecard]) -> Any:
+    dimensions = list(cards[0].subtotals)
+    heads = ("名次", "单位", "基准分", *dimensions, "小计")
     rows = [
-        (
-            card.group,
-            card.rank,
-            card.unit,
-            card.base,
-            *(card.subtotals.get(name) for name in dimensions),
-            card.total,
-        )
-        for card in content.scorecards
+        (card.rank, card.unit, card.base, *(card.subtotals[name] for name in dimensions), card.total)
+        for card in cards
     ]
-    return table("考核结果", heads, rows, ("名次", "基准分", *dimensions, "小计"))
+    return table(f"{group}考核结果", heads, rows, ("名次", "基准分", *dimensions, "小计"))

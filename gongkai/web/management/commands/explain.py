@@ -5,16 +5,14 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from gongkai.assessment.result import Assessment
+from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
-from gongkai.measures.registry import MEASURES
 from gongkai.office.names import Certain, Names
 from gongkai.records import offices, readers
 from gongkai.records.models import Office
 from gongkai.terms import Period
-from gongkai.web.presenters import figure_json, figure_text
+from gongkai.web import presenters
 from gongkai.web.screen import Screen, console, fail, json_option, office_and_period, print_json, table
-
-FIGURE_HEADS = ("指标", "对象", "时段", "数值", "应达到", "达标", "口径", "出处")
 
 
 class Command(Screen):
@@ -33,7 +31,13 @@ class Command(Screen):
         if as_json:
             print_json(_json(row, span, name, content, figures))
             return
-        _print(row, span, name, content, figures)
+        _print_score(name, content)
+        _print_figures(row, span, name, figures)
+        problems = [
+            (finding.kind.value, finding.text) for finding in content.findings if finding.unit == name
+        ]
+        if problems:
+            console().print(table("存在问题", ("类别", "说明"), problems))
 
 
 def _unit(row: Office, text: str) -> str:
@@ -41,46 +45,26 @@ def _unit(row: Office, text: str) -> str:
     answer = Names(office.units, office.region).resolve(text)
     if isinstance(answer, Certain):
         return answer.unit.name
-    raise fail(f"{office.name}的单位名册中没有能确定为“{text}”的单位")
+    raise fail(answer.message)
 
 
-def _print(row: Office, period: Period, unit: str, content: Assessment, figures: list[Figure]) -> None:
-    screen = console()
+def _print_score(unit: str, content: Assessment) -> None:
     for card in content.scorecards:
         if card.unit == unit:
-            screen.print(
-                f"[bold]{unit}[/] {card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
-            )
+            place = f"{card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
+            console().print(f"[bold]{unit}[/] {place}")
     if lines := content.lines_by_unit.get(unit):
-        heads = ("维度", "指标", "分值", "规则", "依据")
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)
-        screen.print(table("得分逐项", heads, rows, ("分值",)))
-    shown = (_figure_row(row, period, figure) for figure in figures)
-    screen.print(table(f"{unit} {period.label} 各项数字", FIGURE_HEADS, shown, ("数值", "应达到")))
-    problems = [(finding.kind.value, finding.text) for finding in content.findings if finding.unit == unit]
-    if problems:
-        screen.print(table("存在问题", ("类别", "说明"), problems))
+        console().print(table("得分逐项", ("维度", "指标", "分值", "规则", "依据"), rows, ("分值",)))
 
 
-def _figure_row(row: Office, period: Period, figure: Figure) -> tuple[object, ...]:
-    measure = MEASURES[figure.measure]
-    met = "" if figure.met is None else ("是" if figure.met else "否")
-    places = [
-        f"{source.file} {source.fact.sheet} 第{source.fact.row}行"
-        for source in readers.facts_behind(row, period, figure)
-    ]
-    more = f" 等{len(places)}处" if len(places) > 2 else ""
-    where = "；".join(places[:2]) + more
-    return (
-        measure.label,
-        figure.item,
-        figure.window,
-        figure_text(figure),
-        figure.target,
-        met,
-        measure.meaning,
-        where,
-    )
+def _print_figures(row: Office, period: Period, unit: str, figures: list[Figure]) -> None:
+    heads = ("对象", "指标", "数值", "应达到", "达标", "出处")
+    for kind, of_kind in presenters.by_kind(figures).items():
+        rows = presenters.figure_rows(of_kind, lambda figure: readers.facts_behind(row, period, figure))
+        title = f"{unit} {KIND_LABELS.get(kind, '新媒体账号')} {period.label}"
+        console().print(table(title, heads, rows, ("应达到",)))
+        console().print("口径：" + "；".join(presenters.meanings(of_kind)), style="dim")
 
 
 def _json(
@@ -92,7 +76,7 @@ def _json(
         "lines": [line.model_dump(mode="json") for line in content.lines_by_unit.get(unit, ())],
         "findings": [f.model_dump(mode="json") for f in content.findings if f.unit == unit],
         "figures": [
-            figure_json(figure)
+            presenters.figure_json(figure)
             | {
                 "facts": [
                     source.fact._asdict() | {"file": source.file, "batch": source.batch}
