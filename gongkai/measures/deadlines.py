@@ -18,33 +18,28 @@ def judged(kind: str, tables: dict[str, ibis.Table]) -> ibis.Table:
     there is no day to be late by.
     """
     facts = tables[kind]
-    deadlines = _deadlines(kind, tables)
-    # a row that needs no deadline carries no day into the join: null meets nothing and costs nothing
-    unknown = (facts.outcome == Outcome.BY_DATES.value) & facts.due.isnull()
-    limited = facts.mutate(
-        limit=ibis.ifelse(facts.type.isin(_types(kind, tables)), facts.type, ""),
-        received=ibis.ifelse(unknown, facts.day, None),
-    )
-    joined = limited.left_join(deadlines, ["limit", "received"])
-    period = tables["period"]
-    return joined.mutate(
-        outcome=_outcome(joined, joined.due.coalesce(joined.deadline), period.end.as_scalar())
-    )
+    said = facts.filter(facts.outcome != Outcome.BY_DATES.value)
+    unsaid = facts.filter(facts.outcome == Outcome.BY_DATES.value)
+    # two readings, each of its own rows: where every outcome is given, no deadline is looked up
+    return ibis.union(said, _by_dates(kind, unsaid, tables).select(facts.columns))
 
 
-def _outcome(facts: ibis.Table, due: ibis.Value, end: ibis.Value) -> ibis.Value:
+def _by_dates(kind: str, facts: ibis.Table, tables: dict[str, ibis.Table]) -> ibis.Table:
+    limits = tables["limits"]
+    limited = limits.filter(limits.kind == kind).type
+    typed = facts.mutate(limit=ibis.ifelse(facts.type.isin(limited), facts.type, ""), received="day")
+    joined = typed.left_join(_deadlines(kind, tables), ["limit", "received"])
+    due = joined.due.coalesce(joined.deadline)
+    return joined.mutate(outcome=_outcome(joined.closed, due, tables["period"].end.as_scalar()))
+
+
+def _outcome(closed: ibis.Value, due: ibis.Value, end: ibis.Value) -> ibis.Value:
     return ibis.cases(
-        (facts.outcome != Outcome.BY_DATES.value, facts.outcome),
-        (facts.closed > due, Outcome.LATE.value),
-        (facts.closed.notnull(), Outcome.ON_TIME.value),
+        (closed > due, Outcome.LATE.value),
+        (closed.notnull(), Outcome.ON_TIME.value),
         (due <= end, Outcome.LATE_OPEN.value),
         else_=Outcome.OPEN.value,
     )
-
-
-def _types(kind: str, tables: dict[str, ibis.Table]) -> ibis.Value:
-    limits = tables["limits"]
-    return limits.filter(limits.kind == kind).type
 
 
 def _deadlines(kind: str, tables: dict[str, ibis.Table]) -> ibis.Table:

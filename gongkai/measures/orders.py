@@ -16,7 +16,7 @@ def figures(tables: dict[str, ibis.Table]) -> ibis.Table:
     that are open and not yet due.
     """
     facts = judged("orders", tables)
-    # the one scan of the orders: what is left has a row for each unit, type and outcome
+    # no measure goes back to the orders: what is left has a row for each unit, type and outcome
     counted = facts.group_by("unit", "type", "outcome").agg(**{name: facts[name].sum() for name in COUNTS})
     return ibis.union(_by_unit(counted), _by_type(counted))
 
