@@ -30,6 +30,7 @@ def of(row: Row, block: Block, header: Header, groups: frozenset[str], wide: boo
     A lone cell is a heading only when it is merged over the table (`wide`), names a group of the office or
     is numbered as a heading.
     """
+    known = set(block.columns.values())
     words = [(index, plain(row[index])) for index in range(block.first, min(block.last + 1, len(row)))]
     written = [(index, word) for index, word in words if word]
     if not written:
@@ -40,6 +41,8 @@ def of(row: Row, block: Block, header: Header, groups: frozenset[str], wide: boo
     first = written[0][1]
     if _NOTE.fullmatch(first):
         return Aside.NOTE
+    if not any(index in known for index, _ in written):  # numbered in advance, never filled in
+        return Aside.SKIP
     lone = len(written) == 1
     if _FOOT.fullmatch(first) or (lone and (wide or first in groups or _HEADING.fullmatch(first))):
         return Aside.SKIP

@@ -1,4 +1,4 @@
-"""What one cell says: a count, a day, a percentage, points, a number, a flag, text.
+"""What one cell says: a count, a percentage, points, a number, a flag, text; days are in `days`.
 
 Each function takes a value as the workbook gives it and returns what it means, or None where the cell is
 blank; what cannot be read is a CellFault. Nothing here guesses.
@@ -6,30 +6,24 @@ blank; what cannot be read is a CellFault. Nothing here guesses.
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from gongkai.sources.faults import CellFault, Code
-from gongkai.sources.inspection import Unreadable
+from gongkai.sources.sheet_scan import Unreadable
 from gongkai.sources.workbook import Value
-from gongkai.terms import Period, Rate, Rounding
+from gongkai.terms import Rate, Rounding
 
 MOST = 1_000_000
 """A count above this is a slip of the pen: no county has a million of anything in a period."""
 EXACT_DIGITS = 15
 """Digits a spreadsheet keeps of a number; the rest of a longer one are lost."""
 
-_DASHES = frozenset(("-", "--", "—", "——", "–", "/", "无"))
+DASHES = frozenset(("-", "--", "—", "——", "–", "/", "无"))
 _COUNT = re.compile(r"([-+]?)(\d+)(?:\.0+)?(?:条|件|次|个|篇|人|家|期|天)?")
-_DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})([-./月])(\d{1,2})日?")
-_COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TIME = re.compile(r"(?<=[\d日])[T\s]*(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:[上下]午)?$")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?分?")
-_SPACE = re.compile(r"[\s\u200b\u200e\u200f\ufeff\xa0]+")
+SPACE = re.compile(r"[\s\u200b\u200e\u200f\ufeff\xa0]+")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
-_FIRST_SERIAL = date(1899, 12, 30)
-_SERIALS = range(20_000, 80_000)
 
 _YES = frozenset(
     [
@@ -78,17 +72,18 @@ _NO = frozenset(
 
 def plain(value: Value) -> str:
     """The text without any space, digits and punctuation half-width: how names and headers are compared."""
-    return _SPACE.sub("", unicodedata.normalize("NFKC", _as_text(value)))
+    return SPACE.sub("", unicodedata.normalize("NFKC", as_text(value)))
 
 
 def text(value: Value) -> str | None:
     """The text as written, runs of space made one."""
     if isinstance(value, Unreadable):
         raise unreadable(value)
-    return _SPACE.sub(" ", _as_text(value)).strip() or None
+    return SPACE.sub(" ", as_text(value)).strip() or None
 
 
 def unreadable(value: Unreadable) -> CellFault:
+    """Why a cell has no value, for the clerk."""
     if value.code is Code.CELL_ERROR:
         return CellFault(value.code, "公式出错，没有数值", "请改正公式或直接填写数值")
     return CellFault(
@@ -102,8 +97,8 @@ def count(value: Value) -> int | None:
         if value != int(value):
             raise CellFault(Code.COUNT_INVALID, "不是整数", "请填写整数条数")
         return _in_range(int(value))
-    written = plain(_readable(value)).replace(",", "")
-    if not written or written in _DASHES:
+    written = plain(readable(value)).replace(",", "")
+    if not written or written in DASHES:
         return None
     match = _COUNT.fullmatch(written)
     if not match:
@@ -119,70 +114,14 @@ def _in_range(number: int) -> int:
     return number
 
 
-def day(value: Value, period: Period) -> date | None:
-    """A calendar day: a date, a serial, 2021-10-8, 2021.10.8, 2021/10/8, 20211008, 2021年10月8日; for
-    10月8日 the year that lies nearest to `period`. A time of day is dropped."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, int | float):
-        return _numeric_day(value)
-    spaced = unicodedata.normalize("NFKC", _as_text(_readable(value))).strip()
-    written = _SPACE.sub("", _TIME.sub("", spaced))
-    if not written or written in _DASHES:
-        return None
-    if match := _COMPACT_DAY.fullmatch(written):
-        return _on(int(match[1]), int(match[2]), int(match[3]))
-    match = _DAY.fullmatch(written)
-    if not match or not (match[1] or match[3] == "月"):
-        raise _not_a_day()
-    if match[1]:
-        return _on(int(match[1]), int(match[2]), int(match[4]))
-    return _nearest(int(match[2]), int(match[4]), period)
-
-
-def _not_a_day() -> CellFault:
-    return CellFault(Code.DAY_INVALID, "不是日期", "请按 2021-10-08 的样式填写")
-
-
-def _numeric_day(value: float) -> date:
-    if int(value) in _SERIALS:
-        return _FIRST_SERIAL + timedelta(days=int(value))
-    match = _COMPACT_DAY.fullmatch(f"{value:.0f}") if value == int(value) else None
-    if not match:
-        raise _not_a_day()
-    return _on(int(match[1]), int(match[2]), int(match[3]))
-
-
-def _on(year: int, month: int, number: int) -> date:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        raise CellFault(Code.DAY_IMPOSSIBLE, f"{year}年{month}月{number}日不存在", "请核对日期") from None
-
-
-def _nearest(month: int, number: int, period: Period) -> date:
-    """The day of the year nearest to the period: in 2021Q4, 1月5日 is of 2022."""
-    days = []
-    for year in range(period.start.year - 1, period.end.year + 2):
-        try:
-            days.append(date(year, month, number))
-        except ValueError:
-            continue
-    if not days:
-        raise CellFault(Code.DAY_IMPOSSIBLE, f"{month}月{number}日不存在", "请核对日期")
-    return min(days, key=lambda day: max(period.start - day, day - period.end, timedelta()))
-
-
 def percent(value: Value) -> Decimal | None:
     """A percentage as 90.9 for 90.9%; a bare number up to 1 is a share, as a percentage format stores it."""
     if isinstance(value, int | float):
         share = Decimal(repr(value))
         stated = share * 100 if share <= 1 else share
     else:
-        written = plain(_readable(value))
-        if not written or written in _DASHES:
+        written = plain(readable(value))
+        if not written or written in DASHES:
             return None
         match = _PERCENT.fullmatch(written)
         if not match:
@@ -205,8 +144,8 @@ def points(value: Value) -> Decimal | None:
     if isinstance(value, int | float):
         exact = Decimal(repr(value))
     else:
-        written = plain(_readable(value)).replace("−", "-")
-        if not written or written in _DASHES:
+        written = plain(readable(value)).replace("−", "-")
+        if not written or written in DASHES:
             return None
         if not _DECIMAL.fullmatch(written):
             raise CellFault(Code.POINTS_INVALID, "不是分值", "请填写数字，加分为正、扣分为负，例如 -2")
@@ -224,7 +163,7 @@ def number(value: Value) -> str | None:
         if value != int(value) or abs(value) >= 10**EXACT_DIGITS:
             raise _imprecise()
         return str(int(value))
-    written = plain(_readable(value))
+    written = plain(readable(value))
     if _SCIENTIFIC.fullmatch(written):
         raise _imprecise()
     return written or None
@@ -240,7 +179,7 @@ def _imprecise() -> CellFault:
 
 def flag(value: Value) -> bool | None:
     """是 or 否, in the words clerks use."""
-    written = plain(_readable(value)).lower()
+    written = plain(readable(value)).lower()
     if not written:
         return None
     if written in _YES or written in ("1", "1.0"):
@@ -250,13 +189,15 @@ def flag(value: Value) -> bool | None:
     raise CellFault(Code.FLAG_INVALID, "看不出是“是”还是“否”", "请填写“是”或“否”")
 
 
-def _readable(value: Value) -> Value:
+def readable(value: Value) -> Value:
+    """The value itself. Raises CellFault where there is none to read."""
     if isinstance(value, Unreadable):
         raise unreadable(value)
     return value
 
 
-def _as_text(value: Value) -> str:
+def as_text(value: Value) -> str:
+    """12 for 12.0, anything else as Python writes it."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

@@ -8,6 +8,7 @@ from gongkai.sources.faults import FileFault
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
+LOCKED = "文件设有打开密码，无法读取。请取消密码后重新上传"
 SAVE_AS = "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新上传"
 
 _ZIP = b"PK\x03\x04"
@@ -92,7 +93,7 @@ def _zip(path: Path) -> Container:
 def _ole(path: Path) -> Container:
     content = path.read_bytes()
     if _stream("EncryptedPackage") in content:
-        raise FileFault("文件设有打开密码，无法读取。请取消密码后重新上传")
+        raise FileFault(LOCKED)
     for name, what in _IN_OLE.items():
         if _stream(name) in content:
             raise FileFault(f"这是{what}，不是电子表格。请上传 .xlsx、.xls 或 .csv 文件")

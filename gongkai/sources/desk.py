@@ -1,61 +1,22 @@
-"""What a file is read against: the office, the period, and every word already understood once.
-
-Spreadsheets repeat themselves: a hundred thousand rows hold some forty units and ninety days. Each reader
-is a dict from the cell as it stands to what it means, filled on first sight.
-"""
+"""What a file is read against: the office and its registers, and the period."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
 
 from gongkai.assessment import registers
 from gongkai.office.names import Ask, Certain, Names
 from gongkai.office.pack import Account, Column, Filing, Office, Unit
-from gongkai.sources import cells
+from gongkai.sources import cells, days
 from gongkai.sources.accounts import Accounts
 from gongkai.sources.faults import CellFault, Choice, Code, Unsure
 from gongkai.sources.fields import Blank, Field, Takes
-from gongkai.sources.inspection import Unreadable
+from gongkai.sources.readers import DayReader, Reader
+from gongkai.sources.sheet_scan import Unreadable
 from gongkai.sources.workbook import Value
 from gongkai.terms import Period
 from gongkai.workdays import Calendar
-
-MOST_KEPT = 5000
-"""Different cells a reader remembers; titles and numbers never repeat and need not be kept."""
-ABSENT: Any = None
-"""Stands in a row for a column that the table does not have; every reader gives None for it."""
-
-_BLANK: dict[Blank, object] = {Blank.NONE: None, Blank.ZERO: 0, Blank.EMPTY: "", Blank.NO: False}
-
-
-class Reader(dict[Any, Any]):
-    """Cell → meaning. Raises CellFault, or Unsure for a name, on a cell that has none."""
-
-    def __init__(self, parse: Callable[[Value], object], blank: Blank) -> None:
-        super().__init__({ABSENT: None})
-        self._parse = parse
-        self._blank = blank
-
-    def __missing__(self, cell: Value) -> object:
-        meaning = self._parse(cell)
-        if meaning is None:
-            if self._blank not in _BLANK:
-                raise CellFault(Code.BLANK, "没有填写", "请补填")
-            meaning = _BLANK[self._blank]
-        if len(self) < MOST_KEPT:
-            self[cell] = meaning
-        return meaning
-
-
-class DayReader(Reader):
-    """Days; a moment is looked up by its day, for moments hardly repeat."""
-
-    def __missing__(self, cell: Value) -> object:
-        if isinstance(cell, datetime):
-            return self[cell.date()]
-        return super().__missing__(cell)
 
 
 class Desk:
@@ -70,8 +31,8 @@ class Desk:
     def reader(self, field: Field) -> Reader:
         key = field.takes, field.blank
         if key not in self._readers:
-            days = field.takes in (Takes.DAY, Takes.DAY_IN_PERIOD)
-            self._readers[key] = (DayReader if days else Reader)(self._parser(field.takes), field.blank)
+            reader = DayReader if field.takes in (Takes.DAY, Takes.DAY_IN_PERIOD) else Reader
+            self._readers[key] = reader(self._parser(field.takes), field.blank)
         return self._readers[key]
 
     def _parser(self, takes: Takes) -> Callable[[Value], object]:
@@ -79,7 +40,7 @@ class Desk:
             Takes.UNIT: self.unit,
             Takes.COLUMN: self.column,
             Takes.COUNT: cells.count,
-            Takes.DAY: lambda cell: cells.day(cell, self.period),
+            Takes.DAY: lambda cell: days.read(cell, self.period),
             Takes.DAY_IN_PERIOD: self.day_in_period,
             Takes.PERCENT: cells.percent,
             Takes.POINTS: cells.points,
@@ -91,7 +52,7 @@ class Desk:
 
     def day_in_period(self, cell: Value) -> date | None:
         """A day that must lie in the period."""
-        day = cells.day(cell, self.period)
+        day = days.read(cell, self.period)
         if day is not None and day not in self.period:
             raise CellFault(
                 Code.DAY_OUTSIDE,

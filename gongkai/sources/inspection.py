@@ -4,51 +4,25 @@ The reader fills a whole rectangle of cells, gives "" for a formula that was nev
 #REF!, and unpacks whatever a part holds; so parts are streamed through once, a megabyte at a time.
 """
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 from gongkai.sources.containers import MEGABYTE
-from gongkai.sources.faults import Code, FileFault, letter
+from gongkai.sources.faults import FileFault
+from gongkai.sources.sheet_scan import DAMAGED, SheetNotes, scan
 
 LARGEST_CONTENT = 600 * MEGABYTE
 LARGEST_RATIO = 200
 RATIO_MATTERS = 20 * MEGABYTE
-MOST_CELLS = 5_000_000
+LARGEST_ROW = 32 * MEGABYTE
 MOST_PARTS = 2000
 _CHUNK = MEGABYTE
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_FAR = (
-    re.compile(rb'r="(?:[A-Za-z]{3}\d|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})'),
-    re.compile(rb"r='(?:[A-Za-z]{3}\d|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})"),
-)
-_TRUTH = (b't="b"', b"t='b'")
-_ERROR = (b't="e"', b"t='e'")
-_DAMAGED = "文件不完整或已损坏，可能没有传完。请重新导出或重新复制后上传"
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    """A cell whose value is not there; it stands in the grid so that nobody takes it for a blank."""
-
-    code: Code
-    shown: str
-
-    def __str__(self) -> str:
-        return self.shown
-
-
-@dataclass
-class SheetNotes:
-    """`unreadable` by (row, column) from 0; `truths` says the sheet has true/false cells."""
-
-    unreadable: dict[tuple[int, int], Unreadable] = field(default_factory=dict)
-    truths: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,13 +37,15 @@ def inspect(path: Path) -> Inspection:
         with zipfile.ZipFile(path) as archive:
             _refuse_bomb(archive)
             names, recalculated = _workbook(archive)
-            sheets = {name: _sheet(archive, part, recalculated) for name, part in names.items()}
+            sheets = {name: scan(_chunks(archive, part), recalculated) for name, part in names.items()}
             for part in set(archive.namelist()) - set(names.values()):
                 if part.startswith("xl/") and part.endswith((".xml", ".rels")):
                     _drain(archive, part)
             return Inspection("xl/vbaProject.bin" in archive.namelist(), sheets)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ElementTree.ParseError, KeyError) as error:
-        raise FileFault(_DAMAGED) from error
+    except FileFault:
+        raise
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, SyntaxError) as error:
+        raise FileFault(DAMAGED) from error  # a syntax error is one of XML
     except (RuntimeError, NotImplementedError) as error:  # zipfile's words for a password or odd compression
         raise FileFault("工作簿的压缩包设有密码或压缩方式不受支持。请另存为普通的 .xlsx 后上传") from error
 
@@ -94,7 +70,7 @@ def _workbook(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
     for sheet in root.iter(f"{_MAIN}sheet"):
         target = targets.get(sheet.get(_LINK, ""), "")
         part = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-        if part in archive.NameToInfo and "worksheets/" in part:
+        if part in archive.NameToInfo:
             names[sheet.get("name", "")] = part
     settings = root.find(f"{_MAIN}calcPr")
     return names, settings is not None and settings.get("fullCalcOnLoad") in ("1", "true")
@@ -104,45 +80,6 @@ def _plain_xml(content: bytes) -> bytes:
     if b"<!DOCTYPE" in content:
         raise FileFault("工作簿内部含有不允许的文档类型声明，已拒绝读取")
     return content
-
-
-def _sheet(archive: zipfile.ZipFile, part: str, recalculated: bool) -> SheetNotes:
-    notes, zeros, computed = SheetNotes(), {}, False
-    scan: _Scan | None = None
-    far = (0, 0)
-    for chunk in _chunks(archive, part):
-        scan = scan or _Scan.of(chunk)
-        far = _reach(scan, chunk, far)
-        notes.truths = notes.truths or any(mark in chunk for mark in _TRUTH)
-        if scan.formula in chunk or any(mark in chunk for mark in _ERROR):
-            for place, value, is_formula in scan.cells(chunk):
-                if value is None:
-                    notes.unreadable[place] = Unreadable(Code.FORMULA_UNCOMPUTED, "公式")
-                elif value.startswith("#"):
-                    notes.unreadable[place] = Unreadable(Code.CELL_ERROR, value)
-                elif is_formula and value == "0":
-                    zeros[place] = Unreadable(Code.FORMULA_UNCOMPUTED, "公式")
-                else:
-                    computed = computed or is_formula
-    # a program that cannot compute writes 0 and asks the next one to: those zeros are no figures
-    if recalculated and not computed:
-        notes.unreadable |= zeros
-    return notes
-
-
-def _reach(scan: "_Scan", chunk: bytes, far: tuple[int, int]) -> tuple[int, int]:
-    """The lowest row and rightmost column so far; refuses a rectangle that would not fit in memory."""
-    if any(pattern.search(chunk) for pattern in _FAR):
-        for columns, row, empty in scan.reference.findall(chunk):
-            if not empty:
-                far = max(far[0], int(row)), max(far[1], _column(columns.decode()))
-        if far[0] * (far[1] + 1) > MOST_CELLS:
-            place = f"{letter(far[1])}{far[0]}"
-            raise FileFault(
-                f"表格范围一直延伸到 {place}，超过 {MOST_CELLS:,} 个单元格的上限。"
-                "请删除远处多余的内容，或按月份拆分后分次导入"
-            )
-    return far
 
 
 def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
@@ -155,6 +92,8 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
             if end > 4:
                 yield piece[:end]
                 rest = piece[end:]
+            elif len(piece) > LARGEST_ROW:
+                raise FileFault(DAMAGED)
             else:
                 rest = piece
     yield rest
@@ -165,45 +104,3 @@ def _drain(archive: zipfile.ZipFile, part: str) -> None:
     with archive.open(part) as stream:
         while stream.read(_CHUNK):
             pass
-
-
-@dataclass(frozen=True)
-class _Scan:
-    """The patterns of one sheet, spelled with the prefix it uses for its elements."""
-
-    formula: bytes
-    reference: re.Pattern[bytes]
-    cell: re.Pattern[bytes]
-
-    @classmethod
-    def of(cls, head: bytes) -> "_Scan":
-        if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") or b"<!DOCTYPE" in head[:2000]:
-            raise FileFault(_DAMAGED)
-        found = re.search(rb"<(\w+:)?worksheet\b", head)
-        p = re.escape(found[1]) if found and found[1] else b""
-        return cls(
-            formula=b"<%sf" % p,
-            reference=re.compile(rb"""<%sc\b[^>]*?\br=["']([A-Za-z]+)(\d+)["'][^>]*?(/?)>""" % p),
-            cell=re.compile(
-                rb"<%(p)sc\b([^>/]*)>\s*(<%(p)sf\b(?:[^>]*/>|[^>]*>[^<]*</%(p)sf>))?"
-                rb"\s*(?:<%(p)sv\b[^>/]*>([^<]*)</%(p)sv>|<%(p)sv\s*/>)?" % {b"p": p}
-            ),
-        )
-
-    def cells(self, chunk: bytes) -> Iterator[tuple[tuple[int, int], str | None, bool]]:
-        """(row, column) from 0, stored value, is it a formula: for formulas and errors; None where none is
-        stored. A formula that yields text may yield an empty one."""
-        for attributes, formula, value in self.cell.findall(chunk):
-            kind = re.search(rb"""\bt=["'](\w+)["']""", attributes)
-            is_error = kind is not None and kind[1] == b"e"
-            place = re.search(rb"""\br=["']([A-Za-z]+)(\d+)["']""", attributes)
-            if place and (formula or is_error):
-                stored = value.decode() or ("" if kind and kind[1] == b"str" else None)
-                yield (int(place[2]) - 1, _column(place[1].decode())), stored, bool(formula)
-
-
-def _column(letters: str) -> int:
-    index = 0
-    for char in letters.upper():
-        index = index * 26 + ord(char) - 64
-    return index - 1

@@ -2,6 +2,7 @@
 
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
@@ -12,17 +13,24 @@ from openpyxl.cell import Cell, MergedCell, WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gongkai.sources import workbook
 from gongkai.sources.containers import MEGABYTE, Container
 from gongkai.sources.faults import Fault, Severity
-from gongkai.sources.inspection import Unreadable
+from gongkai.sources.sheet_scan import Unreadable
 from gongkai.sources.workbook import Sheet, Value
 
 LIST_NAME = "问题清单"
 EDITED_IN_PLACE = 10 * MEGABYTE
 """Larger sheets are written anew, row by row, without their formats: loading them whole takes minutes."""
+
+_BEYOND_OPENPYXL = (
+    *(ValueError, TypeError, LookupError, AttributeError, SyntaxError, OSError),
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException),
+)
+"""What openpyxl raises on workbooks that other programs open."""
 
 _FILLS = {
     Severity.ERROR: PatternFill("solid", fgColor="FFC7CE"),
@@ -43,11 +51,8 @@ def write(path: Path, faults: Sequence[Fault], target: Path) -> None:
     large .xlsx are rebuilt from their values. Raises FileFault as reading does.
     """
     source = workbook.open(path)
-    if source.container is Container.XLSX and _content(path) <= EDITED_IN_PLACE:
-        with warnings.catch_warnings():
-            # openpyxl warns of extensions that it drops; the copy is for reading faults
-            warnings.simplefilter("ignore", UserWarning)
-            book = load_workbook(BytesIO(path.read_bytes()))
+    book = _loaded(path) if source.container is Container.XLSX else None
+    if book is not None:
         for sheet in book.worksheets:
             _mark(sheet, _marks(faults, sheet.title))
         _list(book.create_sheet(_free_name(book), 0), faults)
@@ -57,6 +62,19 @@ def write(path: Path, faults: Sequence[Fault], target: Path) -> None:
         for each in source.sheets:
             _rebuild(book.create_sheet(_safe_title(each.name)), each, _marks(faults, each.name))
     book.save(target)
+
+
+def _loaded(path: Path) -> Workbook | None:
+    """The workbook with its formats; None where it is too large for that, or beyond openpyxl, which is
+    stricter than the programs that wrote it."""
+    if _content(path) > EDITED_IN_PLACE:
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of extensions that the copy goes without
+        try:
+            return load_workbook(BytesIO(path.read_bytes()))
+        except _BEYOND_OPENPYXL:
+            return None
 
 
 def _content(path: Path) -> int:

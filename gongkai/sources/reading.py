@@ -1,24 +1,21 @@
 """One file → facts, faults and questions. The door to this floor."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai.measures.facts import FACTS, Fact
 from gongkai.office.pack import Office
-from gongkai.sources import registry, workbook
+from gongkai.sources import registry, titles, workbook
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import Code, Fault, Question, Severity
-from gongkai.sources.headers import Layout
 from gongkai.sources.ledger import Seen
 from gongkai.sources.table import Table
 from gongkai.sources.workbook import Sheet
 from gongkai.terms import Period
 
 _KIND_OF = {fact: kind for kind, fact in FACTS.items()}
-_QUARTER = re.compile(r"(\d{4})年(?:第?([一二三四1-4])季度|(上|下)半年|(\d{1,2})月份?(?![\d至到\-—~]|\d*日))")
 
 
 @dataclass(frozen=True)
@@ -113,7 +110,7 @@ def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str, seen: Seen) ->
             code, severity = Code.FORM_AMBIGUOUS, Severity.ERROR
         return _skipped(sheet, code, found.reason, found.suggestion, severity)
     table = Table(sheet, found.layout, desk, seen)
-    _compare_period(sheet, found.layout, table, desk.period)
+    titles.compare_period(found.layout, table.report)
     table.read()
     report = table.report
     return SheetReading(
@@ -126,32 +123,6 @@ def _skipped(
 ) -> SheetReading:
     fault = Fault(sheet.name, 0, "", "", reason, suggestion, severity, code)
     return SheetReading(sheet.name, "", [], [fault], [])
-
-
-def _compare_period(sheet: Sheet, layout: Layout, table: Table, period: Period) -> None:
-    """A table of counts has no dates of its own: a title of another period is the only sign of a wrong file."""
-    if layout.form.events:
-        return
-    for words in (layout.header.title, sheet.name):
-        for match in _QUARTER.finditer(words):
-            named = _period(match)
-            if named and (named.end < period.start or named.start > period.end):
-                table.report.whole(
-                    Code.OTHER_PERIOD,
-                    f"标题写的是{named.label}，导入期间是{period.label}",
-                    "请核对是否选错了文件或期间",
-                    Severity.ERROR,
-                )
-                return
-
-
-def _period(match: re.Match[str]) -> Period | None:
-    year, quarter, half, month = match.groups()
-    if quarter:
-        return Period.parse(f"{year}Q{'一二三四1234'.index(quarter) % 4 + 1}")
-    if half:
-        return Period.parse(f"{year}H{'上下'.index(half) + 1}")
-    return Period.parse(f"{year}-{int(month):02}") if 1 <= int(month) <= 12 else None
 
 
 def _notes(book: workbook.Workbook, sheets: tuple[SheetReading, ...]) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """Collects the faults and questions of one sheet, each with its place."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 
 from gongkai.sources.desk import Desk
@@ -7,7 +8,8 @@ from gongkai.sources.faults import CellFault, Code, Fault, Place, Question, Seve
 from gongkai.sources.workbook import Row
 
 MOST_FAULTS = 2000
-"""Beyond this the file is of the wrong kind or period; listing more helps nobody."""
+"""Errors beyond this mean a file of the wrong kind or period; listing more helps nobody."""
+MOST_WARNINGS = 2000
 
 
 class TooManyFaults(Exception):
@@ -27,6 +29,7 @@ class Report:
         self._asked: dict[str, list[Place]] = {}
         self._unsure: dict[str, Unsure] = {}
         self._told: set[Hashable] = set()
+        self._count: Counter[Severity] = Counter()
 
     @property
     def questions(self) -> list[Question]:
@@ -37,7 +40,8 @@ class Report:
 
     @property
     def errors(self) -> int:
-        return sum(fault.severity is Severity.ERROR for fault in self.faults) + len(self._unsure)
+        """Errors and open questions so far."""
+        return self._count[Severity.ERROR] + len(self._unsure)
 
     def error(self, field: Hashable, code: Code, reason: str, suggestion: str) -> None:
         """A fault in the cell of `field` in the current row."""
@@ -63,16 +67,26 @@ class Report:
         """A fault of the sheet as a whole."""
         self.faults.append(Fault(self.sheet, 0, "", "", reason, suggestion, severity, code))
 
+    def _more_warnings(self) -> None:
+        if Code.TOO_MANY not in self._told:
+            self._told.add(Code.TOO_MANY)
+            reason = f"提示已达 {MOST_WARNINGS:,} 条，其余不再列出"
+            self.whole(Code.TOO_MANY, reason, "请先处理已列出的提示", Severity.WARNING)
+
     def _letter(self, field: Hashable) -> str:
         return letter(self.columns[field]) if field in self.columns else ""
 
     def _add(self, field: Hashable, code: Code, reason: str, suggestion: str, severity: Severity) -> None:
+        if severity is Severity.WARNING and self._count[severity] >= MOST_WARNINGS:
+            self._more_warnings()
+            return
         index = self.columns.get(field, -1)
         value = shown(self.cells[index]) if 0 <= index < len(self.cells) else ""
         self.faults.append(
             Fault(self.sheet, self.row, self._letter(field), value, reason, suggestion, severity, code)
         )
-        if len(self.faults) >= MOST_FAULTS:
+        self._count[severity] += 1
+        if self._count[Severity.ERROR] >= MOST_FAULTS:
             self.whole(
                 Code.TOO_MANY,
                 f"问题已达 {MOST_FAULTS:,} 处，其余部分未再检查",

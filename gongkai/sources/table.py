@@ -7,12 +7,13 @@ from typing import Any
 
 from gongkai.sources import asides
 from gongkai.sources.asides import Aside
-from gongkai.sources.desk import ABSENT, Desk
+from gongkai.sources.desk import Desk
 from gongkai.sources.faults import CellFault, Unsure
 from gongkai.sources.filling import Filling, refuse_merged_counts
 from gongkai.sources.forms import Form
 from gongkai.sources.headers import Block, Layout
 from gongkai.sources.ledger import Ledger, Seen
+from gongkai.sources.readers import ABSENT
 from gongkai.sources.report import Report, TooManyFaults
 from gongkai.sources.totals import Totals
 from gongkai.sources.unused import report_unused

@@ -12,18 +12,16 @@ from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
 
-from gongkai.sources import inspection, plain_text
+from gongkai.sources import inspection, old_workbook, plain_text
 from gongkai.sources.containers import Container, identify
 from gongkai.sources.faults import FileFault
-from gongkai.sources.inspection import MOST_CELLS, SheetNotes, Unreadable
+from gongkai.sources.sheet_scan import DAMAGED, SheetNotes, Unreadable, refuse_far
 
 MOST_SHEETS = 60
-_SUFFIXES = {Container.XLSX: (".xlsx", ".xlsm"), Container.XLS: (".xls",)}
 
 Value = str | int | float | bool | date | datetime | time | timedelta | Unreadable
 Row = list[Value]
@@ -76,22 +74,19 @@ def open(path: Path) -> Workbook:
     container = identify(path)
     if container is Container.TEXT:
         return Workbook((_text_sheet(path),), container)
-    inspected = inspection.inspect(path) if container is Container.XLSX else None
-    try:
-        return _calamine(path, container, inspected)
-    except PasswordError as error:
-        raise FileFault("文件设有打开密码，无法读取。请取消密码后重新上传") from error
-    except CalamineError as error:
-        raise FileFault(
-            "文件不完整或已损坏，无法读取。请在 Excel 或 WPS 中打开并另存为 .xlsx 后上传"
-        ) from error
+    notes, macros = {}, False
+    if container is Container.XLSX:
+        inspected = inspection.inspect(path)
+        notes, macros = inspected.sheets, inspected.macros
+    else:
+        notes = old_workbook.inspect(path)
+    return Workbook(_sheets(path, notes), container, macros)
 
 
 def _text_sheet(path: Path) -> Sheet:
     rows = plain_text.rows(path.read_bytes())
     width = max((len(row) for row in rows), default=0)
-    if width * len(rows) > MOST_CELLS:
-        raise FileFault(f"表格超过 {MOST_CELLS:,} 个单元格的上限。请按月份拆分后分次导入")
+    refuse_far(len(rows), width)
 
     def padded() -> Iterator[Row]:
         return ([*row, *[""] * (width - len(row))] for row in rows)
@@ -99,24 +94,27 @@ def _text_sheet(path: Path) -> Sheet:
     return Sheet(path.stem, padded, width)
 
 
-def _calamine(path: Path, container: Container, inspected: inspection.Inspection | None) -> Workbook:
-    # given a path, the reader believes the file's name; given bytes, it looks, but tells no password
-    named_right = path.suffix.lower() in _SUFFIXES[container]
-    book = CalamineWorkbook.from_object(path if named_right else BytesIO(path.read_bytes()))
-    metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    if not metadata:
+def _sheets(path: Path, notes: dict[str, SheetNotes]) -> tuple[Sheet, ...]:
+    try:
+        # from bytes: given a path, the reader would believe the file's name
+        book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
+        metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        if len(metadata) > MOST_SHEETS:
+            raise FileFault(f"工作簿有 {len(metadata)} 张工作表，超过 {MOST_SHEETS} 张的上限。请拆分后上传")
+        sheets = [(book.get_sheet_by_name(sheet.name), sheet) for sheet in metadata]
+    except BaseException as error:
+        # a panic of the reader, on a file damaged in a way it did not foresee, is no Exception
+        if isinstance(error, CalamineError) or type(error).__name__ == "PanicException":
+            raise FileFault(DAMAGED) from error
+        raise
+    if not sheets:
         raise FileFault("工作簿中没有工作表。请确认文件内容后重新上传")
-    if len(metadata) > MOST_SHEETS:
-        raise FileFault(f"工作簿有 {len(metadata)} 张工作表，超过 {MOST_SHEETS} 张的上限。请拆分后上传")
-    sheets = tuple(
+    return tuple(
         _sheet(
-            book.get_sheet_by_name(sheet.name),
-            sheet.visible != SheetVisibleEnum.Visible,
-            inspected.sheets.get(sheet.name, SheetNotes()) if inspected else SheetNotes(truths=True),
+            source, sheet.visible != SheetVisibleEnum.Visible, notes.get(sheet.name, SheetNotes(truths=True))
         )
-        for sheet in metadata
+        for source, sheet in sheets
     )
-    return Workbook(sheets, container, macros=inspected is not None and inspected.macros)
 
 
 def _sheet(source: CalamineSheet, hidden: bool, notes: SheetNotes) -> Sheet:
