@@ -12,6 +12,9 @@ EDITABLE := $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --pytho
 run: .venv/.run  ## the main job: both sample offices, from spreadsheets to notices in out/
 	$(BIN)/gongkai demo --offices offices --output $(OUT)
 
+serve:  ## the workbench in the browser
+	@echo '网页工作台尚未发布，请先使用命令行：$(BIN)/gongkai' >&2; exit 1
+
 test: .venv/.dev check  ## everything that must hold
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from gongkai.actions.ingest import Preview
+from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records.models import Batch
@@ -20,6 +21,18 @@ def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:
     warnings = [fault for fault in seen.reading.faults if not fault.is_error]
     for fault in (*seen.faults, *warnings):
         yield "错误" if fault.is_error else "提示", fault.place, fault.value, fault.reason, fault.suggestion
+
+
+def change_rows(seen: Preview) -> Iterator[tuple[str, str, str, str]]:
+    """(kind, key, what stands, what comes) of each fact that would be updated, only what differs."""
+    for kind, difference in seen.differences.items():
+        for change in difference.changed:
+            old, new = change.old._asdict(), change.new._asdict()
+            differing = [name for name in old if name not in ("sheet", "row") and old[name] != new[name]]
+            before, after = (
+                "，".join(f"{name}={values[name]}" for name in differing) for values in (old, new)
+            )
+            yield KIND_LABELS[kind], change.new.key, before, after
 
 
 def preview_json(file: str, seen: Preview, batch: Batch | None) -> dict[str, Any]:

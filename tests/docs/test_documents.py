@@ -11,7 +11,9 @@ DOCUMENTS = sorted([*TOP.glob("*.md"), *TOP.glob("docs/*.md")])
 
 
 def glossary() -> list[tuple[str, str]]:
-    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| `([^`]+)` \|$", (TOP / "GLOSSARY.md").read_text(), re.MULTILINE)
+    rows = re.findall(
+        r"^\| ([^|]+) \| [^|]+ \| `([^`]+)` \|$", (TOP / "GLOSSARY.md").read_text(), re.MULTILINE
+    )
     return [(term, place) for term, place in rows]
 
 

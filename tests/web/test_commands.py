@@ -51,7 +51,7 @@ def test_wrong_usage_exits_2(gongkai, arguments):
     [
         (("assess", "nowhere", "2021Q4"), "没有载入名为“nowhere”的单位"),
         (("assess", "weibin", "2021Q5"), "无法识别的期间“2021Q5”"),
-        (("explain", "weibin", "2021Q4", "不存在的局"), "没有能确定为“不存在的局”的单位"),
+        (("explain", "weibin", "2021Q4", "不存在的局"), "不在单位名录中"),
         (("issue", "weibin", "2021Q3", "-o", "x"), "尚未评定"),
         (("issue", "weibin", "2021Q4", "-o", "x", "--waive", "abc"), "代码=理由"),
         (("reproduce", "weibin/2021Q4/9"), "没有评定"),

@@ -1,5 +1,6 @@
 """gongkai ingest FILE… --office X --period 2021Q4"""
 
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,11 @@ from gongkai.measures.facts import KIND_LABELS
 from gongkai.records.models import Batch
 from gongkai.sources import marked
 from gongkai.terms import Period
-from gongkai.web.presenters import fault_rows, preview_json
+from gongkai.web import presenters
 from gongkai.web.screen import Screen, console, fail, json_option, print_json, table, who
+
+MARKED = Path("标注问题")
+CHANGES_SHOWN = 10
 
 
 class Command(Screen):
@@ -26,7 +30,13 @@ class Command(Screen):
         parser.add_argument("--kind", choices=sorted(KIND_LABELS), help="数据种类，自动识别不准时指定")
         parser.add_argument("--dry-run", action="store_true", help="只预览，不写入")
         parser.add_argument("--accept-good", action="store_true", help="有问题的行不要，其余行照常写入")
-        parser.add_argument("--marked", metavar="目录", type=Path, help="把标出问题的表格副本写到这里")
+        parser.add_argument(
+            "--marked",
+            metavar="目录",
+            type=Path,
+            default=MARKED,
+            help=f"标出问题的表格副本放在哪里（默认 {MARKED}）",
+        )
         json_option(parser)
 
     def show(self, *, files: list[Path], office: str, period: str, as_json: bool, **options: Any) -> None:
@@ -34,13 +44,12 @@ class Command(Screen):
         for path in track(files, "读入", transient=True, disable=as_json, console=console()):
             results.append((path, *self._one(path, office, Period.parse(period), **options)))
         if as_json:
-            print_json([preview_json(path.name, seen, batch) for path, seen, batch in results])
+            print_json([presenters.preview_json(path.name, seen, batch) for path, seen, batch in results])
         for path, seen, batch in results:
             if not as_json:
                 self._print(path, seen, batch, options["dry_run"])
-            if seen.reading.faults and options["marked"]:
-                options["marked"].mkdir(parents=True, exist_ok=True)
-                marked.write(path, seen.faults, options["marked"] / f"{path.stem}（标注问题）.xlsx")
+            if seen.faults:
+                self._mark(path, seen, options["marked"], as_json)
         refused = [path.name for path, seen, _ in results if seen.refused]
         if refused:
             raise fail(f"{len(refused)} 个文件有问题：{'、'.join(refused)}")
@@ -68,6 +77,13 @@ class Command(Screen):
             at=timezone.now(),
         )
 
+    def _mark(self, path: Path, seen: ingest.Preview, folder: Path, as_json: bool) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / f"{path.stem}（标注问题）.xlsx"
+        marked.write(path, list(seen.faults), target)
+        if not as_json:
+            console().print(f"标出问题的副本：{target}")
+
     def _print(self, path: Path, seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> None:
         screen = console()
         rows = [
@@ -78,8 +94,12 @@ class Command(Screen):
         screen.print(
             table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts)
         )
+        if changes := list(islice(presenters.change_rows(seen), CHANGES_SHOWN)):
+            screen.print(table("更新的内容（部分）", ("种类", "编号", "原值", "新值"), changes))
         if seen.reading.faults or seen.faults:
-            screen.print(table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), fault_rows(seen)))
+            screen.print(
+                table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), presenters.fault_rows(seen))
+            )
         for question in seen.reading.questions:
             offered = "、".join(f"{c.unit}（{c.score:.2f}）" for c in question.candidates)
             screen.print(f"单位名称“{question.text}”不能确定，可能是：{offered}。")
