@@ -167,7 +167,15 @@ def test_a_table_of_counts_for_another_period_is_refused(read_rows: ReadRows, ti
 
 
 @pytest.mark.parametrize(
-    "title", ["2021年四季度报送", "2021年下半年报送", "2021年10月报送", "（截至2021年12月31日）"]
+    "title",
+    [
+        "2021年四季度报送",
+        "2021年下半年报送",
+        "2021年10月报送",
+        "（截至2021年12月31日）",
+        "填报时间：2022年1月",
+        "二〇二一年",
+    ],
 )
 def test_a_title_within_the_period_is_no_fault(read_rows: ReadRows, title: str):
     assert read_rows([[title], *SUBMISSIONS]).faults == []

@@ -1,5 +1,6 @@
 """The copy that goes back to the clerk: everything as it was, the faults in place, and a list of them."""
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -85,6 +86,18 @@ def test_a_large_workbook_is_rebuilt_from_its_values(tmp_path: Path, monkeypatch
     book, _ = copy_of(xlsx(tmp_path / "a.xlsx", WRONG, "报送"))
     assert book["报送"]["C4"].comment is not None
     assert book["报送"]["C2"].value == 8
+
+
+def test_a_workbook_that_only_other_programs_open_is_rebuilt(tmp_path: Path):
+    path = xlsx(tmp_path / "a.xlsx", WRONG, "报送")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(b'patternType="gray125"', b'patternType="plaid"')
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    book, _ = copy_of(path)
+    assert book["报送"]["C4"].comment is not None
 
 
 def test_a_fault_of_a_whole_sheet_is_listed_only(tmp_path: Path):

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.sources import cells
+from gongkai.sources import cells, days
 from gongkai.sources.faults import CellFault, Code
-from gongkai.sources.inspection import Unreadable
+from gongkai.sources.sheet_scan import Unreadable
 from gongkai.terms import Period, Rate
 
 Q4 = Period.parse("2021Q4")
@@ -27,7 +27,7 @@ def test_a_count_is_read_however_it_is_written(number: int, form: str):
 def test_a_dash_is_a_blank(blank: str):
     assert cells.count(blank) is None
     assert cells.percent(blank) is None
-    assert cells.day(blank, Q4) is None
+    assert days.read(blank, Q4) is None
 
 
 @pytest.mark.parametrize(
@@ -71,23 +71,23 @@ DAY_FORMS = [
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(DAY_FORMS))
 def test_a_day_is_read_however_it_is_written(day: date, form):
-    assert cells.day(form(day), Q4) == day
+    assert days.read(form(day), Q4) == day
 
 
 @given(st.dates(Q4.start, Q4.end))
 def test_a_day_without_its_year_is_of_the_period(day: date):
-    assert cells.day(f"{day.month}月{day.day}日", Q4) == day
+    assert days.read(f"{day.month}月{day.day}日", Q4) == day
 
 
 def test_a_day_just_after_the_period_is_of_the_next_year():
-    assert cells.day("1月5日", Q4) == date(2022, 1, 5)
-    assert cells.day("9月28日", Q4) == date(2021, 9, 28)
+    assert days.read("1月5日", Q4) == date(2022, 1, 5)
+    assert days.read("9月28日", Q4) == date(2021, 9, 28)
 
 
 def test_a_period_over_two_years_has_the_day_of_each():
     winter = Period.parse("2021-11-01..2022-02-28")
-    assert cells.day("12月5日", winter) == date(2021, 12, 5)
-    assert cells.day("2月5日", winter) == date(2022, 2, 5)
+    assert days.read("12月5日", winter) == date(2021, 12, 5)
+    assert days.read("2月5日", winter) == date(2022, 2, 5)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_period_over_two_years_has_the_day_of_each():
 )
 def test_what_is_no_day_is_refused(value, code: Code):
     with pytest.raises(CellFault) as refused:
-        cells.day(value, Q4)
+        days.read(value, Q4)
     assert refused.value.code is code
 
 

@@ -130,6 +130,11 @@ def test_a_row_below_a_note_is_still_a_row(read_rows: ReadRows):
     assert len(found.facts["submissions"]) == 3
 
 
+def test_rows_numbered_in_advance_and_left_empty_are_no_rows(read_rows: ReadRows):
+    rows = [["序号", "单位", "实报"], [1, "财政局", 8], [2, None, None], [3, None, None]]
+    assert read_rows(rows).faults == []
+
+
 def test_an_unknown_unit_alone_in_its_row_is_not_lost(read_rows: ReadRows):
     assert codes(read_rows([*SUBMISSIONS, ["外星局"]])) == [Code.UNIT_UNKNOWN]
 
@@ -182,3 +187,10 @@ def test_a_file_of_nothing_but_faults_stops_early(read_rows: ReadRows, monkeypat
     found = read_rows([HEADER, *[["外星局", 1, 1, 1]] * 50])
     assert codes(found) == [Code.UNIT_UNKNOWN] * 5 + [Code.TOO_MANY]
     assert found.facts == {}
+
+
+def test_many_warnings_do_not_refuse_a_file(read_rows: ReadRows, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(report, "MOST_WARNINGS", 3)
+    found = read_rows([HEADER, *[["财政局", 24, 8, 3]] * 50])
+    assert codes(found) == [Code.DUPLICATE_ROW] * 3 + [Code.TOO_MANY]
+    assert found.acceptable

@@ -1,6 +1,8 @@
 """Any file a clerk may upload: opened by what it is, or refused in words that say what to do."""
 
 import io
+import re
+import struct
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -9,6 +11,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 import xlwt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from source_files import SUBMISSIONS, codes, csv_text, fill, read, xls, xlsx
 
 from gongkai.sources import containers, inspection, workbook
@@ -146,7 +150,7 @@ def test_a_part_that_lies_about_its_size_is_refused(tmp_path: Path):
         workbook.open(path)
 
 
-@pytest.mark.parametrize("reference", ["XFD1048576", "CB999999", "XFD401"])
+@pytest.mark.parametrize("reference", ["XFD1048576", "CB999999", "XFD401", "AAAA401"])
 def test_a_cell_far_away_is_refused_not_padded_up_to(tmp_path: Path, reference: str):
     path = xlsx(tmp_path / "a.xlsx", [["单位"], *[["财政局"]] * 400])
     far = f'<row r="{int("".join(filter(str.isdigit, reference)))}"><c r="{reference}"><v>1</v></c></row>'
@@ -257,6 +261,59 @@ def test_dates_of_an_old_workbook_are_dates(tmp_path: Path):
     book.save(str(tmp_path / "a.xls"))
     (sheet,) = workbook.open(tmp_path / "a.xls").sheets
     assert sheet.head(1) == [[date(2021, 10, 8)]]
+
+
+def test_an_error_in_an_old_workbook_is_a_fault_not_a_blank(tmp_path: Path):
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("报送")
+    for column, header in enumerate(["单位", "实报"]):
+        sheet.write(0, column, header)
+    sheet.write(1, 0, "财政局")
+    sheet.row(1).set_cell_error(1, 42)
+    book.save(str(tmp_path / "a.xls"))
+    (fault,) = read(tmp_path / "a.xls").faults
+    assert (fault.column, fault.value, fault.code) == ("B", "#N/A", Code.CELL_ERROR)
+
+
+def test_an_old_workbook_with_a_cell_far_away_is_refused(tmp_path: Path):
+    rows = [["单位", "实报"], ["财政局", 8]]
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("报送")
+    sheet.write(0, 0, rows[0][0])
+    sheet.write(65535, 255, 1)
+    book.save(str(tmp_path / "a.xls"))
+    with pytest.raises(FileFault, match="IV65536"):
+        workbook.open(tmp_path / "a.xls")
+
+
+def test_a_chain_of_sectors_without_end_is_refused(tmp_path: Path):
+    path = xls(tmp_path / "a.xls", SUBMISSIONS)
+    content = bytearray(path.read_bytes())
+    (directory,) = struct.unpack_from("<I", content, 48)
+    (table,) = struct.unpack_from("<I", content, 76)
+    struct.pack_into("<I", content, (table + 1) * 512 + directory * 4, directory)
+    path.write_bytes(content)
+    with pytest.raises(FileFault, match="损坏"):
+        workbook.open(path)
+
+
+def test_a_table_of_strings_that_claims_billions_is_refused(tmp_path: Path):
+    path = xls(tmp_path / "a.xls", SUBMISSIONS)
+    content = path.read_bytes()
+    at = re.search(rb"\xfc\x00..[\x01-\x20]\x00\x00\x00[\x01-\x20]\x00\x00\x00", content, re.DOTALL)
+    assert at
+    path.write_bytes(content[: at.end() - 4] + b"\xff\xff\xff\xff" + content[at.end() :])
+    with pytest.raises(FileFault, match="损坏"):
+        workbook.open(path)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=400), st.booleans())
+def test_whatever_follows_a_right_beginning_is_refused_or_read(tmp_path: Path, tail: bytes, old: bool):
+    path = tmp_path / "a.upload"
+    path.write_bytes((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" if old else b"PK\x03\x04") + tail)
+    with pytest.raises(FileFault):
+        workbook.open(path)
 
 
 def test_a_document_type_is_refused(tmp_path: Path):
