@@ -161,17 +161,17 @@ def test_a_landscape_annex_is_a_turned_page_with_its_margins_turned(printed: Pri
 
 
 @pytest.mark.slow
-def test_the_page_number_of_a_turned_page_lies_on_its_side_at_the_left(printed: Print) -> None:
-    for place, page in enumerate(printed(plans.whole()), start=1):
-        if page.width > page.height:
-            assert "".join(text for text, _, _ in page.turned).replace(" ", "").strip("—") in {
-                str(place),
-                str(place)[::-1],
-            }
-            across = [x for _, x, _ in page.turned]
-            along = [y for _, _, y in page.turned]
-            assert 35 - 7 - 4 < min(across) <= max(across) < 35 - 7 + 4
-            assert max(along) > 160 if place % 2 else max(along) < 60
+@pytest.mark.parametrize("before", [0, 1], ids=["turned from an odd page", "turned from an even page"])
+def test_the_page_number_of_a_turned_page_lies_on_its_side_at_the_left(printed: Print, before: int) -> None:
+    first = plans.annex(9, "统计表", plans.table(plans.SIMPLE, 3))
+    pages = printed(plans.plan(annexes=(first,) * before + (plans.ANNEXES[3], plans.ANNEXES[0])))
+    turned = {place: page for place, page in enumerate(pages, start=1) if page.width > page.height}
+    assert set(turned) == {3 + before, 4 + before}
+    for place, page in turned.items():
+        number = sorted(page.turned, key=lambda char: char[2])
+        assert "".join(text for text, _, _ in number) == f"—{place}—"
+        assert all(35 - 7 - 4 < across < 35 - 7 + 4 for _, across, _ in number)
+        assert number[-1][2] > 165 if place % 2 else number[0][2] < 40
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gongkai.notice import layout
-from gongkai.notice.docx.textbox import Box, box_run
+from gongkai.notice.docx.textbox import box_at_foot
 from gongkai.notice.docx.xml import element, paragraph, text_run, twips
 from gongkai.notice.plan import Imprint, Plan
 from gongkai.notice.typesetting import chinese_date, copies_line, imprint_lines, red_head_size
@@ -44,9 +44,9 @@ def imprint(found: Imprint) -> Iterator[BaseOxmlElement]:
     lines = imprint_lines(found)
     rules = 3 if found.copy_to else 2
     height = (lines * layout.IMPRINT_PITCH + 2 * rules + 1) / layout.POINTS_PER_MM
-    box = Box(3, "版记", layout.PORTRAIT.text_width, height, clear=layout.PITCH / 2 / layout.POINTS_PER_MM)
-    properties = [element("spacing", line=20, lineRule="exact")]
-    yield paragraph("Imprint", box_run(box, _imprint_content(found)), properties=properties)
+    clear = layout.PITCH / 2 / layout.POINTS_PER_MM
+    box = box_at_foot("版记", layout.PORTRAIT.text_width, height, _imprint_content(found), clear=clear)
+    yield paragraph("Imprint", box, properties=[element("spacing", line=20, lineRule="exact")])
 
 
 def _imprint_content(found: Imprint) -> Iterator[BaseOxmlElement]:

@@ -8,13 +8,13 @@ from docx.section import Section, _Footer
 from docx.shared import Length, Mm, Pt
 
 from gongkai.notice import layout
-from gongkai.notice.docx.textbox import Box, box_run
+from gongkai.notice.docx.turned import turned_text
 from gongkai.notice.docx.xml import element, field_run, paragraph, text_run, twips
 
 # The dash stands 5.2 pt above the base line, and the base line a fifth of the line above its foot.
 _DASH_ABOVE_FOOT = 5.2 + 18 / 5
 
-_BOX_WIDTH, _BOX_LENGTH = 8.0, 40.0  # room for a number on its side, mm
+_NUMBER_WIDTH, _NUMBER_LENGTH = 8.0, 40.0  # room for a number on its side, mm
 
 
 def set_up(section: Section, page: layout.Page) -> None:
@@ -57,7 +57,7 @@ def _number(footer: _Footer, page: layout.Page, *, odd: bool) -> None:
     inset = twips(layout.PAGE_NUMBER_INSET)
     side = "right" if odd else "left"
     if page is layout.LANDSCAPE:
-        holder.append(paragraph("PageNumber", box_run(_turned_box(odd=odd), [_number_paragraph(side)])))
+        holder.extend((_turned_number(side), paragraph("PageNumber")))
     else:
         holder.append(_number_paragraph(side, element("ind", **{side: inset})))
 
@@ -67,10 +67,10 @@ def _number_paragraph(side: str, *properties: BaseOxmlElement) -> BaseOxmlElemen
     return paragraph("PageNumber", *runs, properties=[*properties, element("jc", val=side)])
 
 
-def _turned_box(*, odd: bool) -> Box:
+def _turned_number(side: str) -> BaseOxmlElement:
     """On a turned page the number stays where it is on the others (8): on its side at the left edge,
     towards the foot of the screen on odd pages, towards its head on even ones."""
     page, inset = layout.LANDSCAPE, layout.PAGE_NUMBER_INSET / layout.POINTS_PER_MM
-    top = page.height - page.bottom - inset - _BOX_LENGTH if odd else page.top + inset
-    left = page.left - layout.PAGE_NUMBER_DROP - _BOX_WIDTH / 2
-    return Box(1 if odd else 2, "页码", _BOX_WIDTH, _BOX_LENGTH, left, top)
+    top = page.height - page.bottom - inset - _NUMBER_LENGTH if side == "right" else page.top + inset
+    left = page.left - layout.PAGE_NUMBER_DROP - _NUMBER_WIDTH / 2
+    return turned_text(left, top, _NUMBER_WIDTH, _NUMBER_LENGTH, _number_paragraph(side))
