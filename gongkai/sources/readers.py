@@ -45,4 +45,8 @@ class DayReader(Reader):
     def __missing__(self, cell: Value) -> object:
         if isinstance(cell, datetime):
             return self[cell.date()]
+        if isinstance(cell, str) and ":" in cell:
+            day, _, time = cell.strip().partition(" ")
+            if time.replace(":", "").isdigit():
+                return self[day]
         return super().__missing__(cell)

@@ -84,12 +84,13 @@ def open(path: Path) -> Workbook:
 
 
 def _text_sheet(path: Path) -> Sheet:
-    rows = plain_text.rows(path.read_bytes())
-    width = max((len(row) for row in rows), default=0)
-    refuse_far(len(rows), width)
+    text = plain_text.read(path.read_bytes())
+    widths = [len(row) for row in text.rows()]
+    width = max(widths, default=0)
+    refuse_far(len(widths), width)
 
     def padded() -> Iterator[Row]:
-        return ([*row, *[""] * (width - len(row))] for row in rows)
+        return ([*row, *[""] * (width - len(row))] for row in text.rows())
 
     return Sheet(path.stem, padded, width)
 
