@@ -43,6 +43,7 @@ class Code(StrEnum):
     STATE_UNKNOWN = "state-unknown"
 
     UNIT_UNKNOWN = "unit-unknown"
+    UNIT_AMBIGUOUS = "unit-ambiguous"
     COLUMN_UNKNOWN = "column-unknown"
     COLUMN_UNIT = "column-unit"
     ACCOUNT_UNKNOWN = "account-unknown"
@@ -120,6 +121,15 @@ class Question(NamedTuple):
     text: str
     places: tuple[Place, ...]
     candidates: tuple[Choice, ...]
+
+    def faults(self) -> list[Fault]:
+        """The question as a fault in each of its places, for a list or a marked copy."""
+        names = "、".join(choice.unit for choice in self.candidates)
+        reason, suggestion = f"不能确定是哪个单位，可能是{names}", "请写明单位全称，或确认后登记为别名"
+        return [
+            Fault(*place, self.text, reason, suggestion, Severity.ERROR, Code.UNIT_AMBIGUOUS)
+            for place in self.places
+        ]
 
 
 class FileFault(ValueError):

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gongkai.sources import workbook
 from gongkai.sources.containers import MEGABYTE, Container
-from gongkai.sources.faults import Fault, Severity
+from gongkai.sources.faults import Fault, Question, Severity
 from gongkai.sources.sheet_scan import Unreadable
 from gongkai.sources.workbook import Sheet, Value
 
@@ -45,11 +45,13 @@ Marks = dict[tuple[int, int], list[Fault]]
 """Row and column, from 1 → the faults there."""
 
 
-def write(path: Path, faults: Sequence[Fault], target: Path) -> None:
+def write(path: Path, faults: Sequence[Fault], target: Path, questions: Sequence[Question] = ()) -> None:
     """Write to `target`, always as .xlsx, the workbook at `path` with the cells of `faults` filled and
     commented and a first sheet 问题清单 that lists them all. Macros are not kept; a .xls, a .csv and a very
-    large .xlsx are rebuilt from their values. Raises FileFault as reading does.
+    large .xlsx are rebuilt from their values. `questions` are marked where they were asked. Raises FileFault
+    as reading does.
     """
+    faults = [*faults, *(fault for question in questions for fault in question.faults())]
     source = workbook.open(path)
     book = _loaded(path) if source.container is Container.XLSX else None
     if book is not None:

@@ -100,6 +100,15 @@ def test_a_workbook_that_only_other_programs_open_is_rebuilt(tmp_path: Path):
     assert book["报送"]["C4"].comment is not None
 
 
+def test_a_name_in_question_is_marked_where_it_stands(tmp_path: Path):
+    path = xlsx(tmp_path / "a.xlsx", [*SUBMISSIONS, ["姜谭", 24, 3, 1]])
+    found = read(path)
+    marked.write(path, found.faults, tmp_path / "marked.xlsx", found.questions)
+    book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    assert "姜谭办" in book["Sheet1"]["A4"].comment.text
+    assert book["问题清单"]["D2"].value == "A4"
+
+
 def test_a_fault_of_a_whole_sheet_is_listed_only(tmp_path: Path):
     book, found = copy_of(xlsx(tmp_path / "a.xlsx", [["姓名", "电话"], ["某某", "1"]]))
     assert found.faults[0].row == 0
