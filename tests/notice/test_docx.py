@@ -37,6 +37,13 @@ def test_every_part_has_a_named_style_in_the_font_of_the_standard() -> None:
     assert all(paragraph.style.name != "Normal" for paragraph in document.paragraphs if paragraph.text)
 
 
+def test_a_font_windows_does_not_bring_has_the_name_of_one_it_does() -> None:
+    with zipfile.ZipFile(BytesIO(docx.render(plans.plan()))) as archive:
+        fonts = archive.read("word/fontTable.xml").decode()
+    assert '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>' in fonts
+    assert '<w:font w:name="楷体_GB2312"><w:altName w:val="楷体"/>' in fonts
+
+
 def test_headings_appear_in_the_navigation_pane() -> None:
     document = opened(plans.plan())
     levels = {p.text: p.style.name for p in document.paragraphs if p.style.name.startswith("Heading")}

@@ -7,6 +7,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from gongkai.notice.docx.font_table import write_font_table
 from gongkai.notice.docx.styles import STYLES, defaults, normal, style_element
 from gongkai.notice.docx.xml import element
 
@@ -25,6 +26,7 @@ def _blank_bytes() -> bytes:
     _restyle(document)
     _settle(document)
     _drop_thumbnail(document)
+    write_font_table(document)
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
