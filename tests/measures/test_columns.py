@@ -5,6 +5,7 @@ from datetime import date
 from fact_tables import duties, fact, office, tables
 
 from gongkai.office.pack import Column, ColumnDuty, Exemption
+from gongkai.terms import Period
 
 NOVEMBER = {"day": date(2021, 11, 30), "precision": "month"}
 QUARTER = {"day": date(2021, 12, 31), "precision": "period"}
@@ -74,3 +75,11 @@ def test_a_count_of_the_period_judges_the_quarter_but_no_month(engine):
     assert values(by_month, "updates") == {}
     by_quarter = engine.ask(tables(facts, kept("4条/季度")))
     assert values(by_quarter, "short") == {("甲局", ""): 1}
+
+
+def test_a_count_of_a_month_belongs_to_what_the_period_holds_of_it(engine):
+    """A batch from 6 October on: October's count is that of the days from the 6th."""
+    batch = Period.parse("2021-10-06..2021-11-30")
+    facts = [item(quantity=2, day=date(2021, 10, 31), precision="month")]
+    figures = engine.ask(tables(facts, duties(office(), batch)))
+    assert values(figures, "updates") == {("甲局", "2021-10"): 2, ("甲局", "2021-11"): 0}
