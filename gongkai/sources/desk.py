@@ -27,6 +27,8 @@ class Desk:
         self.period = period
         self._names = Names(office.units, office.region)
         self._readers: dict[tuple[Takes, Blank], Reader] = {}
+        self.names: dict[str, str] = {}
+        """Every unit's name met → the unit it was taken for."""
 
     def reader(self, field: Field) -> Reader:
         key = field.takes, field.blank
@@ -70,6 +72,7 @@ class Desk:
             return None
         answer = self._names.resolve(name)
         if isinstance(answer, Certain):
+            self.names[name] = answer.unit.name
             return answer.unit.name
         if isinstance(answer, Ask):
             raise Unsure(name, tuple(Choice(each.unit.name, each.score) for each in answer.candidates))

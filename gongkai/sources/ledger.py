@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gongkai.measures.facts import Fact
+from gongkai.measures.facts import SUBJECTS, Fact
 from gongkai.sources.faults import Code
 from gongkai.sources.forms import Form
 from gongkai.sources.report import Report
@@ -44,7 +44,7 @@ class Ledger:
             self._report.warning(
                 self._form.identity,
                 Code.DUPLICATE_ROW,
-                f"与{where}完全相同",
+                f"{_named(fact, self._form.kind)}与{where}完全相同",
                 "只计一次；如确有两条，请加以区分后重新导入",
             )
             return
@@ -55,6 +55,11 @@ class Ledger:
             f"与{where}的{what}相同而内容不同",
             "请核对这两行，保留正确的一行",
         )
+
+
+def _named(fact: Fact, kind: str) -> str:
+    """What a row is about: 发改局“批准和实施信息”."""
+    return fact.unit + (f"“{getattr(fact, SUBJECTS[kind])}”" if kind in SUBJECTS else "")
 
 
 def _same(one: Fact, other: Fact) -> bool:

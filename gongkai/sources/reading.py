@@ -1,8 +1,8 @@
 """One file → facts, faults and questions. The door to this floor."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gongkai.measures.facts import FACTS, Fact
@@ -32,12 +32,14 @@ class SheetReading:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a file holds. `digest` is the SHA-256 of its bytes; `notes` are about the file as a whole."""
+    """What a file holds. `digest` is the SHA-256 of its bytes; `notes` are about the file as a whole;
+    `names` maps each unit's name as written to the unit it was taken for."""
 
     name: str
     digest: str
     sheets: tuple[SheetReading, ...]
     notes: tuple[Fault, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def facts(self) -> dict[str, list[Fact]]:
@@ -77,7 +79,7 @@ def read(path: Path, *, office: Office, period: Period, kind: str | None = None)
     book = workbook.open(path)
     desk = Desk(office, period)
     sheets = tuple(_sheets(book, desk, kind, path.stem))
-    return Reading(path.name, _digest(path), sheets, tuple(_notes(book, sheets)))
+    return Reading(path.name, _digest(path), sheets, tuple(_notes(book, sheets)), desk.names)
 
 
 def _digest(path: Path) -> str:
