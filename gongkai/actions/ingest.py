@@ -137,6 +137,7 @@ def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: da
             for fault in compared.reading.faults
             if not fault.is_error
         ],
+        names=dict(compared.reading.names),
         written_at=at,
         written_by=by.name,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from gongkai.actions import unit_names
 from gongkai.assessment import registers
 from gongkai.assessment.result import Assessment
 from gongkai.notice import compose, crosscheck, docx, pdf, problems, xlsx
@@ -75,8 +76,13 @@ def _checked(
     office = offices.load(row)
     content = readers.content(assessment)
     plan = compose.plan(office, content, issued=_dates(office, period), period=period)
-    notes = [Note(**note) for batch in readers.batches(row, period.code) for note in batch.notes]
-    issues = [*_stale(row, assessment), *_provisional(office, period), *crosscheck.check(plan, office, content, notes=notes)]
+    batches = list(readers.batches(row, period.code))
+    notes = [Note(**note) for batch in batches for note in batch.notes] + list(unit_names.notes(batches))
+    issues = [
+        *_stale(row, assessment),
+        *_provisional(office, period),
+        *crosscheck.check(plan, office, content, notes=notes),
+    ]
     return plan, content, tuple(issues)
 
 

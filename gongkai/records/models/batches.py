@@ -12,7 +12,8 @@ class BatchState(models.TextChoices):
 
 class Batch(models.Model):
     """One file, written in one transaction. `counts` holds added, changed, same and refused by kind;
-    `notes` the warnings read with it, which the cross-check shows."""
+    `notes` the warnings read with it, which the cross-check shows; `names` each unit's name as the file
+    has it → the unit it was taken for."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="batches")
     period = models.CharField(max_length=60)
@@ -21,6 +22,7 @@ class Batch(models.Model):
     state = models.CharField(max_length=10, choices=BatchState, default=BatchState.DONE)
     counts = models.JSONField()
     notes = models.JSONField(default=list)
+    names = models.JSONField(default=dict)
     written_at = models.DateTimeField()
     written_by = models.CharField(max_length=100)
 
