@@ -17,25 +17,21 @@ from tests.conftest import AT, CLERK, OFFICES
 from tests.golden.cases import table
 
 
-class Finished(NamedTuple):
+pytestmark = pytest.mark.django_db
+
+
+class Done(NamedTuple):
     steps: list[demo.Step]
     out: Path
 
 
 @pytest.fixture(scope="module")
-def finished(tmp_path_factory, django_db_setup, django_db_blocker):
+def done(tmp_path_factory, django_db_setup, django_db_blocker):
     """The main job, done once for all tests here; each test's own changes are taken back."""
     home = tmp_path_factory.mktemp("main-job")
     snapshots = override_settings(SNAPSHOTS=home / "snapshots")
     with django_db_blocker.unblock(), snapshots, transaction.atomic():
-        yield Finished(list(demo.run(OFFICES, home / "out", by=CLERK, at=AT)), home / "out")
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def done(finished):
-    with transaction.atomic():
-        yield finished
+        yield Done(list(demo.run(OFFICES, home / "out", by=CLERK, at=AT)), home / "out")
         transaction.set_rollback(True)
 
 
