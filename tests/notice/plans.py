@@ -121,7 +121,7 @@ ANNEXES = (
         "二季度政务新媒体更新情况统计表",
         wide_table(),
         "landscape",
-        notes=("备注：5个工作日内至少发布1篇原创信息。",),
+        notes=("备注：每5个工作日至少发布1条原创信息。",),
     ),
 )
 
@@ -129,7 +129,7 @@ ANNEXES = (
 def plan(**changes: object) -> Plan:
     """A notice of two pages without annexes, unless `changes` say otherwise."""
     body = (
-        paragraph("现将2022年二季度政务公开工作完成情况通报如下："),
+        paragraph("现将2022年二季度有关工作的完成情况通报如下："),
         Heading(1, (Run("一、总体情况"),)),
         Heading(2, (Run("（一）政务信息报送情况"),)),
         Heading(3, (Run("1.报送和采用情况。"),)),
@@ -142,7 +142,7 @@ def plan(**changes: object) -> Plan:
         office="yunling",
         period="2022Q2",
         title="云岭县人民政府办公室\n关于2022年二季度政务公开工作情况的通报",
-        addressee="各镇人民政府，县政府各工作部门、直属机构",
+        addressee="各镇人民政府，县政府各部门、各直属机构",
         body=body,
         annexes=(),
         issuer="云岭县人民政府办公室",

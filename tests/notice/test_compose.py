@@ -5,7 +5,8 @@ import pytest
 from breaking import changed
 from published import Published
 
-from gongkai.assessment.result import Movement
+from gongkai.assessment.result import Completion, CompletionState, Finding, FindingKind, Movement
+from gongkai.measures.figures import Figure
 from gongkai.notice import compose
 from gongkai.notice.plan import Heading, Paragraph, Plan
 from gongkai.notice.template import TemplateError
@@ -36,13 +37,13 @@ def qianyang(template: str, **update) -> str:
     [
         "应报政务信息984条，实报665条；区政府网站采用270条",
         "天台山管委会、姜谭工业园、经二路办3家单位",
-        "发改局、教体局、工信局、司法局、财政局、商务局、文旅局、自然资源和规划分局8家单位",
-        "财政局的“财政资金直达基层”“行政事业性收费”“防范化解重大风险”",
+        "共有8家单位保障的部分栏目未达到规定的更新频次：发改局“规划信息”；教体局“公共文化体育”",
+        "财政局“财政资金直达基层”“行政事业性收费”“防范化解重大风险”",
         "46件，办结45件，逾期1件，按期办结率97.8%",
-        "卫健局承办的网民留言有1件逾期",
+        "卫健局承办的网民留言逾期1件",
         "账号共20个，分属16家单位",
-        "公安分局开设的微信服务号“渭滨小警”应更新12条，实际更新7条",
-        "姜谭工业园开设的微信订阅号“陕西姜谭经济技术开发区”应更新12条，实际更新6条",
+        "公安分局开设的微信服务号“渭滨小警”，应发布原创信息12条，实际发布7条",
+        "姜谭工业园开设的微信订阅号“陕西姜谭经济技术开发区”，应发布原创信息12条，实际发布6条",
         "于1月20日前",
     ],
 )
@@ -53,15 +54,15 @@ def test_the_notice_of_weibin_names_its_figures_and_units(sentence: str):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "有7个镇、34个部门",
-        "工单391件，群众自主撤单60件，应办结331件，按期办结329件，按期办结率99.4%",
+        "有7个镇、34个部门参加考核",
+        "工单391件，其中诉求人自主撤单60件；应办结331件，其中按期办结329件，按期办结率99.4%",
         "投诉类353件、求助类32件、其他类6件",
         "涉及7个镇和18个部门",
-        "账号共11个，由6家单位管理",
+        "登记账号11个，分属6家单位",
         "来信11件，办结11件，按期办结率100%",
-        "城关镇承办工单22件，超时办结2件，按期办结率90.9%",
-        "“工作动态”，公安局、人行",
-        "“批准和实施信息”，自然资源局、住建局",
+        "城关镇承办工单22件，超时2件，按期办结率90.9%",
+        "“工作动态”（公安局、人行）",
+        "“批准和实施信息”（自然资源局、住建局）",
         "高崖镇未经报备开设微信公众号“高崖印象”",
         "卫健局402分、市场监督管理局389分、财政局341分",
         "于8月26日前",
@@ -107,7 +108,41 @@ def test_a_period_without_any_problem_says_so():
     case = published.weibin()
     quiet = [figure for figure in case.assessment.figures if figure.measure not in ("posts.lapsed",)]
     plan = composed(case, case.office.template, findings=(), figures=tuple(quiet))
-    assert "没有发现需要通报的问题" in text(plan)
+    assert "未发现需要通报的问题" in text(plan)
+    assert "整改报告" not in text(plan)
+
+
+def test_what_other_outlets_took_is_told_beside_the_own_site():
+    case = published.weibin()
+    taken = Figure("教体局", "宝鸡日报", "", "adoptions.adopted", 3)
+    plan = composed(case, case.office.template, figures=(*case.assessment.figures, taken))
+    assert "采用率40.6%；其他渠道采用情况为：宝鸡日报3条（见附件1）" in text(plan)
+
+
+def test_who_kept_their_columns_wholly_or_partly_is_told_where_the_register_knows():
+    case = published.qianyang()
+    states = (
+        CompletionState(unit="财政局", kind="columns", state=Completion.COMPLETE, met=3, judged=3),
+        CompletionState(unit="水利局", kind="columns", state=Completion.PARTIAL, met=1, judged=3),
+    )
+    plan = composed(case, case.office.template, completion=states)
+    assert "栏目更新方面，财政局全部完成更新任务；水利局部分完成。" in text(plan)
+
+
+@pytest.mark.parametrize(
+    ("kind", "measure", "sentence"),
+    [
+        (FindingKind.SUBMISSION_SHORT, "submissions.submitted", "水利局实报数量低于应报数量"),
+        (FindingKind.MESSAGE_LATE, "messages.late", "水利局承办的来信逾期2件"),
+        (FindingKind.ORDER_REDONE, "orders.redone", "水利局返工2件"),
+    ],
+)
+def test_no_problem_of_any_line_goes_untold_in_qianyang(kind, measure, sentence):
+    case = published.qianyang()
+    found = Finding(kind=kind, unit="水利局", item="", measure=measure, value=2, target=None, text="")
+    plan = composed(case, case.office.template, findings=(found,))
+    assert sentence in text(plan)
+    assert "未发现需要通报的问题" not in text(plan)
 
 
 def test_totals_narrow_to_a_unit_a_group_and_an_item():

@@ -93,7 +93,7 @@ def test_flagged_cells_are_bold_and_shaded() -> None:
 
 
 def test_notes_stand_under_the_table() -> None:
-    assert opened(plans.whole())["附件4"]["A24"].value == "备注：5个工作日内至少发布1篇原创信息。"
+    assert opened(plans.whole())["附件4"]["A24"].value == "备注：每5个工作日至少发布1条原创信息。"
 
 
 def test_columns_are_wide_enough_for_their_longest_name() -> None:
