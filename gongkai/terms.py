@@ -60,7 +60,10 @@ class Period:
             return cls._range(*match.groups())
         if match := _CODE.fullmatch(code.strip().upper()):
             return cls._calendar(*match.groups())
-        raise TermError(f"无法识别的期间“{code}”，应为 2021Q4、2021-10、2021H2、2021W40、2021 或 批次@起..止")
+        raise TermError(
+            f"无法识别的期间“{code}”，应为 2021Q4（季度）、2021-10（月）、2021H2（半年）、"
+            "2021W40（周）、2021（全年）或 2021-10-01..2021-10-20（起止日期，前面可加“名称@”）"
+        )
 
     @classmethod
     def _range(cls, name: str | None, start: str, end: str) -> Self:

@@ -93,7 +93,7 @@ def run(
 
 def _read(path: Path, office: Office, period: Period, kind: str | None) -> reading.Reading:
     if not path.is_file():
-        raise FileFault(f"没有找到文件 {path}")
+        raise FileFault(f"没有找到文件 {path}，请核对路径和文件名")
     try:
         return reading.read(path, office=offices.load(office), period=period, kind=kind)
     except FileFault as fault:
@@ -133,7 +133,11 @@ def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: da
         digest=compared.reading.digest,
         counts={kind: change.counts() for kind, change in compared.differences.items()},
         notes=[
-            {"code": fault.code, "message": fault.reason, "place": f"{compared.reading.name} {fault.place}"}
+            {
+                "code": fault.code,
+                "message": f"{fault.reason}；{fault.suggestion}",
+                "place": f"{compared.reading.name} {fault.place}",
+            }
             for fault in compared.reading.faults
             if not fault.is_error
         ],

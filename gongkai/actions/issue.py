@@ -104,7 +104,7 @@ def _stale(row: models.Office, assessment: models.Assessment) -> list[Issue]:
         Issue(
             code="stale_assessment",
             severity=Severity.RED,
-            message="评定之后导入或撤销过数据，通报的数字不是最新的，请重新评定",
+            message="评定之后导入或撤销过数据，通报的数字不是最新的，请重新评定后再印制",
             left="评定依据的批次：" + "、".join(map(str, assessment.batches)),
             right="现有批次：" + "、".join(map(str, now)),
         )
@@ -118,7 +118,7 @@ def _provisional(office: pack.Office, period: Period) -> list[Issue]:
         Issue(
             code="provisional_calendar",
             severity=Severity.AMBER,
-            message="期间内有年份的放假安排尚未公布，工作日暂按周末休息推算，应更新数和时限公布后可能变化",
+            message="期间内有年份的放假安排尚未公布，工作日暂按周末休息推算，公布后应更新数和时限可能变化，请届时重新评定",
         )
     ]
 
@@ -135,7 +135,7 @@ def _waive(
     reds = {issue.code for issue in issues if issue.severity is Severity.RED}
     for code, reason in waivers.items():
         if code not in reds:
-            raise IssueError(f"没有代码为“{code}”的红色问题，无须放行")
+            raise IssueError(f"本次校核没有代码为“{code}”的须处理问题，请核对代码，或去掉这一项放行")
         if not reason.strip():
             raise IssueError(f"放行“{code}”必须写明理由")
         models.Waiver.objects.update_or_create(

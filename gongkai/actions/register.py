@@ -68,12 +68,12 @@ def confirm_alias(key: str, unit: str, name: str, *, by: Who, at: datetime) -> N
     office = offices.get(key)
     found = Unit.objects.filter(office=office, name=unit).first()
     if found is None:
-        raise RegisterError(f"单位名册中没有“{unit}”，别名“{name}”未保存")
+        raise RegisterError(f"单位名册中没有“{unit}”，别名“{name}”未保存；请改写名册中的单位名称")
     taken = Unit.objects.filter(office=office, name=name).first()
     alias = UnitAlias.objects.filter(office=office, name=name).select_related("unit").first()
     owner = taken or (alias.unit if alias else None)
     if owner is not None and owner != found:
-        raise RegisterError(f"“{name}”已是“{owner}”的名称，不能再作“{unit}”的别名")
+        raise RegisterError(f"“{name}”在名册中指“{owner}”，不能再作“{unit}”的别名；请核对指的是哪个单位")
     if owner is None:
         UnitAlias.objects.create(office=office, unit=found, name=name, confirmed=True)
         record("unit.alias", f"{key}/{unit}", by=by, at=at, new=name)

@@ -17,7 +17,7 @@ class UndoError(ValueError):
 def check_can_undo(batch: Batch) -> None:
     """Raises UndoError with the reason, if there is one."""
     if batch.state == BatchState.UNDONE:
-        raise UndoError(f"批次{batch.pk}已经撤销")
+        raise UndoError(f"批次{batch.pk}已经撤销，无须再次撤销")
     later = ReplacedFact.objects.filter(former_batch=batch, batch__state=BatchState.DONE).values_list(
         "batch", flat=True
     )
@@ -26,7 +26,8 @@ def check_can_undo(batch: Batch) -> None:
     for notice in Notice.objects.filter(assessment__office=batch.office, assessment__period=batch.period):
         if batch.pk in notice.assessment.batches:
             raise UndoError(
-                f"已印发的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；如数据有误，请导入更正后的表格重新评定"
+                f"已印制的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；"
+                "如数据有误，请导入更正后的表格，再重新评定、重新印制"
             )
 
 

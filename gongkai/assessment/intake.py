@@ -45,7 +45,7 @@ def _scheme(office: Office, period: Period) -> Iterator[str]:
 def _figures(office: Office, figures: Sequence[Figure]) -> Iterator[str]:
     units = dict.fromkeys(figure.unit for figure in figures)
     yield from (
-        f"指标中的单位“{unit}”不在单位名册，请先核对单位名称"
+        f"数据中的单位“{unit}”不在单位名册，请先核对单位名称"
         for unit in units
         if unit not in office.unit_order
     )

@@ -148,7 +148,7 @@ def _rule(rule: Rule, counter: str) -> str:
             return "、".join(f"达到{number(step.at_least)}{counter}{signed(step.points)}分" for step in steps)
         case Flat():
             bounds = _bounds(rule, counter)
-            return f"{bounds}的{signed(rule.points)}分" if bounds else f"{signed(rule.points)}分"
+            return f"{bounds}的，计{signed(rule.points)}分" if bounds else f"{signed(rule.points)}分"
         case Ratio():
             return f"按完成比例计分，满分{number(rule.full)}分"
         case Manual():

@@ -14,7 +14,7 @@ class UnknownWordError(LookupError):
 
     def __init__(self, kind: str, word: str, known: Iterable[str]) -> None:
         near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.4)
-        hint = f"，是否为：{'、'.join(near)}" if near else ""
+        hint = f"，是否为：{'、'.join(near)}" if near else "，请核对名称"
         super().__init__(f"没有{kind}“{word}”{hint}")
 
 
@@ -71,7 +71,7 @@ class Figures:
         if self.is_rate(measure):
             raise ValueError(f"指标“{measure}”是比率，不能相加，请改用 rate")
         if measure in MEASURES and not MEASURES[measure].additive:
-            raise ValueError(f"指标“{measure}”不能相加")
+            raise ValueError(f"指标“{measure}”的时段可能重叠，不能相加，请改用 reached 或 findings")
         return sum(figure.value or 0 for figure in self.of(measure, scope))
 
     def parts(self, measure: str, scope: Scope = EVERYTHING) -> tuple[int, int]:

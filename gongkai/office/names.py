@@ -30,7 +30,7 @@ _REMARKS = frozenset({"", "牵头", "配合", "主办", "协办", "负责", "代
 class How(StrEnum):
     """Why a match is certain."""
 
-    REGISTERED = "与名录一致"
+    REGISTERED = "与名册一致"
     NORMALISED = "规范名称后一致"
     ABBREVIATED = "规范简称"
 
@@ -71,7 +71,7 @@ class Unknown:
 
     @property
     def message(self) -> str:
-        return f"单位“{self.text}”不在单位名录中；请核对名称，确系考核单位的请先补入名录"
+        return f"单位“{self.text}”不在单位名册中；请核对名称，确系考核单位的请先补入名册"
 
 
 Resolution = Certain | Ask | Unknown

@@ -22,7 +22,7 @@ def get(key: str) -> Office:
             or "（尚未载入任何工作包）"
         )
         raise UnknownOfficeError(
-            f"没有载入名为“{key}”的单位；已载入：{known}。请先执行 gongkai office load 目录"
+            f"没有载入代号为“{key}”的工作包；已载入：{known}。请核对代号，或先执行 gongkai office load 目录"
         )
     return office
 

@@ -46,7 +46,9 @@ def assessment(code: str) -> Assessment:
     rows = Assessment.objects.select_related("office").filter(office__key=key, period=period)
     found = rows.filter(number=number).first() if number.isdigit() else (None if number else rows.last())
     if found is None:
-        raise NotAssessedError(f"没有评定“{code}”，写法如 weibin/2021Q4/1 或 weibin/2021Q4")
+        raise NotAssessedError(
+            f"没有找到评定“{code}”；应写作 工作包/期间/序号，如 weibin/2021Q4/1，不写序号即最新一次"
+        )
     return found
 
 

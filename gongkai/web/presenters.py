@@ -12,6 +12,7 @@ from gongkai.records.models import Batch
 from gongkai.records.readers import Source
 from gongkai.sources.faults import Fault
 from gongkai.terms import Period, Rate
+from gongkai.web.fact_words import field_label, value_text
 
 ROWS_SHOWN = 3
 
@@ -20,7 +21,13 @@ def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:
     """(level, place, value, reason, suggestion) of every fault, errors first."""
     warnings = [fault for fault in seen.reading.faults if not fault.is_error]
     for fault in (*seen.faults, *warnings):
-        yield "错误" if fault.is_error else "提示", fault.place, fault.value, fault.reason, fault.suggestion
+        yield (
+            "须改正" if fault.is_error else "请核对",
+            fault.place,
+            fault.value,
+            fault.reason,
+            fault.suggestion,
+        )
 
 
 def change_rows(seen: Preview) -> Iterator[tuple[str, str, str, str]]:
@@ -30,7 +37,8 @@ def change_rows(seen: Preview) -> Iterator[tuple[str, str, str, str]]:
             old, new = change.old._asdict(), change.new._asdict()
             differing = [name for name in old if name not in ("sheet", "row") and old[name] != new[name]]
             before, after = (
-                "，".join(f"{name}={values[name]}" for name in differing) for values in (old, new)
+                "，".join(f"{field_label(name)} {value_text(values[name])}" for name in differing)
+                for values in (old, new)
             )
             yield KIND_LABELS[kind], change.new.key, before, after
 
@@ -112,8 +120,8 @@ def figure_rows(
 
 
 def window_text(window: str) -> str:
-    """2021-10 → “10月 ”; "" for the whole period."""
-    return f"{Period.parse(window).label.partition('年')[2]} " if window else ""
+    """2021-10 → “10月：”; "" for the whole period."""
+    return f"{Period.parse(window).label.partition('年')[2]}：" if window else ""
 
 
 def places(sources: list[Source]) -> str:

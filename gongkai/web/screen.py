@@ -21,6 +21,7 @@ from rich.table import Table
 from gongkai.actions.errors import EXPECTED
 from gongkai.records.audit import Who
 from gongkai.records.migrations import NAMES
+from gongkai.web.usage import speak_chinese
 
 
 class Screen(BaseCommand):
@@ -32,13 +33,11 @@ class Screen(BaseCommand):
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         """Django's own options are not for clerks: hide them, and speak Chinese."""
+        speak_chinese()
         parser = super().create_parser(prog_name, subcommand, **kwargs)
-        parser._positionals.title, parser._optionals.title = "参数", "选项"
         for action in parser._actions:
             if action.dest in HIDDEN:
                 action.help = argparse.SUPPRESS
-            elif action.dest == "help":
-                action.help = "显示这段说明"
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -80,6 +79,10 @@ HIDDEN = {
 }
 
 
+OFFICE = "工作包代号，如 weibin"
+PERIOD = "如 2021Q4（季度）、2021-10（月）、2021H2（半年）、2021（全年）"
+
+
 def json_option(parser: CommandParser) -> None:
     """Add --json."""
     parser.add_argument("--json", action="store_true", dest="as_json", help="以 JSON 输出")
@@ -87,8 +90,8 @@ def json_option(parser: CommandParser) -> None:
 
 def office_and_period(parser: CommandParser) -> None:
     """Add the two positional arguments most commands have."""
-    parser.add_argument("office", metavar="单位", help="工作包代号，如 weibin")
-    parser.add_argument("period", metavar="期间", help="如 2021Q4、2021-10、2021H2、2021")
+    parser.add_argument("office", metavar="工作包", help=OFFICE)
+    parser.add_argument("period", metavar="期间", help=PERIOD)
 
 
 def prepare_database() -> None:
@@ -122,7 +125,10 @@ def table(
     right = set(numbers)
     for name in columns:
         drawn.add_column(
-            name, justify="right" if name in right else "left", overflow="fold", no_wrap=name == "单位"
+            name,
+            justify="right" if name in right else "left",
+            overflow="fold",
+            no_wrap=name in ("单位", "工作包"),
         )
     for row in rows:
         drawn.add_row(*("" if value is None else str(value) for value in row))

@@ -22,7 +22,7 @@ STEPS = [{"at_least": 20, "points": 5}, {"at_least": 10, "points": 2}]
             "每少1条−1分，每多1条+0.5分",
         ),
         (make_item("band", "submissions.submitted", steps=STEPS), "达到10条+2分、达到20条+5分"),
-        (make_item("flat", "orders.on_time_rate", points=5, at_least=90), "不少于90%的+5分"),
+        (make_item("flat", "orders.on_time_rate", points=5, at_least=90), "不少于90%的，计+5分"),
         (make_item("flat", "accounts.registered", points=2), "+2分"),
         (make_item("ratio", "orders.on_time_rate", full=30), "按完成比例计分，满分30分"),
         (make_item("manual", cap=10), "人工记分，逐笔说明理由，上限+10分"),

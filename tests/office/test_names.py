@@ -119,7 +119,7 @@ def test_questions_and_unknown_names_tell_the_clerk_what_to_do() -> None:
     assert asked.message == "单位“姜谭”无法确定，可能是姜谭办、姜谭工业园；请核对后更正，或将该写法登记为别名"
     unknown = resolve("人防办", HEALTH)
     assert isinstance(unknown, Unknown)
-    assert unknown.message == "单位“人防办”不在单位名录中；请核对名称，确系考核单位的请先补入名录"
+    assert unknown.message == "单位“人防办”不在单位名册中；请核对名称，确系考核单位的请先补入名册"
 
 
 def test_a_market_bureau_is_not_a_field_bureau_of_the_city() -> None:

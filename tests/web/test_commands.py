@@ -49,13 +49,13 @@ def test_wrong_usage_exits_2(gongkai, arguments):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("assess", "nowhere", "2021Q4"), "没有载入名为“nowhere”的单位"),
+        (("assess", "nowhere", "2021Q4"), "没有载入代号为“nowhere”的工作包"),
         (("assess", "weibin", "2021Q5"), "无法识别的期间“2021Q5”"),
-        (("explain", "weibin", "2021Q4", "不存在的局"), "不在单位名录中"),
+        (("explain", "weibin", "2021Q4", "不存在的局"), "不在单位名册中"),
         (("issue", "weibin", "2021Q3", "-o", "x"), "尚未评定"),
         (("issue", "weibin", "2021Q4", "-o", "x", "--waive", "abc"), "代码=理由"),
-        (("reproduce", "weibin/2021Q4/9"), "没有评定"),
-        (("undo", "1"), "已印发的通报"),
+        (("reproduce", "weibin/2021Q4/9"), "没有找到评定"),
+        (("undo", "1"), "已印制的通报"),
         (("office", "check", "."), "缺少这个文件"),
         (("ingest", "no-such-file.xlsx", "--office", "weibin", "--period", "2021Q4"), "no-such-file.xlsx"),
     ],

@@ -22,7 +22,7 @@ def dates_in_order(review: Review) -> Iterator[Issue]:
     if issued <= review.period.end:
         yield amber(
             "issued_early",
-            "通报日期不晚于考核期间的最后一天，数据可能不全",
+            "通报日期时考核期间还没有结束，数据可能不全，请核对日期",
             f"通报日期：{wording.full_date(issued)}",
             f"期间：{review.period.label}",
         )

@@ -33,7 +33,7 @@ def _faults(review: Review, binding: Binding, text: str, place: str) -> Iterator
     if right and text not in right and not blank_zero:
         yield red(
             f"figure_text:{binding.measure}",
-            f"{place}印出的文字与其数值不一致",
+            f"{place}印出的文字与其数值不一致，请核对模板",
             f"{place}：{text}",
             f"应为：{right[0]}",
             binding.units[:1],
@@ -56,11 +56,16 @@ def tables_are_whole(review: Review) -> Iterator[Issue]:
             if len(units) > 1:
                 yield red(
                     "row_unit",
-                    f"{place}混有几家单位的数字",
+                    f"{place}混有几家单位的数字，请重新生成通报",
                     place,
                     "、".join(sorted(units)),
                     tuple(sorted(units)),
                 )
             for cell in row:
                 if cell.number is not None and cell.text and float(cell.text) != cell.number:
-                    yield red("cell_number", f"{place}的文字与数值不一致", cell.text, str(cell.number))
+                    yield red(
+                        "cell_number",
+                        f"{place}的文字与数值不一致，请重新生成通报",
+                        cell.text,
+                        str(cell.number),
+                    )

@@ -45,7 +45,7 @@ def _miscounted(said: Said, names: Sequence[str]) -> Iterator[Issue]:
     if incomplete or miscounted or said.binding.value != str(len(names)):
         yield red(
             f"list_count:{said.binding.measure}",
-            f"{said.place}的名单与所写的数目不一致",
+            f"{said.place}的名单与所写的数目不一致，请核对模板",
             f"{said.place}：{text}",
             f"名单共{len(names)}个：{'、'.join(names)}",
             tuple(said.binding.units),
@@ -57,7 +57,7 @@ def _wrong(review: Review, said: Said, names: Sequence[str]) -> Iterator[Issue]:
     if rights and set(names) not in rights:
         yield red(
             f"list:{said.binding.measure}",
-            f"{said.place}的名单与存储的评定结果不一致",
+            f"{said.place}的名单与存储的评定结果不一致，请重新生成通报",
             f"{said.place}：{'、'.join(names)}",
             f"评定结果：{'、'.join(sorted(rights[0]))}",
             tuple(sorted(set(names) ^ rights[0] if said.binding.units == names else said.binding.units)),

@@ -21,7 +21,12 @@ def units_have_one_name(review: Review) -> Iterator[Issue]:
         if name in aliases:
             yield _alias(name, aliases[name], shown.place)
         else:
-            yield red("unit_unknown", f"{shown.place}的“{name}”不在单位名册", shown.place, units=(name,))
+            yield red(
+                "unit_unknown",
+                f"{shown.place}的“{name}”不在单位名册，请核对名称或补入名册",
+                shown.place,
+                units=(name,),
+            )
     yield from _aliases_said(review, aliases)
 
 
@@ -71,7 +76,7 @@ def platforms_match(review: Review) -> Iterator[Issue]:
             if text != registered:
                 yield red(
                     f"account:{binding.measure}",
-                    f"{place}的账号信息与台账不一致",
+                    f"{place}的账号信息与台账不一致，请核对后改正",
                     f"{place}：{text}",
                     f"台账：{registered}",
                     binding.units,

@@ -37,7 +37,7 @@ def widths_are_even(review: Review) -> Iterator[Issue]:
     """Half-width punctuation among Chinese characters, full-width digits (mixed_width)."""
     for place, block in review.blocks:
         for around in wording.mixed_widths("\n".join(run.text for run in block.runs if run.binding is None)):
-            yield amber("mixed_width", f"{place}全角、半角混用：“{around}”", place)
+            yield amber("mixed_width", f"{place}全角、半角混用：“{around}”，请改正模板", place)
 
 
 def headings_have_text(review: Review) -> Iterator[Issue]:
@@ -57,4 +57,8 @@ def references_exist(review: Review) -> Iterator[Issue]:
         for named in re.findall(r"附件((?:\d+、?)+)", words(block)):
             for number in filter(None, named.split("、")):
                 if number not in numbers:
-                    yield red("annex_reference", f"{place}提到附件{number}，通报没有这个附件", place)
+                    yield red(
+                        "annex_reference",
+                        f"{place}提到附件{number}，通报没有这个附件，请改正模板或补上附件",
+                        place,
+                    )

@@ -37,7 +37,7 @@ def _account_twice(review: Review) -> Iterator[Issue]:
                 one.name for one in filed.values() if (one.unit, one.platform) == (unit, platform)
             )
             yield amber(
-                "account_twice", f"{unit}在{platform}上有{times}个账号，按规定一个单位在一个平台只开一个", names,
+                "account_twice", f"{unit}在{platform}上有{times}个账号，按规定一个单位在一个平台只开一个，请核对是否应当注销", names,
                 units=(unit,),
             )  # fmt: skip
 
@@ -52,7 +52,7 @@ def rows_are_single(review: Review) -> Iterator[Issue]:
             if times > 1:
                 yield red(
                     "duplicate_row",
-                    f"附件{annex.number}中“{'、'.join(names)}”重复{times}行",
+                    f"附件{annex.number}中“{'、'.join(names)}”重复{times}行，请核对名册和台账后删去多余的一行",
                     f"附件{annex.number}",
                 )
 

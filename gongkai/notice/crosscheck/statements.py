@@ -26,7 +26,7 @@ def _contradicted(review: Review, statement: Statement) -> Iterator[Issue]:
     about = "·".join(filter(None, (statement.unit, statement.item)))
     yield amber(
         f"statement:{statement.measure}",
-        f"已公布的“{statement.where}”与存储的数据不一致"
+        f"已公布通报“{statement.where}”所载与现有数据不一致"
         + (f"（{about}）" if about else "")
         + (f"：{statement.note}" if statement.note else ""),
         f"{statement.where}：{statement.value}",

@@ -16,7 +16,7 @@ def totals_match(review: Review) -> Iterator[Issue]:
                 header = annex.table.columns[place].header[-1]
                 yield red(
                     f"table_total:{total.binding.measure if total.binding else header}",
-                    f"附件{annex.number}“{header}”的合计数与各行之和不一致",
+                    f"附件{annex.number}“{header}”的合计数与各行之和不一致，请重新生成通报",
                     f"合计：{total.text}",
                     f"各行之和：{sum(cell.number or 0 for cell in column)}",
                 )
@@ -35,7 +35,7 @@ def narrative_matches_annexes(review: Review) -> Iterator[Issue]:
             annexes = "、".join(f"附件{number}" for number in sorted({one.annex.number for one in shown}))
             yield red(
                 f"narrative_annex:{said.binding.measure}",
-                f"{said.place}的数字与{annexes}不一致",
+                f"{said.place}的数字与{annexes}不一致，请核对模板所取的指标和范围",
                 f"{said.place}：{said.run.text}",
                 f"{annexes}“{shown[0].header}”合计：{sum(by_place.values())}",
             )
@@ -84,7 +84,7 @@ def _rates(annex: AnnexPage, row: tuple[Cell, ...], number: int) -> Iterator[Iss
         if all(parts) and beside != binding.value:
             yield red(
                 f"rate_parts:{binding.measure}",
-                f"{shown.place}的百分比与同一行的件数不一致",
+                f"{shown.place}的百分比与同一行的件数不一致，请重新生成通报",
                 f"百分比按{binding.value}计算",
                 f"同一行的件数：{beside}",
                 binding.units[:1],

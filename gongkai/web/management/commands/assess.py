@@ -32,7 +32,7 @@ class Command(Screen):
         for group in dict.fromkeys(card.group for card in content.scorecards):
             console().print(_scores(group, [card for card in content.scorecards if card.group == group]))
         counts = Counter(finding.kind.value for finding in content.findings)
-        console().print(table("存在问题", ("类别", "件数"), counts.items(), ("件数",)))
+        console().print(table("存在问题", ("类别", "个数"), counts.items(), ("个数",)))
 
 
 def _scores(group: str, cards: list[Scorecard]) -> Any:

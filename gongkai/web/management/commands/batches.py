@@ -12,7 +12,7 @@ class Command(Screen):
     help = "列出导入批次"
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--office", metavar="单位", help="只列这个单位的")
+        parser.add_argument("--office", metavar="工作包", help="只列这个工作包的批次")
         json_option(parser)
 
     def show(self, *, office: str | None, as_json: bool, **_: Any) -> None:
@@ -22,7 +22,7 @@ class Command(Screen):
         if as_json:
             print_json([_row_json(batch) for batch in batches])
             return
-        heads = ("批次", "单位", "期间", "文件", "新增", "更新", "状态", "写入人", "写入时间")
+        heads = ("批次", "工作包", "期间", "文件", "新增", "更新", "状态", "写入人", "写入时间")
         rows = [
             (
                 batch.pk,

@@ -20,7 +20,7 @@ class Command(Screen):
 
     def arguments(self, parser: CommandParser) -> None:
         office_and_period(parser)
-        parser.add_argument("unit", metavar="被考核单位")
+        parser.add_argument("unit", metavar="被考核单位", help="名册中的名称，或能够确定的别名、简称")
         json_option(parser)
 
     def show(self, *, office: str, period: str, unit: str, as_json: bool, **_: Any) -> None:
@@ -51,7 +51,7 @@ def _unit(row: Office, text: str) -> str:
 def _print_score(unit: str, content: Assessment) -> None:
     for card in content.scorecards:
         if card.unit == unit:
-            place = f"{card.group}第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
+            place = f"列“{card.group}”组第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
             console().print(f"[bold]{unit}[/] {place}")
     if lines := content.lines_by_unit.get(unit):
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)

@@ -14,9 +14,20 @@ from gongkai.records.models import Batch
 from gongkai.sources import marked
 from gongkai.terms import Period
 from gongkai.web import presenters
-from gongkai.web.screen import Screen, console, fail, json_option, print_json, table, who
+from gongkai.web.screen import (
+    OFFICE,
+    PERIOD,
+    Screen,
+    console,
+    fail,
+    json_option,
+    print_json,
+    table,
+    who,
+)
 
 MARKED = Path("标注问题")
+KINDS = "、".join(f"{kind} {KIND_LABELS[kind]}" for kind in sorted(KIND_LABELS))
 CHANGES_SHOWN = 10
 
 
@@ -24,10 +35,12 @@ class Command(Screen):
     help = "读入表格：预览、写入、列出问题"
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", metavar="文件", nargs="+", type=Path)
-        parser.add_argument("--office", required=True, metavar="单位")
-        parser.add_argument("--period", required=True, metavar="期间")
-        parser.add_argument("--kind", choices=sorted(KIND_LABELS), help="数据种类，自动识别不准时指定")
+        parser.add_argument("files", metavar="文件", nargs="+", type=Path, help=".xlsx、.xls 或 .csv")
+        parser.add_argument("--office", required=True, metavar="工作包", help=OFFICE)
+        parser.add_argument("--period", required=True, metavar="期间", help=PERIOD)
+        parser.add_argument(
+            "--kind", choices=sorted(KIND_LABELS), help=f"自动识别不准时指定数据种类：{KINDS}"
+        )
         parser.add_argument("--dry-run", action="store_true", help="只预览，不写入")
         parser.add_argument("--accept-good", action="store_true", help="有问题的行不要，其余行照常写入")
         parser.add_argument(
@@ -47,12 +60,15 @@ class Command(Screen):
             print_json([presenters.preview_json(path.name, seen, batch) for path, seen, batch in results])
         for path, seen, batch in results:
             if not as_json:
-                self._print(path, seen, batch, options["dry_run"])
+                self._print(path, seen, batch, office, options["dry_run"])
             if seen.faults:
                 self._mark(path, seen, options["marked"], as_json)
         refused = [path.name for path, seen, _ in results if seen.refused]
         if refused:
-            raise fail(f"{len(refused)} 个文件有问题：{'、'.join(refused)}")
+            raise fail(
+                f"{len(refused)} 个文件有问题：{'、'.join(refused)}。"
+                "请按建议改正后重新导入；只要其余各行的，加 --accept-good"
+            )
 
     def _one(
         self,
@@ -84,7 +100,9 @@ class Command(Screen):
         if not as_json:
             console().print(f"标出问题的副本：{target}")
 
-    def _print(self, path: Path, seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> None:
+    def _print(
+        self, path: Path, seen: ingest.Preview, batch: Batch | None, office: str, dry_run: bool
+    ) -> None:
         screen = console()
         rows = [
             (KIND_LABELS[kind], len(change.added), len(change.changed), change.same)
@@ -95,15 +113,15 @@ class Command(Screen):
             table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts)
         )
         if changes := list(islice(presenters.change_rows(seen), CHANGES_SHOWN)):
-            screen.print(table("更新的内容（部分）", ("种类", "编号", "原值", "新值"), changes))
+            screen.print(table("更新的内容（部分）", ("种类", "记录", "原值", "新值"), changes))
         if seen.reading.faults or seen.faults:
             screen.print(
                 table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), presenters.fault_rows(seen))
             )
         for question in seen.reading.questions:
-            offered = "、".join(f"{c.unit}（{c.score:.2f}）" for c in question.candidates)
-            screen.print(f"单位名称“{question.text}”不能确定，可能是：{offered}。")
-            screen.print("  确认后执行：gongkai office alias 单位 名称 名册中的单位")
+            offered = "、".join(choice.unit for choice in question.candidates)
+            screen.print(f"单位名称“{question.text}”不能确定，可能是{offered}。请在表格中写明单位全称，")
+            screen.print(f"或者确认后执行：gongkai office alias {office} {question.text} 名册中的单位")
 
 
 def _outcome(seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> str:

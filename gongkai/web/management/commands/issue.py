@@ -18,9 +18,13 @@ class Command(Screen):
 
     def arguments(self, parser: CommandParser) -> None:
         office_and_period(parser)
-        parser.add_argument("-o", "--output", metavar="目录", type=Path, required=True)
+        parser.add_argument("-o", "--output", metavar="目录", type=Path, required=True, help="文件写到哪里")
         parser.add_argument(
-            "--waive", metavar="代码=理由", action="append", default=[], help="放行一项红色问题，理由记录在案"
+            "--waive",
+            metavar="代码=理由",
+            action="append",
+            default=[],
+            help="放行一项“须处理”的问题，理由记录在案；可写多次",
         )
         json_option(parser)
 
@@ -41,25 +45,28 @@ class Command(Screen):
             _print(issued)
         if issued.open_reds:
             codes = "、".join(red.code for red in issued.open_reds)
-            raise fail(f"有 {len(issued.open_reds)} 项红色问题，通报未印制：{codes}")
+            raise fail(
+                f"有 {len(issued.open_reds)} 项问题须处理，通报未印制：{codes}。"
+                "请改正数据或模板后重新印制；确需放行的，加 --waive 代码=理由"
+            )
 
 
 def _waiver(text: str) -> tuple[str, str]:
     code, separator, reason = text.partition("=")
     if not separator or not reason.strip():
-        raise fail(f"--waive 应写作 代码=理由，收到“{text}”")
+        raise fail(f"--waive 应写作 代码=理由，理由不能为空；现为“{text}”")
     return code, reason
 
 
 def _print(issued: issue.Issued) -> None:
     screen = console()
     if issued.issues:
-        heads = ("级别", "问题", "一处", "另一处", "代码")
+        heads = ("级别", "问题", "此处", "对照", "代码")
         screen.print(table("校核结果", heads, map(_row, issued.issues)))
     else:
         screen.print("校核未发现问题。")
     if issued.notice:
-        screen.print(f"{issued.notice}：{'已印发并记录' if issued.new else '与已印发的一致，文件已重新写出'}")
+        screen.print(f"{issued.notice}：{'已印制并记录' if issued.new else '与已印制的一致，文件已重新写出'}")
     for path in issued.files:
         screen.print(f"  {path}")
 

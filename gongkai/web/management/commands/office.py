@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from gongkai.actions import register
-from gongkai.web.screen import Screen, console, who
+from gongkai.web.screen import OFFICE, Screen, console, who
 
 
 class Command(Screen):
@@ -18,14 +18,16 @@ class Command(Screen):
         verbs.add_parser("check", help="检查工作包，一次列出全部问题").add_argument(
             "folder", metavar="目录", type=Path
         )
-        verbs.add_parser("load", help="检查并载入数据库").add_argument("folder", metavar="目录", type=Path)
+        verbs.add_parser("load", help="检查工作包并载入数据库").add_argument(
+            "folder", metavar="目录", type=Path
+        )
         export = verbs.add_parser("export", help="把数据库中的工作包写回目录")
-        export.add_argument("office", metavar="单位")
+        export.add_argument("office", metavar="工作包", help=OFFICE)
         export.add_argument("folder", metavar="目录", type=Path)
-        alias = verbs.add_parser("alias", help="确认文件中的一个名称指哪个单位")
-        alias.add_argument("office", metavar="单位")
-        alias.add_argument("name", metavar="名称")
-        alias.add_argument("unit", metavar="名册中的单位")
+        alias = verbs.add_parser("alias", help="确认表格中的一个名称指哪个单位")
+        alias.add_argument("office", metavar="工作包", help=OFFICE)
+        alias.add_argument("name", metavar="名称", help="表格中的写法")
+        alias.add_argument("unit", metavar="单位", help="名册中的单位名称")
 
     def show(self, *, verb: str, **options: Any) -> None:
         getattr(self, f"{verb}_pack" if verb != "alias" else verb)(

@@ -13,7 +13,7 @@ class Command(Screen):
     help = "撤销一个批次"
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("batch", metavar="批次", type=int)
+        parser.add_argument("batch", metavar="批次", type=int, help="批次编号，见 gongkai batches")
 
     def show(self, *, batch: int, **_: Any) -> None:
         undone = undo.run(batch, by=who(), at=timezone.now())

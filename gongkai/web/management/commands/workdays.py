@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from gongkai.terms import Period
-from gongkai.web.screen import Screen, console, json_option, print_json, table
+from gongkai.web.screen import PERIOD, Screen, console, json_option, print_json, table
 from gongkai.workdays import Calendar
 
 
@@ -13,7 +13,7 @@ class Command(Screen):
     help = "查看一个期间的法定工作日"
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("period", metavar="期间")
+        parser.add_argument("period", metavar="期间", help=PERIOD)
         json_option(parser)
 
     def show(self, *, period: str, as_json: bool, **_: Any) -> None:
