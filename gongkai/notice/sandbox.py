@@ -56,8 +56,8 @@ class Unknown(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         if self._undefined_obj is missing:
-            return f"不认识的名称“{self._undefined_name}”，请对照模板词汇表改正"
-        return f"“{_words(self._undefined_obj)}”没有“{self._undefined_name}”这一项，请对照模板词汇表改正"
+            return f"不认识的名称“{self._undefined_name}”，请对照模板词汇表（docs/words.md）改正"
+        return f"“{_words(self._undefined_obj)}”没有“{self._undefined_name}”这一项，请对照模板词汇表（docs/words.md）改正"
 
 
 def _words(value: object) -> str:
@@ -131,7 +131,7 @@ class NoticeEnvironment(SandboxedEnvironment):
         return None
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        hint = f"模板不能读取“{attribute}”，它不在允许的范围内，请对照模板词汇表改正"
+        hint = f"模板不能读取“{attribute}”，它不在允许的范围内，请对照模板词汇表（docs/words.md）改正"
         return self.undefined(hint, obj=obj, name=attribute, exc=SecurityError)
 
 

@@ -29,7 +29,7 @@ _WORDS = (
     (r"(\w+)\(\) got an unexpected keyword argument '(\w+)'", "“{0}”没有参数“{1}”"),
     (r"(\w+)\(\) takes", "“{0}”的参数过多"),
     (r"not iterable", "此处不是列表，不能用 for 逐项列出"),
-    (r"not callable", "此处不是词汇表中的词，不能加括号"),
+    (r"not callable", "此处不是模板词汇表（docs/words.md）中的词，不能加括号"),
 )
 """What Jinja and Python say in English, and the same in Chinese."""
 
@@ -125,4 +125,4 @@ def _in_chinese(message: str) -> str:
     for pattern, words in _WORDS:
         if found := re.search(pattern, message):
             return words.format(*found.groups())
-    return f"写法有误，请对照模板词汇表检查（{message}）"
+    return f"写法有误，请对照模板词汇表（docs/words.md）检查（{message}）"

@@ -42,5 +42,5 @@ def _unknown_names(office: Office, material: Material) -> Iterator[PackFault]:
     unknown = meta.find_undeclared_variables(tree) - known.keys()
     for node in tree.find_all(nodes.Name):
         if node.name in unknown:
-            message = f"不认识的名称“{node.name}”，请对照模板词汇表改正"
+            message = f"不认识的名称“{node.name}”，请对照模板词汇表（docs/words.md）改正"
             yield PackFault(TEMPLATE, f"第 {node.lineno} 行", message)

@@ -40,10 +40,13 @@ def test_the_list_of_commands_is_shown_without_arguments(gongkai):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("nonsense",), ("ingest",), ("assess", "weibin"), ("undo", "x"), ("office", "eat", "x"), ("workdays",)]
+    "arguments",
+    [("nonsense",), ("ingest",), ("assess", "weibin"), ("undo", "x"), ("office", "eat", "x"), ("workdays",)],
 )
-def test_wrong_usage_exits_2(gongkai, arguments):
-    assert gongkai(*arguments, code=2).stderr
+def test_wrong_usage_exits_2_and_is_told_in_chinese(gongkai, arguments):
+    told = gongkai(*arguments, code=2).stderr
+    assert "用法：" in told
+    assert not [word for word in ("usage", "error", "argument", "invalid", "required") if word in told]
 
 
 @pytest.mark.parametrize(
