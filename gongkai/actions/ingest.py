@@ -3,68 +3,34 @@
 Nothing is half-written: a file with faults is refused whole unless the person accepts its good rows.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
 
-from gongkai.actions import mixing
-from gongkai.measures.facts import Fact
-from gongkai.records import facts, offices
-from gongkai.records.audit import Who, record
-from gongkai.records.models import Batch, Office, ReplacedFact
+from gongkai.actions.comparing import Preview, compare
+from gongkai.office import pack
+from gongkai.records import audit, facts, offices, replaced
+from gongkai.records.audit import Who
+from gongkai.records.chunks import chunks
+from gongkai.records.models import Batch, Office
+from gongkai.records.replaced import Change
 from gongkai.sources import reading
-from gongkai.sources.faults import Fault, FileFault
+from gongkai.sources.faults import FileFault
 from gongkai.terms import Period
 
-
-@dataclass(frozen=True)
-class Change:
-    """A fact that stands already with other values, and the batch it came from."""
-
-    old: Fact
-    new: Fact
-    former_batch: int
+CHANGES_AN_ENTRY = 1000
+"""Changed facts in one audit entry: an update of a hundred thousand is a hundred entries, none too large."""
 
 
-@dataclass(frozen=True)
-class Difference:
-    """What the facts of one kind would do to what is stored."""
-
-    added: list[Fact] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
-    same: int = 0
-
-    def counts(self) -> dict[str, int]:
-        """For the batch and the screen."""
-        return {"added": len(self.added), "changed": len(self.changed), "same": self.same}
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A file read and compared: `differences` by kind, and every fault with its place."""
-
-    reading: reading.Reading
-    differences: Mapping[str, Difference]
-    faults: tuple[Fault, ...]
-
-    @property
-    def refused(self) -> bool:
-        """Whether a fault or an open question keeps the file out."""
-        return bool(self.faults or self.reading.questions)
-
-    @property
-    def empty(self) -> bool:
-        """Whether writing would change nothing."""
-        return not any(change.added or change.changed for change in self.differences.values())
+class IngestError(ValueError):
+    """The file cannot be written now; the message says why."""
 
 
 def preview(path: Path, *, office: str, period: Period, kind: str | None = None) -> Preview:
     """Read a file and compare it with what is stored; writes nothing. Raises FileFault, UnknownOfficeError."""
     row = offices.get(office)
-    return _compare(row, period, _read(path, row, period, kind))
+    return compare(row, period, _read(path, offices.load(row), period, kind))
 
 
 def run(
@@ -81,100 +47,63 @@ def run(
 
     The file is read before the transaction begins, so that a slow file holds nobody up; it is compared
     inside, so that two people importing at once cannot both add the same rows.
+    Raises FileFault, UnknownOfficeError, IngestError.
     """
     row = offices.get(office)
-    read = _read(path, row, period, kind)
+    registers = offices.load(row)
+    read = _read(path, registers, period, kind)
     with transaction.atomic():
-        compared = _compare(row, period, read)
+        offices.lock(row)
+        if offices.load(row) != registers:
+            raise IngestError(f"{path.name}：读取期间名册有改动，没有写入，请重新导入")
+        compared = compare(row, period, read)
         if compared.empty or (compared.refused and not accept_good):
             return compared, None
         return compared, _write(row, period, compared, by=by, at=at)
 
 
-def _read(path: Path, office: Office, period: Period, kind: str | None) -> reading.Reading:
+def _read(path: Path, office: pack.Office, period: Period, kind: str | None) -> reading.Reading:
     if not path.is_file():
         raise FileFault(f"没有找到文件 {path}，请核对路径和文件名")
     try:
-        return reading.read(path, office=offices.load(office), period=period, kind=kind)
+        return reading.read(path, office=office, period=period, kind=kind)
     except FileFault as fault:
         raise FileFault(f"{path.name}：{fault}") from fault
 
 
-def _compare(office: Office, period: Period, read: reading.Reading) -> Preview:
-    errors = [fault for fault in read.faults if fault.is_error]
-    faulty = {(fault.sheet, fault.row) for fault in errors}
-    differences = {}
-    for kind, rows in read.facts.items():
-        good = [row for row in rows if (row.sheet, row.row) not in faulty] if faulty else rows
-        mixed, good = mixing.separate(office, period, kind, good)
-        errors.extend(mixed)
-        differences[kind] = _difference(office, period, kind, good)
-    return Preview(read, differences, tuple(errors))
-
-
-def _difference(office: Office, period: Period, kind: str, rows: list[Fact]) -> Difference:
-    there = facts.stored(office, period.code, kind, [row.key for row in rows])
-    added, changed, same = [], [], 0
-    for row in rows:
-        if row.key not in there:
-            added.append(row)
-        elif facts.values(there[row.key][1]) == facts.values(row):
-            same += 1
-        else:
-            changed.append(Change(there[row.key][1], row, there[row.key][0]))
-    return Difference(added, changed, same)
-
-
 def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: datetime) -> Batch:
+    read, differences = compared.reading, compared.differences
     batch = Batch.objects.create(
         office=office,
         period=period.code,
-        file_name=compared.reading.name,
-        digest=compared.reading.digest,
-        counts={kind: change.counts() for kind, change in compared.differences.items()},
+        file_name=read.name,
+        digest=read.digest,
+        counts={kind: change.counts() for kind, change in differences.items()},
+        repeats=sorted(frozenset().union(*(change.repeats for change in differences.values()))),
         notes=[
             {
                 "code": fault.code,
                 "message": f"{fault.reason}；{fault.suggestion}",
-                "place": f"{compared.reading.name} {fault.place}",
+                "place": f"{read.name} {fault.place}",
             }
-            for fault in compared.reading.faults
-            if not fault.is_error
+            for fault in compared.warnings
         ],
-        names=dict(compared.reading.names),
+        names=dict(read.names),
         written_at=at,
         written_by=by.name,
     )
-    for kind, change in compared.differences.items():
-        _replace(office, period.code, batch, kind, change.changed)
-        facts.insert(office, period.code, batch, kind, change.added)
-    record(
-        "batch.write",
-        f"{office.key}/{period.code}/{batch.pk}",
-        by=by,
-        at=at,
-        old=list(_old_values(compared)),
-        new={"file": batch.file_name, "digest": batch.digest, "counts": batch.counts},
-    )
+    written = {"file": batch.file_name, "digest": batch.digest, "counts": batch.counts}
+    audit.record("batch.write", batch.code, by=by, at=at, new=written)
+    for kind, difference in differences.items():
+        replaced.write(batch, kind, difference.changed)
+        facts.insert(office, period.code, batch, kind, difference.added)
+        for some in chunks(difference.changed, CHANGES_AN_ENTRY):
+            _record(batch, kind, some, by=by, at=at)
     return batch
 
 
-def _replace(office: Office, period: str, batch: Batch, kind: str, changes: list[Change]) -> None:
-    ReplacedFact.objects.bulk_create(
-        ReplacedFact(
-            batch=batch,
-            kind=kind,
-            key=change.old.key,
-            former_batch_id=change.former_batch,
-            values=facts.as_json(change.old),
-        )
-        for change in changes
-    )
-    facts.delete(office, period, kind, [change.old.key for change in changes])
-    facts.insert(office, period, batch, kind, [change.new for change in changes])
-
-
-def _old_values(compared: Preview) -> Iterator[dict[str, object]]:
-    for kind, difference in compared.differences.items():
-        for change in difference.changed:
-            yield {"kind": kind, **facts.as_json(change.old)}
+def _record(batch: Batch, kind: str, changes: list[Change], *, by: Who, at: datetime) -> None:
+    """What the facts said before and say now, as far as it differs."""
+    old = [{"key": change.old.key, **change.before} for change in changes]
+    new = [{"key": change.new.key, **change.after} for change in changes]
+    audit.record("fact.change", f"{batch.code}/{kind}", by=by, at=at, old=old, new=new)

@@ -1,4 +1,4 @@
-"""One thing must not be counted twice: as a list of events and as a count of the same events."""
+"""One thing must not be counted twice: event by event, by the month, and for the whole period."""
 
 from gongkai.measures.facts import SUBJECTS, Fact, Precision
 from gongkai.records import facts
@@ -8,21 +8,23 @@ from gongkai.terms import Period
 
 Subject = tuple[str, str]  # a unit and what the fact is about (column, account, outlet), "" for the unit
 
+FORMS = {Precision.DAY: "逐条清单", Precision.MONTH: "按月汇总数", Precision.PERIOD: "全期汇总数"}
+
 
 def separate(office: Office, period: Period, kind: str, rows: list[Fact]) -> tuple[list[Fault], list[Fact]]:
-    """Faults for rows that count what is there in the other form, and the rows that may stay."""
+    """Faults for rows that count what is there in another form, and the rows that may stay."""
     if kind == "adjustments":  # each adjustment is an entry of its own
         return [], rows
-    forms: dict[Subject, bool] = {}
-    for unit, about, precision in facts.forms(office, period.code, kind):
-        forms[unit, about] = precision == Precision.DAY
+    forms: dict[Subject, str] = {}
     faults, kept = [], []
     for row in rows:
-        is_event = row.precision == Precision.DAY
-        if forms.setdefault(subject(kind, row), is_event) is is_event:
+        about = subject(kind, row)
+        if about not in forms:
+            forms[about] = facts.precision(office, period.code, kind, *about) or row.precision
+        if forms[about] == row.precision:
             kept.append(row)
         else:
-            faults.append(_fault(row, is_event))
+            faults.append(_fault(row, forms[about]))
     return faults, kept
 
 
@@ -32,15 +34,15 @@ def subject(kind: str, row: Fact) -> Subject:
     return row.unit, str(getattr(row, name)) if name else ""
 
 
-def _fault(row: Fact, is_event: bool) -> Fault:
-    here, there = ("逐条清单", "汇总数") if is_event else ("汇总数", "逐条清单")
+def _fault(row: Fact, form: str) -> Fault:
+    here, there = FORMS[Precision(row.precision)], FORMS[Precision(form)]
     return Fault(
         code=Code.MIXED_FORMS,
         sheet=row.sheet,
         row=row.row,
         column="",
         value=row.unit,
-        reason=f"{row.unit}本期已按{there}导入，再导入{here}会重复计算",
-        suggestion=f"保留一种形式：先撤销原批次，再导入{here}",
+        reason=f"{row.unit}本期已有{there}，再导入{here}会重复计算",
+        suggestion=f"只保留一种形式：如要改用{here}，请先撤销原批次",
         severity=Severity.ERROR,
     )

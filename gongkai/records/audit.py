@@ -5,7 +5,6 @@ not, so whoever must rely on the chain keeps the last digest elsewhere: `gongkai
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +15,7 @@ from django.db import connection
 from gongkai.records.models.audit import AuditEntry, AuditError
 
 GENESIS = "0" * 64
+ENTRIES_AT_ONCE = 50  # an entry may hold a whole office pack
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,12 @@ class Who:
 def record(
     action: str, object_: str, *, by: Who, at: datetime, old: Any = None, new: Any = None
 ) -> AuditEntry:
-    """Append an entry in the running transaction. Raises AuditError outside one.
-
-    The last entry is locked, so that two writers cannot both follow it (SQLite has locked the
-    database at BEGIN IMMEDIATE already).
-    """
+    """Append an entry in the running transaction. Raises AuditError outside one."""
     if not connection.in_atomic_block:
         raise AuditError("审计记录必须与业务写入在同一事务内")
-    last = AuditEntry.objects.select_for_update().order_by("-sequence").first()
+    sequence, previous = _last()
     entry = AuditEntry(
-        sequence=last.sequence + 1 if last else 1,
+        sequence=sequence + 1,
         at=at,
         by=by.name,
         origin=by.origin,
@@ -46,11 +42,22 @@ def record(
         object=object_,
         old=old,
         new=new,
-        previous=last.digest if last else GENESIS,
+        previous=previous,
     )
     entry.digest = seal(entry)
     entry.save()
     return entry
+
+
+def _last() -> tuple[int, str]:
+    """Number and digest of the last entry, which nobody else can follow until this transaction ends.
+
+    Writers queue at the first entry, which never moves: locking the last one would hand it, once
+    released, to a writer that has not seen its successor. SQLite has locked all at BEGIN IMMEDIATE.
+    """
+    AuditEntry.objects.select_for_update().filter(sequence=1).values_list("pk").first()
+    last = AuditEntry.objects.order_by("-sequence").values_list("sequence", "digest").first()
+    return last or (0, GENESIS)
 
 
 def seal(entry: AuditEntry) -> str:
@@ -84,7 +91,7 @@ class Verification:
 def verify() -> Verification:
     """Walk the whole chain and compare each digest with its content and its predecessor."""
     count, head = 0, GENESIS
-    for entry in _entries():
+    for entry in AuditEntry.objects.order_by("sequence").iterator(chunk_size=ENTRIES_AT_ONCE):
         count += 1
         if entry.sequence != count:
             return Verification(count - 1, head, count, f"缺少第{count}条记录")
@@ -94,7 +101,3 @@ def verify() -> Verification:
             return Verification(count - 1, head, count, "内容与摘要不符，记录被改动")
         head = entry.digest
     return Verification(count, head)
-
-
-def _entries() -> Iterator[AuditEntry]:
-    yield from AuditEntry.objects.order_by("sequence").iterator(chunk_size=2000)

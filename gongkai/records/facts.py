@@ -7,17 +7,19 @@ reading the spreadsheet they came from.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from django.db import connection
 from django.db.models import Manager, QuerySet
 
 from gongkai.measures.facts import FACTS, SUBJECTS, Fact
+from gongkai.records.chunks import chunks
 from gongkai.records.models import FACT_MODELS, Batch, FactModel, Office
 
 KEYS_AT_ONCE = 900  # below SQLite's limit of parameters in one statement
 ROWS_AT_ONCE = 5000
+PLACE = ("sheet", "row")
+"""Where a fact stood in its file: the last two fields of each."""
 Stored = tuple[int, Fact]  # the batch it came from, and the fact
 
 
@@ -34,7 +36,14 @@ def of(office: Office, period: str, kind: str) -> "QuerySet[FactModel]":
 def read(office: Office, period: str, kind: str) -> Iterator[Fact]:
     """Every fact, ordered by key: the same facts come in the same order whatever imported them."""
     rows = of(office, period, kind).order_by("key").values_list(*FACTS[kind]._fields)
-    yield from map(FACTS[kind]._make, rows.iterator(chunk_size=5000))
+    yield from map(FACTS[kind]._make, rows.iterator(chunk_size=ROWS_AT_ONCE))
+
+
+def of_batch(batch: Batch, kind: str) -> Iterator[Fact]:
+    """The facts of a kind that a batch wrote and no later one has changed."""
+    rows = of(batch.office, batch.period, kind).filter(batch=batch).order_by("id")
+    values = rows.values_list(*FACTS[kind]._fields)
+    yield from map(FACTS[kind]._make, values.iterator(chunk_size=ROWS_AT_ONCE))
 
 
 def stored(office: Office, period: str, kind: str, keys: Sequence[str]) -> dict[str, Stored]:
@@ -43,8 +52,8 @@ def stored(office: Office, period: str, kind: str, keys: Sequence[str]) -> dict[
     if not facts.exists():
         return {}
     found: dict[str, Stored] = {}
-    for start in range(0, len(keys), KEYS_AT_ONCE):
-        chosen = facts.filter(key__in=keys[start : start + KEYS_AT_ONCE])
+    for some in chunks(keys, KEYS_AT_ONCE):
+        chosen = facts.filter(key__in=some).order_by()
         for batch, *values in chosen.values_list("batch_id", *FACTS[kind]._fields):
             fact = FACTS[kind]._make(values)
             found[fact.key] = (batch, fact)
@@ -53,14 +62,18 @@ def stored(office: Office, period: str, kind: str, keys: Sequence[str]) -> dict[
 
 def values(fact: Fact) -> tuple[Any, ...]:
     """What a fact says, without where it stood: the same row of another file is the same fact."""
-    return fact[:-2]
+    return fact[: -len(PLACE)]
 
 
-def forms(office: Office, period: str, kind: str) -> Iterator[tuple[str, str, str]]:
-    """The distinct (unit, subject, precision) of the stored facts."""
-    fields = ("unit", SUBJECTS[kind], "precision") if kind in SUBJECTS else ("unit", "precision")
-    for unit, *about, precision in of(office, period, kind).order_by().values_list(*fields).distinct():
-        yield unit, about[0] if about else "", precision
+def precision(office: Office, period: str, kind: str, unit: str, about: str) -> str | None:
+    """How exactly the facts of a unit and subject are known, None where there are none.
+
+    Any one of them tells, because nothing else is let in beside it: of ten million only one is read.
+    """
+    facts = of(office, period, kind).filter(unit=unit)
+    if kind in SUBJECTS:
+        facts = facts.filter(**{SUBJECTS[kind]: about})
+    return next(iter(facts.order_by().values_list("precision", flat=True)[:1]), None)
 
 
 def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[Fact]) -> None:
@@ -74,19 +87,24 @@ def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[
     owner = (office.pk, period, batch.pk)
     values = (owner + _adapted(row, days) for row in rows)
     with connection.cursor() as cursor:
-        while chunk := list(islice(values, ROWS_AT_ONCE)):
+        for chunk in chunks(values, ROWS_AT_ONCE):
             cursor.executemany(statement, chunk)
 
 
-def delete(office: Office, period: str, kind: str, keys: Sequence[str]) -> None:
+def delete(office: Office, period: str, kind: str, keys: Iterable[str]) -> None:
     """Remove the facts with these keys."""
-    for start in range(0, len(keys), KEYS_AT_ONCE):
-        of(office, period, kind).filter(key__in=keys[start : start + KEYS_AT_ONCE]).delete()
+    for some in chunks(keys, KEYS_AT_ONCE):
+        of(office, period, kind).filter(key__in=some).delete()
 
 
 def as_json(fact: Fact) -> dict[str, Any]:
-    """A fact as plain values for the audit and for undoing."""
-    return {name: str(value) if isinstance(value, date) else value for name, value in fact._asdict().items()}
+    """A fact as plain values that JSON can hold."""
+    return {name: plain(value) for name, value in fact._asdict().items()}
+
+
+def plain(value: Any) -> Any:
+    """A field of a fact as JSON can hold it."""
+    return str(value) if isinstance(value, date) else value
 
 
 def from_json(kind: str, values: Mapping[str, Any]) -> Fact:

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from gongkai.measures.schemas import fields
+from gongkai.records.chunks import chunks
 
 CHUNK = 16_384
 """Rows held as Python objects at a time."""
@@ -19,13 +19,11 @@ UNLIKE = frozenset({"key", "number", "title", "row", "reason", "evidence"})
 """Columns that differ on every row: packed tight, for no figure reads them. The others repeat a few words
 and are packed for speed."""
 
-Part = TypeVar("Part")
-
 
 def write(path: Path, row_type: type, rows: Iterable[NamedTuple]) -> int:
     """Write the rows of a fact or register table and return how many they were."""
     schema = schema_of(row_type)
-    return write_batches(path, schema, (_batch(chunk, schema) for chunk in _chunks(rows, CHUNK)))
+    return write_batches(path, schema, (_batch(chunk, schema) for chunk in chunks(rows, CHUNK)))
 
 
 def read(path: Path, row_type: type) -> Iterator[NamedTuple]:
@@ -55,7 +53,7 @@ def write_batches(path: Path, schema: Any, batches: Iterable[Any]) -> int:
     written = 0
     with path.open("wb") as file:
         with parquet.ParquetWriter(file, schema, compression=packing, use_dictionary=repeating) as writer:
-            for group in _chunks(batches, GROUP):
+            for group in chunks(batches, GROUP):
                 table = pa.Table.from_batches(group)
                 writer.write_table(table)
                 written += table.num_rows
@@ -69,9 +67,3 @@ def _batch(chunk: list[NamedTuple], schema: Any) -> Any:
 
     columns = zip(zip(*chunk, strict=True), schema, strict=True)
     return pa.record_batch([pa.array(values, field.type) for values, field in columns], schema=schema)
-
-
-def _chunks(parts: Iterable[Part], size: int) -> Iterator[list[Part]]:
-    remaining = iter(parts)
-    while chunk := list(islice(remaining, size)):
-        yield chunk

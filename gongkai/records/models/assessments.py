@@ -21,7 +21,6 @@ class Assessment(models.Model):
         ordering = ["office", "period", "number"]
         constraints = [
             models.UniqueConstraint(fields=["office", "period", "number"], name="assessment_number_once"),
-            models.UniqueConstraint(fields=["office", "period", "snapshot"], name="assessment_snapshot_once"),
         ]
 
     def __str__(self) -> str:

@@ -7,11 +7,14 @@ from gongkai.records.models.offices import Office
 
 
 class Waiver(models.Model):
-    """A red item of the cross-check that a person answered for, with the reason."""
+    """A red item of the cross-check that a person answered for, with the reason. It lets pass what stands in
+    `issue` and nothing else: the same code with other figures is another matter. `digest` is the issue's."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="waivers")
     period = models.CharField(max_length=60)
     code = models.CharField(max_length=200)
+    issue = models.JSONField()
+    digest = models.CharField(max_length=64)
     reason = models.TextField()
     waived_by = models.CharField(max_length=100)
     waived_at = models.DateTimeField()
@@ -19,7 +22,7 @@ class Waiver(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["office", "period", "code"], name="waiver_once"),
+            models.UniqueConstraint(fields=["office", "period", "digest"], name="waiver_once"),
             models.CheckConstraint(condition=~models.Q(reason=""), name="waiver_has_reason"),
         ]
 
@@ -28,11 +31,10 @@ class Waiver(models.Model):
 
 
 class Notice(models.Model):
-    """A notice as issued: the digest of its plan and of each file, and what the cross-check said."""
+    """A notice as issued: the SHA-256 of each file, and what the cross-check said."""
 
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="notices")
     number = models.PositiveIntegerField()
-    plan = models.CharField(max_length=64)
     files = models.JSONField()
     issues = models.JSONField()
     issued_at = models.DateTimeField()
@@ -42,7 +44,6 @@ class Notice(models.Model):
         ordering = ["assessment", "number"]
         constraints = [
             models.UniqueConstraint(fields=["assessment", "number"], name="notice_number_once"),
-            models.UniqueConstraint(fields=["assessment", "plan"], name="notice_plan_once"),
         ]
 
     def __str__(self) -> str:
