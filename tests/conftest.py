@@ -15,7 +15,7 @@ CLERK = Who("某某", "测试")
 
 
 @pytest.fixture
-def home(tmp_path: Path, settings, transactional_db) -> Path:
+def home(tmp_path: Path, settings, db) -> Path:
     """A data folder and a database file of the test's own."""
     settings.SNAPSHOTS = tmp_path / "snapshots"
     return tmp_path

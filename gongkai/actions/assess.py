@@ -1,25 +1,27 @@
 """Assess: facts and duties → snapshot → figures → points, ranks and findings, stored once."""
 
-import shutil
+import hashlib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
 
+from gongkai.actions.basis import Basis
 from gongkai.assessment import registers
 from gongkai.assessment.assess import assess
 from gongkai.assessment.result import Assessment
 from gongkai.measures.facts import FACTS, Adjustment
-from gongkai.office import files
 from gongkai.records import facts, models, offices, readers, snapshots, tables
 from gongkai.records.audit import Who, record
+from gongkai.records.snapshots import Draft, Manifest
 from gongkai.terms import Period
 
-PREVIOUS = "previous.json"
-"""Where a snapshot keeps the assessment of the period before, which the trend is measured against."""
+
+class AssessError(ValueError):
+    """The assessment cannot be stored; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -31,70 +33,77 @@ class Assessed:
     new: bool
 
 
-@transaction.atomic
 def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
     """Assess an office's period from the facts as they stand.
 
     The snapshot is written first and everything is computed from it, so that the figures can be made
-    again from what was kept. Raises UnknownOfficeError, AssessmentError.
+    again from what was kept; it is kept only with the assessment. Nobody waits meanwhile: that nothing
+    changed under it is seen at the end. Raises UnknownOfficeError, AssessmentError, AssessError.
     """
     row = offices.get(office)
-    batches = [batch.pk for batch in readers.batches(row, period.code)]
-    folder = _snapshot(row, period, batches)
-    there = models.Assessment.objects.filter(office=row, period=period.code, snapshot=folder.name).first()
-    if there is not None:
-        return Assessed(there, readers.content(there), new=False)
-    content = compute(folder)
-    stored = models.Assessment.objects.create(
-        office=row,
-        period=period.code,
-        number=models.Assessment.objects.filter(office=row, period=period.code).count() + 1,
-        snapshot=folder.name,
-        batches=batches,
-        result=content.model_dump_json(),
-        made_at=at,
-        made_by=by.name,
-    )
-    record("assessment.make", stored.code, by=by, at=at, new={"snapshot": folder.name, "batches": batches})
-    return Assessed(stored, content, new=True)
+    basis = Basis.now(row, period)
+    with _draft(row, period, basis) as draft:
+        content = _content(draft.folder, draft.manifest)
+        with transaction.atomic():
+            offices.lock(row)
+            if Basis.now(row, period) != basis:
+                raise AssessError(f"评定 {period.code} 期间有人导入、撤销数据或修改工作包，请重新评定")
+            return _store(row, period, draft, content, by=by, at=at)
 
 
 def compute(folder: Path) -> Assessment:
     """The assessment of a snapshot, from nothing but what lies in it. Raises SnapshotError."""
-    manifest = snapshots.read(folder)
-    office = files.loads(*(manifest.office[name] for name in files.FILES))
-    previous = manifest.office[PREVIOUS]
+    return _content(folder, snapshots.read(folder))
+
+
+def _content(folder: Path, manifest: Manifest) -> Assessment:
+    basis = Basis.kept(manifest)
     return assess(
-        office,
+        basis.office,
         Period.parse(manifest.period),
         tables.compute(folder),
         [row for row in snapshots.rows(folder, "adjustments") if isinstance(row, Adjustment)],
         snapshot=manifest.digest,
-        previous=Assessment.model_validate_json(previous) if previous else None,
+        previous=Assessment.model_validate_json(basis.previous) if basis.previous else None,
     )
 
 
-def _snapshot(row: models.Office, period: Period, batches: list[int]) -> Path:
-    """Write the snapshot under its digest; the same content is kept once."""
-    office = offices.load(row)
-    unnamed = settings.SNAPSHOTS / f"{row.key}-{period.code}-{uuid4().hex}"
-    manifest = snapshots.write(
-        unnamed,
-        office={**files.dumps(office), PREVIOUS: _previous(row, period)},
+def _draft(row: models.Office, period: Period, basis: Basis) -> AbstractContextManager[Draft]:
+    office = basis.office
+    return snapshots.draft(
+        settings.SNAPSHOTS,
+        office=basis.kept_texts,
         period=period,
         facts={kind: facts.read(row, period.code, kind) for kind in FACTS},
         registers=registers.build(office, period, registers.calendar(office)),
-        batches=[str(batch) for batch in batches],
+        batches=[str(batch) for batch in basis.batches],
     )
-    folder: Path = settings.SNAPSHOTS / manifest.digest
-    if folder.exists():
-        shutil.rmtree(unnamed)
-    else:
-        unnamed.rename(folder)
-    return folder
 
 
-def _previous(row: models.Office, period: Period) -> str:
-    """The newest result of the period before, as stored; "" where there is none."""
-    rows = models.Assessment.objects.filter(office=row, period=period.previous().code).order_by("number")
-    return rows.values_list("result", flat=True).last() or ""
+def _store(
+    row: models.Office, period: Period, draft: Draft, content: Assessment, *, by: Who, at: datetime
+) -> Assessed:
+    """The newest assessment if it says the same, else a new one: after an undo, or when a later version
+    of the program reckons otherwise, what an older one said is said again."""
+    draft.keep()
+    newest = readers.newest(row, period.code)
+    result = content.model_dump_json()
+    if newest is not None and newest.result == result:
+        return Assessed(newest, content, new=False)
+    stored = models.Assessment.objects.create(
+        office=row,
+        period=period.code,
+        number=newest.number + 1 if newest else 1,
+        snapshot=draft.manifest.digest,
+        batches=[int(batch) for batch in draft.manifest.batches],
+        result=result,
+        made_at=at,
+        made_by=by.name,
+    )
+    made = {"snapshot": stored.snapshot, "batches": stored.batches, "result": _digest(result)}
+    record("assessment.make", stored.code, by=by, at=at, new=made)
+    return Assessed(stored, content, new=True)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

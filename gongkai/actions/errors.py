@@ -3,9 +3,12 @@
 Anything else is a bug and keeps its traceback.
 """
 
+from gongkai.actions.assess import AssessError
+from gongkai.actions.ingest import IngestError
 from gongkai.actions.issue import IssueError
 from gongkai.actions.register import RegisterError
 from gongkai.actions.undo import UndoError
+from gongkai.actions.waiving import WaiverError
 from gongkai.assessment.result import AssessmentError
 from gongkai.notice.template import TemplateError
 from gongkai.office.files import PackError
@@ -17,8 +20,10 @@ from gongkai.sources.registry import UnknownKind
 from gongkai.terms import TermError
 
 EXPECTED = (
+    AssessError,
     AssessmentError,
     FileFault,
+    IngestError,
     IssueError,
     NotAssessedError,
     PackError,
@@ -29,4 +34,5 @@ EXPECTED = (
     UndoError,
     UnknownKind,
     UnknownOfficeError,
+    WaiverError,
 )

@@ -9,6 +9,7 @@ from django.db import transaction
 from gongkai.assessment import scheme_check
 from gongkai.notice import template_check
 from gongkai.office import files, pack
+from gongkai.office.names import LONGEST, Certain, Names
 from gongkai.records import facts, offices
 from gongkai.records.audit import Who, record
 from gongkai.records.models import FACT_MODELS, Office, Unit, UnitAlias
@@ -38,22 +39,26 @@ def check_pack(folder: Path) -> pack.Office:
     return office
 
 
-@transaction.atomic
 def load_pack(folder: Path, *, by: Who, at: datetime) -> Loaded:
     """Store a pack in the registers. Loading what is there already changes nothing.
 
     Raises PackError, or RegisterError where facts speak of a unit that the pack no longer has.
     """
-    content = check_pack(folder)
-    before = Office.objects.filter(key=content.key).first()
+    return _save(check_pack(folder), by=by, at=at)
+
+
+@transaction.atomic
+def _save(content: pack.Office, *, by: Who, at: datetime) -> Loaded:
+    before, old = Office.objects.filter(key=content.key).first(), None
     if before is not None:
-        former = offices.load(before, confirmed=False)
-        if former == content:
+        offices.lock(before)
+        if offices.load(before, confirmed=False) == content:
             return Loaded(before, changed=False)
         _keep_units_with_facts(before, content)
+        old = files.dumps(offices.load(before))
     office = offices.save(content)
-    old = files.dumps(former) if before is not None else None
-    record("office.load", content.key, by=by, at=at, old=old, new=files.dumps(content))
+    # read back, so that a confirmed name that the new pack gives to another unit is seen to have gone
+    record("office.load", content.key, by=by, at=at, old=old, new=files.dumps(offices.load(office)))
     return Loaded(office, changed=True)
 
 
@@ -66,17 +71,25 @@ def export_pack(key: str, folder: Path) -> None:
 def confirm_alias(key: str, unit: str, name: str, *, by: Who, at: datetime) -> None:
     """Remember that `name` in a file means `unit`. Raises RegisterError if it means another already."""
     office = offices.get(key)
+    offices.lock(office)
     found = Unit.objects.filter(office=office, name=unit).first()
     if found is None:
         raise RegisterError(f"单位名册中没有“{unit}”，别名“{name}”未保存；请改写名册中的单位名称")
-    taken = Unit.objects.filter(office=office, name=name).first()
-    alias = UnitAlias.objects.filter(office=office, name=name).select_related("unit").first()
-    owner = taken or (alias.unit if alias else None)
-    if owner is not None and owner != found:
+    owner = _owner(office, name)
+    if owner is not None and owner != unit:
         raise RegisterError(f"“{name}”在名册中指“{owner}”，不能再作“{unit}”的别名；请核对指的是哪个单位")
     if owner is None:
         UnitAlias.objects.create(office=office, unit=found, name=name, confirmed=True)
         record("unit.alias", f"{key}/{unit}", by=by, at=at, new=name)
+
+
+def _owner(office: Office, name: str) -> str | None:
+    """The unit that a name means already, beyond doubt. Raises RegisterError for what is no name."""
+    if not name.strip() or len(name) > LONGEST:
+        raise RegisterError(f"别名应为 1 至 {LONGEST} 个字，现为“{name}”，未保存")
+    registers = offices.load(office)
+    answer = Names(registers.units, registers.region).resolve(name)
+    return answer.unit.name if isinstance(answer, Certain) else None
 
 
 def _keep_units_with_facts(office: Office, content: pack.Office) -> None:

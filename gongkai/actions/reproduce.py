@@ -19,7 +19,7 @@ class Reproduction:
 
 
 def run(code: str) -> Reproduction:
-    """Compute `weibin/2021Q4/1` again. Raises NotAssessedError, SnapshotError."""
+    """Compute `weibin/2021Q4/1` again. Raises NotAssessedError, TermError, SnapshotError."""
     row = readers.assessment(code)
     stored = readers.content(row)
     again = assess.compute(settings.SNAPSHOTS / row.snapshot)

@@ -27,6 +27,12 @@ def get(key: str) -> Office:
     return office
 
 
+def lock(office: Office) -> None:
+    """Hold an office until the running transaction ends: whoever changes its records does so alone, and
+    what was read after the lock stays true. SQLite holds the whole database already."""
+    Office.objects.select_for_update().get(pk=office.pk)
+
+
 def load(office: Office, *, confirmed: bool = True) -> pack.Office:
     """The frozen office, as its registers stand now; without the names that people `confirmed` if asked."""
     return pack.Office.model_validate(

@@ -10,7 +10,7 @@ from gongkai.measures.facts import FACTS, SUBJECTS, Fact
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records import facts
-from gongkai.records.models import Assessment, Batch, Notice, Office
+from gongkai.records.models import Assessment, Batch, Office
 from gongkai.records.models.batches import BatchState
 from gongkai.terms import Period
 
@@ -29,9 +29,14 @@ def content(row: Assessment) -> Content:
     return Content.model_validate_json(row.result)
 
 
+def newest(office: Office, period: str) -> Assessment | None:
+    """The newest assessment of a period, if there is one."""
+    return Assessment.objects.filter(office=office, period=period).order_by("number").last()
+
+
 def latest(office: Office, period: str) -> Assessment:
     """The newest assessment of a period. Raises NotAssessedError."""
-    found = Assessment.objects.filter(office=office, period=period).order_by("number").last()
+    found = newest(office, period)
     if found is None:
         raise NotAssessedError(
             f"{office.name} {period} 尚未评定，请先执行 gongkai assess {office.key} {period}"
@@ -40,21 +45,22 @@ def latest(office: Office, period: str) -> Assessment:
 
 
 def assessment(code: str) -> Assessment:
-    """The assessment people name `weibin/2021Q4/1`; without a number the newest. Raises NotAssessedError."""
+    """The assessment people name `weibin/2021Q4/1`; without a number the newest.
+
+    Raises NotAssessedError, or TermError where the middle is no period.
+    """
     key, _, rest = code.partition("/")
     period, _, number = rest.partition("/")
-    rows = Assessment.objects.select_related("office").filter(office__key=key, period=period)
-    found = rows.filter(number=number).first() if number.isdigit() else (None if number else rows.last())
+    rows = Assessment.objects.select_related("office").filter(office__key=key)
+    rows = rows.filter(period=Period.parse(period).code).order_by("number")
+    if number:
+        rows = rows.filter(number=int(number)) if number.isdecimal() else rows.none()
+    found = rows.last()
     if found is None:
         raise NotAssessedError(
             f"没有找到评定“{code}”；应写作 工作包/期间/序号，如 weibin/2021Q4/1，不写序号即最新一次"
         )
     return found
-
-
-def is_issued(row: Assessment) -> bool:
-    """Whether a notice rests on it; then it is frozen."""
-    return Notice.objects.filter(assessment=row).exists()
 
 
 @dataclass(frozen=True)

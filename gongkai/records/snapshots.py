@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +19,7 @@ from gongkai.records import manifest, parquet
 from gongkai.records.manifest import Entry, Manifest, SnapshotError, digest_of
 from gongkai.terms import Period
 
-__all__ = ["Entry", "Manifest", "SnapshotError", "folder", "path_of", "read", "rows", "store", "write"]
+__all__ = ["Draft", "Entry", "Manifest", "SnapshotError", "draft", "path_of", "read", "rows", "write"]
 
 Tables = Mapping[str, Iterable[NamedTuple]]
 
@@ -52,7 +53,24 @@ def write(
     return contents
 
 
-def store(
+@dataclass(frozen=True)
+class Draft:
+    """A snapshot written whole in `folder`, which vanishes unless it is kept under `root`."""
+
+    root: Path
+    folder: Path
+    manifest: Manifest
+
+    def keep(self) -> None:
+        """Move it to where its digest says; the same content is kept once."""
+        kept = self.root / self.manifest.digest
+        if not kept.exists():
+            self.folder.rename(kept)
+            _settle(self.root)
+
+
+@contextmanager
+def draft(
     root: Path,
     *,
     office: Mapping[str, Any],
@@ -60,27 +78,14 @@ def store(
     facts: Tables,
     registers: Tables,
     batches: Sequence[str] = (),
-) -> Manifest:
-    """Write a snapshot under `root` in a folder named by its digest; the same content is kept once."""
+) -> Iterator[Draft]:
+    """A snapshot to compute from before it is decided whether to keep it. Arguments as for `write`."""
     with _unfinished(root) as place:
+        folder = place / "snapshot"
         written = write(
-            place / "snapshot",
-            office=office,
-            period=period,
-            facts=facts,
-            registers=registers,
-            batches=batches,
+            folder, office=office, period=period, facts=facts, registers=registers, batches=batches
         )
-        kept = folder(root, written.digest)
-        if not kept.exists():
-            (place / "snapshot").rename(kept)
-            _settle(root)
-    return written
-
-
-def folder(root: Path, digest: str) -> Path:
-    """Where `store` keeps the snapshot of a digest."""
-    return root / digest
+        yield Draft(root, folder, written)
 
 
 def read(folder: Path) -> Manifest:

@@ -8,14 +8,13 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
-from gongkai.actions import assess, demo, ingest, issue, reproduce, undo
+from gongkai.actions import demo, issue, reproduce, undo
 from gongkai.assessment.result import FindingKind
 from gongkai.notice.plan import Severity
 from gongkai.records import audit, models, readers
 from gongkai.terms import Period
 from tests.conftest import AT, CLERK, OFFICES
 from tests.golden.cases import table
-
 
 pytestmark = pytest.mark.django_db
 
@@ -146,33 +145,3 @@ def test_an_issued_notice_freezes_its_batches(done):
     batch = models.Batch.objects.filter(office__key="weibin").first()
     with pytest.raises(undo.UndoError, match="已印制的通报"):
         undo.run(batch.pk, by=CLERK, at=AT)
-
-
-def test_facts_imported_after_the_assessment_stop_the_notice_until_it_is_assessed_again(
-    done, tmp_path, sheet
-):
-    q4 = Period.parse("2021Q4")
-    head = ("工单编号", "承办单位", "诉求类型", "受理时间", "办结时限", "办结时间")
-    path = sheet(head, ("GD001", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12"))
-    ingest.run(path, office="weibin", period=q4, by=CLERK, at=AT)
-    stopped = issue.run("weibin", q4, tmp_path / "again", waivers={}, by=CLERK, at=AT)
-    assert [found.code for found in stopped.open_reds] == ["stale_assessment"]
-    assert [path.name for path in stopped.files] == ["问题清单.xlsx"]
-    assert assess.run("weibin", q4, by=CLERK, at=AT).row.number == 2
-    assert issue.run("weibin", q4, tmp_path / "again", waivers={}, by=CLERK, at=AT).notice is not None
-
-
-def test_a_red_item_passes_with_a_reason_on_record(done, tmp_path, sheet):
-    q4 = Period.parse("2021Q4")
-    head = ("工单编号", "承办单位", "诉求类型", "受理时间", "办结时限", "办结时间")
-    path = sheet(head, ("GD001", "财政局", "投诉", "2021-10-08", "2021-10-15", "2021-10-12"))
-    ingest.run(path, office="weibin", period=q4, by=CLERK, at=AT)
-    with pytest.raises(issue.IssueError, match="必须写明理由"):
-        issue.run("weibin", q4, tmp_path / "w", waivers={"stale_assessment": " "}, by=CLERK, at=AT)
-    with pytest.raises(issue.IssueError, match="没有代码"):
-        issue.run("weibin", q4, tmp_path / "w", waivers={"nothing": "因故"}, by=CLERK, at=AT)
-    reason = "工单不列入本期通报"
-    issued = issue.run("weibin", q4, tmp_path / "w", waivers={"stale_assessment": reason}, by=CLERK, at=AT)
-    assert issued.open_reds == ()
-    assert models.Waiver.objects.get().reason == reason
-    assert models.AuditEntry.objects.filter(action="notice.waive", new=reason).count() == 1

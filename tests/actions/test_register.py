@@ -82,7 +82,7 @@ def test_a_confirmed_name_is_an_alias_from_then_on(weibin, sheet):
 
 
 def test_a_name_means_one_unit_only(weibin):
-    with pytest.raises(register.RegisterError, match="指“卫健局”"):
+    with pytest.raises(register.RegisterError, match="在名册中指“卫健局”"):
         register.confirm_alias("weibin", "财政局", "卫生健康局", by=CLERK, at=AT)
     with pytest.raises(register.RegisterError, match="没有“无此局”"):
         register.confirm_alias("weibin", "无此局", "某局", by=CLERK, at=AT)

@@ -167,7 +167,10 @@ def rows():
     yield Submission("甲局", date(2021, 10, 11), "day", 1, "", 0, "k", "s", 1)
     os.kill(os.getpid(), signal.SIGKILL)
 
-snapshots.store(Path(sys.argv[1]), office={}, period=Period.parse("2021Q4"), facts={"submissions": rows()}, registers={})
+with snapshots.draft(
+    Path(sys.argv[1]), office={}, period=Period.parse("2021Q4"), facts={"submissions": rows()}, registers={}
+) as draft:
+    draft.keep()
 """
 
 
@@ -175,11 +178,19 @@ def test_a_killed_writer_leaves_no_snapshot_and_does_not_stand_in_the_way(tmp_pa
     ended = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
     assert ended.returncode == -signal.SIGKILL
     assert [path for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
-    kept = write(tmp_path, write=snapshots.store)
-    assert snapshots.read(snapshots.folder(tmp_path, kept.digest)) == kept
+    with write(tmp_path, write=snapshots.draft) as draft:
+        draft.keep()
+    assert snapshots.read(tmp_path / draft.manifest.digest) == draft.manifest
 
 
-def test_the_same_content_is_stored_once_under_its_digest(tmp_path):
-    first, again = write(tmp_path, write=snapshots.store), write(tmp_path, write=snapshots.store)
-    assert first == again
-    assert [path.name for path in tmp_path.iterdir()] == [first.digest]
+def test_a_draft_that_is_not_kept_vanishes(tmp_path):
+    with write(tmp_path, write=snapshots.draft) as draft:
+        assert snapshots.read(draft.folder) == draft.manifest
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_content_is_kept_once_under_its_digest(tmp_path):
+    for _ in range(2):
+        with write(tmp_path, write=snapshots.draft) as draft:
+            draft.keep()
+    assert [path.name for path in tmp_path.iterdir()] == [draft.manifest.digest]
