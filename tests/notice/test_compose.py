@@ -170,6 +170,13 @@ def test_lists_shorten_count_and_iterate():
     assert weibin('{% for unit in units("submissions.zero") %}[{{ unit }}]{% endfor %}').count("[") == 3
 
 
+def test_items_are_told_from_the_largest_with_the_others_last():
+    case = published.qianyang()
+    more = Figure("水利局", "其他", "", "orders.by_type", 90)
+    plan = composed(case, case.office.template, figures=(*case.assessment.figures, more))
+    assert "投诉类353件、求助类32件、其他类96件" in text(plan)
+
+
 def test_nobody_is_praised_before_an_equal():
     # 石鼓镇 38 and 市场监管局 38 are equal: with room for two only the first of the list stands
     assert weibin('{{ best("submissions.submitted", 2) }}') == "教体局"

@@ -8,7 +8,7 @@ from gongkai.notice.plan import Issue
 from gongkai.terms import Rate
 
 RATES = {
-    "orders.handled_rate": "以承办件为分母，自主撤单计作按期办结",
+    "orders.handled_rate": "以承办件为分母，自主撤单视同按期办结",
     "orders.on_time_rate": "以应办结件为分母",
 }
 

@@ -17,7 +17,7 @@
 | `score(unit)` `rank(unit)` | 一个单位的得分、名次 |
 | `completed(kind, state, group=)` | 某项工作“全部完成”“部分完成”“未完成”的单位 |
 | `findings(kind)` | 某类问题：`.count`、`.units`；`.by_unit` 逐单位（`.unit` `.items`）；`.by_item` 逐项（`.item` `.units`）；逐条 `.unit` `.item` `.value` `.target` `.text` |
-| `items(measure, group=)` | 按类型、渠道等分项的合计，从多到少：`.name` `.count` |
+| `items(measure, group=)` | 按类型、渠道等分项的合计，从多到少，“其他”在最后：`.name` `.count` |
 | `accounts(state)` | “已备案”“已注销”“未经报备”“断更”的账号：`.count` `.units`；逐个 `.unit` `.name` `.platform` `.holder` `.published` `.original` `.quota` |
 | `columns` | 责任栏目：`.count` 个数，`.duties` 栏目与单位的组合数，`.units` 保障单位 |
 | `change(measure, counter)` | 较上期增加12条；没有上期数据时为空，作“否” |

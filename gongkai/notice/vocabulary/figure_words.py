@@ -11,6 +11,8 @@ from gongkai.notice.plan import Binding
 from gongkai.notice.vocabulary.views import ItemTotal, Share, UnitName, Units, counted, unit_name
 from gongkai.terms import Rate
 
+REST = "其他"
+
 
 @dataclass(frozen=True)
 class FigureWords:
@@ -63,14 +65,14 @@ class FigureWords:
         return Units.of(self.material.ledger, named, f"best.{measure}")
 
     def items(self, measure: str, group: str = "") -> list[ItemTotal]:
-        """The totals by item (type, outlet, column), the largest first."""
+        """The totals by item (type, outlet, column), the largest first and 其他 last, as a notice lists them."""
         scope = self.material.scope(group=group)
         self.material.figures.total(measure, scope)
         totals = self.material.figures.by_item(measure, scope)
         units = tuple(scope.units or ())
         return [
             ItemTotal(item, counted(self.material.ledger, number, Binding(measure, str(number), units, item)))
-            for item, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
+            for item, number in sorted(totals.items(), key=_place)
         ]
 
     def change(self, measure: str, counter: str = "") -> Marked:
@@ -89,3 +91,9 @@ class FigureWords:
 
     def _list(self, units: list[str], measure: str) -> Units:
         return Units.of(self.material.ledger, self.material.in_order(units), measure)
+
+
+def _place(total: tuple[str, int]) -> tuple[bool, int, str]:
+    """Where an item and its total stand in a list."""
+    item, number = total
+    return item == REST, -number, item
