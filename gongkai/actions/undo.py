@@ -46,7 +46,7 @@ def run(number: int, *, by: Who, at: datetime) -> Batch:
 
 def _reasons(batch: Batch) -> Iterator[str]:
     if batch.state == BatchState.UNDONE:
-        yield f"批次{batch.pk}已经撤销"
+        yield f"批次{batch.pk}已经撤销，无须再次撤销"
     if later := _resting_on(batch):
         numbers = "、".join(map(str, sorted(later)))
         yield f"批次{numbers}更新过或再次报来批次{batch.pk}的数据，请先撤销后来的批次"
@@ -55,7 +55,7 @@ def _reasons(batch: Batch) -> Iterator[str]:
         if batch.pk in notice.assessment.batches:
             yield (
                 f"已印制的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；"
-                "如数据有误，请导入更正后的表格重新评定"
+                "如数据有误，请导入更正后的表格，再重新评定、重新印制"
             )
     known = Unit.objects.filter(office=batch.office).values_list("name", flat=True)
     if gone := sorted(replaced.units(batch).difference(known)):

@@ -36,7 +36,7 @@ def run(
     reds = [issue for issue in issues if issue.severity is Severity.RED]
     for code, reason in reasons.items():
         if code not in {red.code for red in reds}:
-            raise WaiverError(f"没有代码为“{code}”的须处理问题，无须放行；请核对代码")
+            raise WaiverError(f"本次校核没有代码为“{code}”的须处理问题，请核对代码，或去掉这一项放行")
         if not reason.strip():
             raise WaiverError(f"放行“{code}”必须写明理由")
         for red in reds:

@@ -100,7 +100,7 @@ def test_a_waiver_needs_a_red_item_and_a_reason(run, import_orders):
     import_orders(("GD002", "2021-10-12"))
     with pytest.raises(waiving.WaiverError, match="必须写明理由"):
         run(**{STALE: " "})
-    with pytest.raises(waiving.WaiverError, match="无须放行"):
+    with pytest.raises(waiving.WaiverError, match="本次校核没有代码"):
         run(nothing="因故")
     assert not models.Waiver.objects.filter(code=STALE).exists()
 
