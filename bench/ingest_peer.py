@@ -18,6 +18,7 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 from import_export import fields, resources  # noqa: E402
 from import_export.formats.base_formats import XLSX  # noqa: E402
+from import_export.instance_loaders import CachedInstanceLoader  # noqa: E402
 
 from gongkai.actions import register  # noqa: E402
 from gongkai.office.names import Certain, Names  # noqa: E402
@@ -39,8 +40,10 @@ COLUMNS = {
 
 
 class Orders(resources.ModelResource):
-    """Work orders, checked as Gongkai checks them."""
+    """Work orders, checked as Gongkai checks them: a number that is there already would be updated, with
+    what is there read in one query."""
 
+    key = fields.Field("key", "工单编号")
     number = fields.Field("number", "工单编号")
     unit = fields.Field("unit", "承办单位")
     type = fields.Field("type", "诉求类型")
@@ -50,8 +53,9 @@ class Orders(resources.ModelResource):
 
     class Meta:
         model = WorkOrder
-        fields = tuple(COLUMNS)
-        import_id_fields = ()
+        fields = ("key", *COLUMNS)
+        import_id_fields = ("key",)
+        instance_loader_class = CachedInstanceLoader
         use_bulk = True
         batch_size = 1000
         skip_diff = True
@@ -81,7 +85,7 @@ class Orders(resources.ModelResource):
 
     def before_save_instance(self, instance: WorkOrder, row: Any, **kwargs: Any) -> None:
         instance.office, instance.batch, instance.period = self.office, self.batch, PERIOD.code
-        instance.precision, instance.key, instance.sheet = "day", instance.number, "工单"
+        instance.precision, instance.sheet = "day", "工单"
         instance.row = kwargs.get("row_number") or 0
         instance.redone = int(row["是否返工"] == "是")
         instance.satisfied = int(row["回访结果"] == "满意")
