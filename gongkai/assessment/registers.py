@@ -36,7 +36,7 @@ def build(office: Office, period: Period, calendar: Calendar) -> dict[str, list[
         "months": _months(period),
         "duties": _duties(office),
         "windows": _windows(office, period),
-        "accounts": _accounts(office, posting_quota(office, period, calendar)),
+        "accounts": _accounts(office, period, calendar),
         "outlets": _outlets(office),
         "limits": _limits(office),
         "days": _days(office, period, calendar),
@@ -66,6 +66,17 @@ def posting_quota(office: Office, period: Period, calendar: Calendar) -> int:
     if frequency.span is Span.WORKING_DAY:
         return frequency.quota(calendar.count(period.start, period.end).days)
     return frequency.quota(period.days())
+
+
+def account_quota(office: Office, account: Account, period: Period, calendar: Calendar) -> int | None:
+    """Original posts due from one account, for the days of the period in which it existed; None for no duty.
+
+    A cancelled account posts no more, and one opened without approval should not post at all.
+    """
+    lived = _life(account, period)
+    if lived is None or not account.posting or account.filing is not Filing.FILED:
+        return None
+    return posting_quota(office, lived, calendar)
 
 
 def _share_of_month(part: Period) -> Fraction:
@@ -110,15 +121,19 @@ def _exempt(column: Column, unit: str, window: Period) -> bool:
     return any(window.start in period and window.end in period for period in exempted)
 
 
-def _accounts(office: Office, quota: int) -> Iterator[AccountRow]:
+def _accounts(office: Office, period: Period, calendar: Calendar) -> Iterator[AccountRow]:
+    """The accounts that existed in the period."""
     for place, account in enumerate(office.accounts):
-        owed = quota if _must_post(account) else None
-        yield AccountRow(account.key, account.platform, account.unit, place, owed, account.filing.value)
+        if _life(account, period):
+            quota = account_quota(office, account, period, calendar)
+            yield AccountRow(account.key, account.platform, account.unit, place, quota, account.filing.value)
 
 
-def _must_post(account: Account) -> bool:
-    """A cancelled account posts no more, and one opened without approval should not post at all."""
-    return account.posting and account.filing is Filing.FILED
+def _life(account: Account, period: Period) -> Period | None:
+    """The part of the period in which the account existed, None for no day of it."""
+    start = max(period.start, date.fromisoformat(account.opened or str(period.start)))
+    end = min(period.end, date.fromisoformat(account.cancelled or str(period.end)))
+    return Period(start, end, period.kind, period.name) if start <= end else None
 
 
 def _outlets(office: Office) -> Iterator[OutletRow]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from gongkai.office.scheme import Scheme
-from gongkai.office.texts import ColumnFrequency, DateText, PeriodCode, PostingFrequency
+from gongkai.office.texts import ColumnFrequency, DateText, OptionalDate, PeriodCode, PostingFrequency
 from gongkai.terms import Rounding
 
 
@@ -90,7 +90,8 @@ class Filing(StrEnum):
 
 class Account(Frozen):
     """A government new-media account. `posting` false exempts a mini-program from the posting duty;
-    `holder` is the 开设主体 as registered on the platform."""
+    `holder` is the 开设主体 as registered on the platform. `opened` and `cancelled`, where known, bound the
+    time in which the account counts and owes posts."""
 
     name: str
     platform: str
@@ -98,6 +99,8 @@ class Account(Frozen):
     holder: str
     filing: Filing = Filing.FILED
     posting: bool = True
+    opened: OptionalDate = ""
+    cancelled: OptionalDate = ""
     note: str = ""
 
     @property

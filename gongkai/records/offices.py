@@ -152,5 +152,5 @@ def _column(column: Column) -> dict[str, Any]:
 
 
 def _account(account: Account) -> dict[str, Any]:
-    fields = ("name", "platform", "holder", "filing", "posting", "note")
+    fields = ("name", "platform", "holder", "filing", "posting", "opened", "cancelled", "note")
     return {name: getattr(account, name) for name in fields} | {"unit": account.unit.name}

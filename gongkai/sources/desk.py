@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gongkai.assessment import registers
 from gongkai.office.names import Ask, Certain, Names
-from gongkai.office.pack import Account, Column, Filing, Office, Unit
+from gongkai.office.pack import Account, Column, Office, Unit
 from gongkai.sources import cells, days
 from gongkai.sources.accounts import Accounts
 from gongkai.sources.faults import CellFault, Choice, Code, Unsure
@@ -134,12 +134,12 @@ class Desk:
         return self._accounts.find(name, platform)
 
     @cached_property
-    def _posting_quota(self) -> int:
-        return registers.posting_quota(self.office, self.period, Calendar.statutory())
+    def _calendar(self) -> Calendar:
+        return registers.calendar(self.office)
 
     def posting_quota(self, account: Account) -> int | None:
         """Original posts due from the account in the period, None without a duty."""
-        return self._posting_quota if account.posting and account.filing is Filing.FILED else None
+        return registers.account_quota(self.office, account, self.period, self._calendar)
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

@@ -10,6 +10,7 @@ from gongkai.assessment.result import Assessment
 from gongkai.notice.crosscheck import (
     dates,
     facts,
+    findings,
     lists,
     names,
     orders,
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     totals.narrative_matches_annexes,
     totals.rates_match,
     lists.lists_match,
+    findings.findings_are_told,
     scores.subtotals_match,
     scores.ranks_match,
     scores.groups_alike,

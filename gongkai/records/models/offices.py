@@ -105,6 +105,8 @@ class Account(models.Model):
     holder = models.CharField(max_length=200)
     filing = models.CharField(max_length=20)
     posting = models.BooleanField(default=True)
+    opened = models.CharField(max_length=10, blank=True)
+    cancelled = models.CharField(max_length=10, blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
