@@ -244,11 +244,13 @@ class Statement(Frozen):
 
 
 class IssuedNotice(Frozen):
-    """What is known of one period's notice: its dates, and what was published before."""
+    """What is known of one period's notice: its dates, problems that no table shows (`remarks`, sentences of
+    the office's own), and what was published before."""
 
     period: PeriodCode
     issued_on: DateText
     rectify_by: DateText
+    remarks: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
 
 

@@ -244,3 +244,12 @@ def test_a_word_asked_wrongly_says_what_exists(template: str, reason: str):
         weibin("正文\n" + template)
     assert reason in caught.value.message
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("case", [published.weibin(), published.qianyang()], ids=["weibin", "qianyang"])
+def test_a_problem_no_table_shows_is_told_in_the_offices_own_words(case):
+    remark = "某镇开设的账号发布内容不当，被上级通报。"
+    assert remark not in text(case.plan)
+    issued = changed(case.office.notices[0], remarks=(remark,))
+    plan = compose.plan(case.office, case.assessment, issued=issued, period=case.period)
+    assert remark in text(plan)

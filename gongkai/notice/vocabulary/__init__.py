@@ -7,6 +7,7 @@
 | `scheme` | 考核办法：`.name`、`.version` 2021、`.source`；`.scored` 是否计分；`.base` 基准分 |
 | `rules` | `.posting` 每5个工作日至少发布1条；`.quota` 每季度应报条数；`.message_days` 5个工作日；`.denominator` 按期办结率的分母 |
 | `issued_on` `rectify_by` | 通报日期、整改期限；`.short` 不带年份 |
+| `remarks` | 表格反映不了的问题，即 office.toml 本期 `remarks` 中的话，逐句 |
 | `total(measure, unit=, group=, item=)` | 合计数；可与数字比较，为 0 时作“否” |
 | `rate(measure, unit=, group=)` | 百分比；0/0 打印“—”，作“否”；`.whole` 是否为 100% |
 | `units(measure, group=)` | 该指标大于 0 的单位 |
@@ -55,6 +56,7 @@ def _settings(material: Material) -> dict[str, object]:
         "scheme": SchemeWords(ledger, material.office.scheme),
         "rules": RuleWords(ledger, material.office.rules),
         "columns": columns(material),
+        "remarks": issued.remarks,
         "issued_on": day(ledger, date.fromisoformat(issued.issued_on), "issued_on"),
         "rectify_by": day(ledger, date.fromisoformat(issued.rectify_by), "rectify_by"),
     }
