@@ -10,7 +10,7 @@ from django.conf import settings
 from gongkai.notice.plan import Issue, Severity
 from gongkai.office import files, pack
 from gongkai.records import models, offices, readers, snapshots
-from gongkai.records.snapshots import Manifest
+from gongkai.records.snapshots import Manifest, SnapshotError
 from gongkai.terms import Period
 
 PREVIOUS = "previous.json"
@@ -59,6 +59,15 @@ class Basis:
     def kept_texts(self) -> dict[str, str]:
         """What `kept` reads back, beside the batches."""
         return {**self.texts, PREVIOUS: self.previous}
+
+
+def changed_since(assessment: models.Assessment, row: models.Office, period: Period) -> list[str]:
+    """A sentence for each thing that an assessment rests on and that has changed since, or is lost."""
+    try:
+        then = Basis.of(assessment)
+    except SnapshotError as error:
+        return [str(error)]
+    return [issue.message for issue in outdated(then, Basis.now(row, period))]
 
 
 def outdated(then: Basis, now: Basis) -> Iterator[Issue]:

@@ -20,6 +20,9 @@ from gongkai.records import models, offices, readers
 from gongkai.records.audit import Who, record
 from gongkai.terms import Period
 
+NOTICE_FILES = ("通报.docx", "通报.pdf", "附件.xlsx")
+PROBLEMS_FILE = "问题清单.xlsx"
+
 
 class IssueError(ValueError):
     """The notice cannot be issued; the message says why."""
@@ -39,8 +42,9 @@ class Draft:
 
 @dataclass(frozen=True)
 class Issued:
-    """The plan, what the cross-check found, and the files. `notice` is None where a red item stopped it;
-    `lapsed` are the codes that were waived when they said something else."""
+    """The plan, what the cross-check found, and the files. `notice` is None where a red item stopped it: then
+    `left` are files of an earlier notice still lying there, and `lapsed` the codes that were waived when
+    they said something else."""
 
     plan: Plan
     content: Assessment
@@ -49,6 +53,7 @@ class Issued:
     notice: models.Notice | None
     files: tuple[Path, ...]
     new: bool = False
+    left: tuple[Path, ...] = ()
     lapsed: tuple[str, ...] = ()
 
 
@@ -72,12 +77,14 @@ def run(
     plan, content, issues = draft.plan, draft.content, draft.issues
     waiving.run(row, period, issues, waivers, by=by, at=at)
     reds = waiving.open_reds(row, period, issues)
-    printed = {"问题清单.xlsx": problems.render(plan, issues, content.findings)}
+    printed = {PROBLEMS_FILE: problems.render(plan, issues, content.findings)}
     if reds:
         with printing.staged(target, printed) as files:
             lapsed = tuple(waiving.lapsed(row, period, reds))
-        return Issued(plan, content, issues, reds, None, files, lapsed=lapsed)
-    printed |= {"通报.docx": docx.render(plan), "通报.pdf": pdf.render(plan), "附件.xlsx": xlsx.render(plan)}
+        left = tuple(path for name in NOTICE_FILES if (path := target / name).exists())
+        return Issued(plan, content, issues, reds, None, files, left=left, lapsed=lapsed)
+    renderers = (docx.render, pdf.render, xlsx.render)
+    printed |= {name: render(plan) for name, render in zip(NOTICE_FILES, renderers, strict=True)}
     with printing.staged(target, printed) as files:
         notice, new = _record(row, period, draft, printed, by=by, at=at)
     return Issued(plan, content, issues, (), notice, files, new)

@@ -1,5 +1,6 @@
 """Files that appear with the record of them: both, or neither."""
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -30,4 +31,4 @@ def staged(folder: Path, printed: Mapping[str, bytes]) -> Iterator[tuple[Path, .
 
 def _writable(path: Path) -> None:
     if path.is_dir():
-        raise IsADirectoryError(None, "同名的目录挡住了要写的文件", str(path))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

@@ -1,5 +1,6 @@
 """The `gongkai` command: Django's management commands under their own names and a list of them."""
 
+import io
 import os
 import sys
 
@@ -16,18 +17,36 @@ COMMANDS = {
     "audit": "核验审计链",
     "demo": "载入示例工作包，从表格直到通报",
 }
+INTERRUPTED = 130  # as shells have it
 
 
 def main() -> None:
     """Entry point of the console script. Exit 0 done, 1 the input has faults, 2 wrong usage."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
-    arguments = sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        _write_chinese(stream)
+    try:
+        try:
+            run(sys.argv[1:])
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read the output (head, less) has seen enough; what is left goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        sys.stderr.write("已中止，没有写完的不会保留。\n")
+        raise SystemExit(INTERRUPTED) from None
+
+
+def run(arguments: list[str]) -> None:
+    """Run one command. Raises SystemExit with its code where that is not 0."""
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         sys.stdout.write(overview())
         return
     if arguments[0] not in COMMANDS:
         sys.stderr.write(f"没有“{arguments[0]}”这个命令。\n{overview()}")
         raise SystemExit(2)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
     from django.core.management import execute_from_command_line  # settings must be chosen first
 
     execute_from_command_line(["gongkai", *arguments])
@@ -41,3 +60,15 @@ def overview() -> str:
         + "\n".join(lines)
         + "\n"
     )
+
+
+def _write_chinese(stream: object) -> None:
+    """No locale ends the program: UTF-8 where its encoding has no Chinese, and a character that cannot be
+    written (half a name of a file) is spelt out."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return
+    try:
+        "政务公开".encode(stream.encoding)
+    except UnicodeEncodeError:
+        stream.reconfigure(encoding="utf-8")
+    stream.reconfigure(errors="backslashreplace")

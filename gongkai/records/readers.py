@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -10,7 +11,7 @@ from gongkai.measures.facts import FACTS, SUBJECTS, Fact
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records import facts
-from gongkai.records.models import Assessment, Batch, Office
+from gongkai.records.models import Assessment, Batch, FactModel, Office
 from gongkai.records.models.batches import BatchState
 from gongkai.terms import Period
 
@@ -72,11 +73,45 @@ class Source:
     batch: int
 
 
-def facts_behind(office: Office, period: Period, figure: Figure) -> Iterator[Source]:
-    """The stored facts that a figure counts, in the order of their files."""
-    kind = MEASURES[figure.measure].kind
-    if kind not in FACTS:  # a figure of a register, such as the accounts filed
+class Place(NamedTuple):
+    """Where a fact was read."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+def facts_behind(office: Office, period: Period, figure: Figure, most: int | None = None) -> Iterator[Source]:
+    """The stored facts that a figure counts, in the order of their files; the first `most` of them."""
+    if (rows := _behind(office, period, figure)) is None:
         return
+    kind = MEASURES[figure.measure].kind
+    ordered = rows.order_by("batch_id", "sheet", "row", "key")
+    for file, batch, *found in ordered.values_list("batch__file_name", "batch_id", *FACTS[kind]._fields)[
+        :most
+    ]:
+        yield Source(FACTS[kind]._make(found), file, batch)
+
+
+def places_behind(office: Office, period: Period, figure: Figure) -> list[Place]:
+    """Where the facts that a figure counts were read, each place once."""
+    if (rows := _behind(office, period, figure)) is None:
+        return []
+    places = rows.order_by("batch_id", "sheet", "row").values_list("batch__file_name", "sheet", "row")
+    return [Place(*place) for place in places.distinct()]
+
+
+def count_behind(office: Office, period: Period, figure: Figure) -> int:
+    """How many stored facts a figure counts."""
+    rows = _behind(office, period, figure)
+    return 0 if rows is None else rows.count()
+
+
+def _behind(office: Office, period: Period, figure: Figure) -> "QuerySet[FactModel] | None":
+    """None for a figure of a register, such as the accounts filed."""
+    kind = MEASURES[figure.measure].kind
+    if kind not in FACTS:
+        return None
     rows = facts.of(office, period.code, kind).filter(unit=figure.unit)
     if figure.item and kind in SUBJECTS:
         rows = rows.filter(**{SUBJECTS[kind]: figure.item})
@@ -85,7 +120,4 @@ def facts_behind(office: Office, period: Period, figure: Figure) -> Iterator[Sou
     if figure.window:
         window = Period.parse(figure.window)
         rows = rows.filter(day__range=(window.start, window.end))
-    fields = FACTS[kind]._fields
-    ordered = rows.order_by("batch_id", "sheet", "row", "key")
-    for file, batch, *found in ordered.values_list("batch__file_name", "batch_id", *fields):
-        yield Source(FACTS[kind]._make(found), file, batch)
+    return rows

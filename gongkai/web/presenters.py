@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from gongkai.actions.ingest import Preview
+from gongkai.actions.comparing import Preview
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records.models import Batch
-from gongkai.records.readers import Source
+from gongkai.records.readers import Place
 from gongkai.sources.faults import Fault
 from gongkai.terms import Period, Rate
 from gongkai.web.fact_words import field_label, value_text
@@ -19,8 +19,7 @@ ROWS_SHOWN = 3
 
 def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:
     """(level, place, value, reason, suggestion) of every fault, errors first."""
-    warnings = [fault for fault in seen.reading.faults if not fault.is_error]
-    for fault in (*seen.faults, *warnings):
+    for fault in (*seen.faults, *seen.warnings):
         yield (
             "须改正" if fault.is_error else "请核对",
             fault.place,
@@ -34,32 +33,27 @@ def change_rows(seen: Preview) -> Iterator[tuple[str, str, str, str]]:
     """(kind, key, what stands, what comes) of each fact that would be updated, only what differs."""
     for kind, difference in seen.differences.items():
         for change in difference.changed:
-            old, new = change.old._asdict(), change.new._asdict()
-            differing = [name for name in old if name not in ("sheet", "row") and old[name] != new[name]]
             before, after = (
-                "，".join(f"{field_label(name)} {value_text(values[name])}" for name in differing)
-                for values in (old, new)
+                "，".join(f"{field_label(name)} {value_text(value)}" for name, value in values.items())
+                for values in (change.before, change.after)
             )
             yield KIND_LABELS[kind], change.new.key, before, after
 
 
-def preview_json(file: str, seen: Preview, batch: Batch | None) -> dict[str, Any]:
-    """A preview as JSON."""
+def preview_json(file: str, seen: Preview | None, batch: Batch | None, error: str = "") -> dict[str, Any]:
+    """A preview as JSON: the same keys always; `error` is why there is none."""
     return {
         "file": file,
         "batch": batch.pk if batch else None,
-        "refused": seen.refused,
-        "counts": {kind: change.counts() for kind, change in seen.differences.items()},
-        "faults": [fault_json(fault) for fault in (*seen.faults, *_warnings(seen))],
+        "refused": seen is None or seen.refused,
+        "error": error,
+        "counts": {kind: change.counts() for kind, change in seen.differences.items()} if seen else {},
+        "faults": [fault_json(fault) for fault in (*seen.faults, *seen.warnings)] if seen else [],
         "questions": [
             {"text": question.text, "candidates": [c.unit for c in question.candidates]}
-            for question in seen.reading.questions
+            for question in (seen.reading.questions if seen else ())
         ],
     }
-
-
-def _warnings(seen: Preview) -> list[Fault]:
-    return [fault for fault in seen.reading.faults if not fault.is_error]
 
 
 def fault_json(fault: Fault) -> dict[str, Any]:
@@ -100,7 +94,7 @@ def meanings(figures: Iterable[Figure]) -> list[str]:
 
 
 def figure_rows(
-    figures: list[Figure], behind: Callable[[Figure], Iterable[Source]]
+    figures: list[Figure], behind: Callable[[Figure], Iterable[Place]]
 ) -> Iterator[tuple[object, ...]]:
     """A row a measure and item, its windows side by side; an item and its sources are named once."""
     named: set[tuple[str, str]] = set()
@@ -124,12 +118,12 @@ def window_text(window: str) -> str:
     return f"{Period.parse(window).label.partition('年')[2]}：" if window else ""
 
 
-def places(sources: list[Source]) -> str:
+def places(found: Iterable[Place]) -> str:
     """Where facts were read, file and sheet once, rows in order."""
     rows: dict[str, list[int]] = {}
-    for source in sources:
-        rows.setdefault(f"{source.file} {source.fact.sheet}", []).append(source.fact.row)
-    return "；".join(f"{sheet} {row_numbers(sorted(set(found)))}" for sheet, found in rows.items())
+    for place in found:
+        rows.setdefault(f"{place.file} {place.sheet}", []).append(place.row)
+    return "；".join(f"{sheet} {row_numbers(sorted(set(numbers)))}" for sheet, numbers in rows.items())
 
 
 def row_numbers(rows: list[int]) -> str:

@@ -1,27 +1,39 @@
-"""What every command shares: words to actions, expected faults to messages and exit codes, tables, --json.
+"""What every command shares: words to actions, faults to messages and exit codes.
 
-Exit 0 done; 1 the input has faults, which are listed; 2 wrong usage (argparse).
+Exit 0 done; 1 the input has faults, which are listed, or the machine has; 2 wrong usage (argparse).
 """
 
 import argparse
 import getpass
-import json
+import os
 import socket
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
-from rich.console import Console
-from rich.table import Table
 
-from gongkai.actions.errors import EXPECTED
 from gongkai.records.audit import Who
 from gongkai.records.migrations import NAMES
+from gongkai.web import refusals
 from gongkai.web.usage import speak_chinese
+
+OFFICE = "工作包代号，如 weibin"
+PERIOD = "如 2021Q4（季度）、2021-10（月）、2021H2（半年）、2021（全年）"
+HIDDEN = {
+    "version",
+    "settings",
+    "pythonpath",
+    "verbosity",
+    "traceback",
+    "no_color",
+    "force_color",
+    "skip_checks",
+}
+"""Django's own options: not for clerks."""
 
 
 class Screen(BaseCommand):
@@ -32,7 +44,7 @@ class Screen(BaseCommand):
     """Do the work and print it; takes the arguments by name."""
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Django's own options are not for clerks: hide them, and speak Chinese."""
+        """Django's, without its own options, in Chinese."""
         speak_chinese()
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         for action in parser._actions:
@@ -46,12 +58,21 @@ class Screen(BaseCommand):
     def arguments(self, parser: CommandParser) -> None:
         """Declare the command's own arguments."""
 
+    def uses_records(self, **_: Any) -> bool:
+        """Whether these arguments ask for the database at all."""
+        return True
+
     def handle(self, *args: Any, **options: Any) -> None:
-        prepare_database()
         try:
+            if self.uses_records(**options):
+                prepare_database()
             self.show(**options)
-        except EXPECTED as error:
-            raise CommandError(str(error), returncode=1) from error
+        except refusals.expected() as error:
+            raise fail(str(error)) from error
+        except (DatabaseError, OSError) as error:
+            if (told := refusals.told(error)) is None:
+                raise
+            raise fail(told) from error
 
     def run_from_argv(self, argv: list[str]) -> None:
         """As Django's, with messages that are not prefixed by a class name."""
@@ -63,24 +84,6 @@ class Screen(BaseCommand):
         except CommandError as error:
             sys.stderr.write(f"{error}\n")
             raise SystemExit(error.returncode) from error
-        finally:
-            connection.close()
-
-
-HIDDEN = {
-    "version",
-    "settings",
-    "pythonpath",
-    "verbosity",
-    "traceback",
-    "no_color",
-    "force_color",
-    "skip_checks",
-}
-
-
-OFFICE = "工作包代号，如 weibin"
-PERIOD = "如 2021Q4（季度）、2021-10（月）、2021H2（半年）、2021（全年）"
 
 
 def json_option(parser: CommandParser) -> None:
@@ -95,44 +98,30 @@ def office_and_period(parser: CommandParser) -> None:
 
 
 def prepare_database() -> None:
-    """Make or bring up to date the tables; one query when they are."""
-    recorder = MigrationRecorder(connection)
-    applied = {name for app, name in recorder.applied_migrations() if app == "records"}
-    if not applied.issuperset(NAMES):
-        call_command("migrate", verbosity=0, interactive=False)
+    """Make or bring up to date the tables, all or none; two queries when there is nothing to do."""
+    if not _behind():
+        return
+    connection.disable_constraint_checking()  # SQLite makes tables in a transaction only with it off
+    try:
+        with transaction.atomic():  # of two that start at once the second finds it done
+            if _behind():
+                call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.enable_constraint_checking()
+
+
+def _behind() -> bool:
+    applied = {name for app, name in MigrationRecorder(connection).applied_migrations() if app == "records"}
+    return not applied.issuperset(NAMES)
 
 
 def who() -> Who:
     """The person at this terminal."""
-    return Who(getpass.getuser(), f"终端 {socket.gethostname()}")
-
-
-def print_json(content: Any) -> None:
-    """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n")
-
-
-def console() -> Console:
-    """Standard output, as wide as the terminal, or wide enough for our tables in a pipe."""
-    return Console(width=None if sys.stdout.isatty() else 120, highlight=False)
-
-
-def table(
-    title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()
-) -> Table:
-    """A table in the house's look; columns named in `numbers` align right."""
-    drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
-    right = set(numbers)
-    for name in columns:
-        drawn.add_column(
-            name,
-            justify="right" if name in right else "left",
-            overflow="fold",
-            no_wrap=name in ("单位", "工作包"),
-        )
-    for row in rows:
-        drawn.add_row(*("" if value is None else str(value) for value in row))
-    return drawn
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as containers have them
+        name = f"用户 {os.getuid()}"
+    return Who(name, f"终端 {socket.gethostname()}")
 
 
 def fail(message: str) -> CommandError:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from gongkai.actions import assess
 from gongkai.assessment.result import Scorecard
 from gongkai.terms import Period
-from gongkai.web.screen import Screen, console, json_option, office_and_period, print_json, table, who
+from gongkai.web.screen import Screen, json_option, office_and_period, who
+from gongkai.web.terminal import draw, print_json, say, table
 
 
 class Command(Screen):
@@ -28,11 +29,11 @@ class Command(Screen):
             )
             return
         state = "已评定" if assessed.new else "数据未变，沿用已有评定"
-        console().print(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
+        say(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
         for group in dict.fromkeys(card.group for card in content.scorecards):
-            console().print(_scores(group, [card for card in content.scorecards if card.group == group]))
+            draw(_scores(group, [card for card in content.scorecards if card.group == group]))
         counts = Counter(finding.kind.value for finding in content.findings)
-        console().print(table("存在问题", ("类别", "个数"), counts.items(), ("个数",)))
+        draw(table("存在问题", ("类别", "个数"), counts.items(), ("个数",)))
 
 
 def _scores(group: str, cards: list[Scorecard]) -> Any:

@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from gongkai.records import audit
-from gongkai.web.screen import Screen, console, fail, json_option, print_json
+from gongkai.web.screen import Screen, fail, json_option
+from gongkai.web.terminal import print_json, say
 
 
 class Command(Screen):
@@ -20,6 +21,6 @@ class Command(Screen):
         if as_json:
             print_json(vars(result))
         elif result.broken is None:
-            console().print(f"审计链完整，共 {result.entries} 条，末条摘要 {result.head}。")
+            say(f"审计链完整，共 {result.entries} 条，末条摘要 {result.head}。")
         if result.broken is not None:
             raise fail(f"审计链在第 {result.broken} 条中断：{result.reason}；其前 {result.entries} 条完好。")

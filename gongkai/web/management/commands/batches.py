@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.core.management.base import CommandParser
+from django.utils.timezone import localtime
 
+from gongkai.records import offices
 from gongkai.records.models import Batch
-from gongkai.web.screen import Screen, console, json_option, print_json, table
+from gongkai.web.screen import Screen, json_option
+from gongkai.web.terminal import draw, print_json, table
 
 
 class Command(Screen):
@@ -18,7 +21,7 @@ class Command(Screen):
     def show(self, *, office: str | None, as_json: bool, **_: Any) -> None:
         batches = Batch.objects.select_related("office")
         if office:
-            batches = batches.filter(office__key=office)
+            batches = batches.filter(office=offices.get(office))
         if as_json:
             print_json([_row_json(batch) for batch in batches])
             return
@@ -33,11 +36,11 @@ class Command(Screen):
                 sum(count["changed"] for count in batch.counts.values()),
                 batch.get_state_display(),
                 batch.written_by,
-                f"{batch.written_at.astimezone():%Y-%m-%d %H:%M}",
+                f"{localtime(batch.written_at):%Y-%m-%d %H:%M}",
             )
             for batch in batches
         ]
-        console().print(table("导入批次", heads, rows, ("批次", "新增", "更新")))
+        draw(table("导入批次", heads, rows, ("批次", "新增", "更新")))
 
 
 def _row_json(batch: Batch) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from gongkai.actions import demo
-from gongkai.web.screen import Screen, console, fail, json_option, print_json, table, who
+from gongkai.web.screen import Screen, fail, json_option, who
+from gongkai.web.terminal import draw, print_json, say, table, waiting
 
 
 class Command(Screen):
@@ -30,7 +31,7 @@ class Command(Screen):
     def show(self, *, offices: Path, output: Path, as_json: bool, **_: Any) -> None:
         steps: list[demo.Step] = []
         began = time.monotonic()
-        with console().status("正在处理…") as status:
+        with waiting("正在处理…") as status:
             for step in demo.run(offices, output, by=who(), at=timezone.now()):
                 status.update(f"{step.office} {step.work}…")
                 steps.append(step)
@@ -41,8 +42,8 @@ class Command(Screen):
         else:
             heads = ("工作包", "期间", "工作", "结果", "改动")
             rows = ((s.office, s.period, s.work, s.outcome, "有" if s.changed else "无") for s in steps)
-            console().print(table("从表格到通报", heads, rows))
-            console().print(f"用时 {time.monotonic() - began:.1f} 秒。")
+            draw(table("从表格到通报", heads, rows))
+            say(f"用时 {time.monotonic() - began:.1f} 秒。")
         if faulty := [step for step in steps if step.faults]:
             raise fail(
                 "以下各项有问题，需要处理：" + "；".join(f"{step.office} {step.outcome}" for step in faulty)

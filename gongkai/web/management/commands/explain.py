@@ -1,18 +1,27 @@
 """gongkai explain OFFICE PERIOD UNIT"""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import CommandParser
+from rich.text import Text
 
+from gongkai.actions import basis
 from gongkai.assessment.result import Assessment
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
+from gongkai.measures.registry import MEASURES
 from gongkai.office.names import Certain, Names
 from gongkai.records import offices, readers
 from gongkai.records.models import Office
+from gongkai.records.readers import Place
 from gongkai.terms import Period
 from gongkai.web import presenters
-from gongkai.web.screen import Screen, console, fail, json_option, office_and_period, print_json, table
+from gongkai.web.screen import Screen, fail, json_option, office_and_period
+from gongkai.web.terminal import draw, print_json, say, table
+
+FACTS_LISTED = 1000
+"""Facts of a figure in --json; `facts_total` says how many there are."""
 
 
 class Command(Screen):
@@ -26,18 +35,22 @@ class Command(Screen):
     def show(self, *, office: str, period: str, unit: str, as_json: bool, **_: Any) -> None:
         row, span = offices.get(office), Period.parse(period)
         name = _unit(row, unit)
-        content = readers.content(readers.latest(row, span.code))
+        assessment = readers.latest(row, span.code)
+        content = readers.content(assessment)
         figures = content.figures_by_unit.get(name, [])
+        outdated = basis.changed_since(assessment, row, span)
         if as_json:
-            print_json(_json(row, span, name, content, figures))
+            print_json(_json(row, span, name, content, figures) | {"outdated": outdated})
             return
+        for message in outdated:
+            say(f"{assessment.code}：{message}；出处按现有数据列出。", "yellow")
         _print_score(name, content)
         _print_figures(row, span, name, figures)
         problems = [
             (finding.kind.value, finding.text) for finding in content.findings if finding.unit == name
         ]
         if problems:
-            console().print(table("存在问题", ("类别", "说明"), problems))
+            draw(table("存在问题", ("类别", "说明"), problems))
 
 
 def _unit(row: Office, text: str) -> str:
@@ -52,19 +65,32 @@ def _print_score(unit: str, content: Assessment) -> None:
     for card in content.scorecards:
         if card.unit == unit:
             place = f"列“{card.group}”组第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
-            console().print(f"[bold]{unit}[/] {place}")
+            say(Text.assemble((unit, "bold"), " ", place))
     if lines := content.lines_by_unit.get(unit):
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)
-        console().print(table("得分逐项", ("维度", "指标", "分值", "规则", "依据"), rows, ("分值",)))
+        draw(table("得分逐项", ("维度", "指标", "分值", "规则", "依据"), rows, ("分值",)))
 
 
 def _print_figures(row: Office, period: Period, unit: str, figures: list[Figure]) -> None:
     heads = ("对象", "指标", "数值", "应达到", "达标", "出处")
+    behind = _behind(row, period)
     for kind, of_kind in presenters.by_kind(figures).items():
-        rows = presenters.figure_rows(of_kind, lambda figure: readers.facts_behind(row, period, figure))
         title = f"{unit} {KIND_LABELS.get(kind, '新媒体账号')} {period.label}"
-        console().print(table(title, heads, rows, ("应达到",)))
-        console().print("口径：" + "；".join(presenters.meanings(of_kind)), style="dim")
+        draw(table(title, heads, presenters.figure_rows(of_kind, behind), ("应达到",)))
+        say("口径：" + "；".join(presenters.meanings(of_kind)), "dim")
+
+
+def _behind(row: Office, period: Period) -> Callable[[Figure], list[Place]]:
+    """Where a figure comes from; the measures of one item and window share their facts, asked for once."""
+    known: dict[tuple[str, str, str], list[Place]] = {}
+
+    def behind(figure: Figure) -> list[Place]:
+        about = MEASURES[figure.measure].kind, figure.item, figure.window
+        if about not in known:
+            known[about] = readers.places_behind(row, period, figure)
+        return known[about]
+
+    return behind
 
 
 def _json(
@@ -75,14 +101,17 @@ def _json(
         "scorecard": next((c.model_dump(mode="json") for c in content.scorecards if c.unit == unit), None),
         "lines": [line.model_dump(mode="json") for line in content.lines_by_unit.get(unit, ())],
         "findings": [f.model_dump(mode="json") for f in content.findings if f.unit == unit],
-        "figures": [
-            presenters.figure_json(figure)
-            | {
-                "facts": [
-                    source.fact._asdict() | {"file": source.file, "batch": source.batch}
-                    for source in readers.facts_behind(row, period, figure)
-                ]
-            }
-            for figure in figures
-        ],
+        "figures": [presenters.figure_json(figure) | _facts(row, period, figure) for figure in figures],
+    }
+
+
+def _facts(row: Office, period: Period, figure: Figure) -> dict[str, Any]:
+    listed = [
+        source.fact._asdict() | {"file": source.file, "batch": source.batch}
+        for source in readers.facts_behind(row, period, figure, FACTS_LISTED)
+    ]
+    more = len(listed) == FACTS_LISTED
+    return {
+        "facts": listed,
+        "facts_total": readers.count_behind(row, period, figure) if more else len(listed),
     }

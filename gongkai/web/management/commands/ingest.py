@@ -2,33 +2,44 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.management.base import CommandParser
 from django.utils import timezone
-from rich.progress import track
 
 from gongkai.actions import ingest
+from gongkai.actions.comparing import Preview
+from gongkai.actions.ingest import IngestError
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.records.models import Batch
 from gongkai.sources import marked
+from gongkai.sources.faults import FileFault
 from gongkai.terms import Period
 from gongkai.web import presenters
-from gongkai.web.screen import (
-    OFFICE,
-    PERIOD,
-    Screen,
-    console,
-    fail,
-    json_option,
-    print_json,
-    table,
-    who,
-)
+from gongkai.web.screen import OFFICE, PERIOD, Screen, fail, json_option, who
+from gongkai.web.terminal import draw, print_json, say, table, waiting
 
 MARKED = Path("标注问题")
 KINDS = "、".join(f"{kind} {KIND_LABELS[kind]}" for kind in sorted(KIND_LABELS))
 CHANGES_SHOWN = 10
+COUNTS = ("新增", "更新", "未变")
+
+
+class Result(NamedTuple):
+    """What became of a file; `error` where it could not be read as a whole."""
+
+    path: Path
+    seen: Preview | None
+    batch: Batch | None
+    error: str = ""
+
+    @property
+    def refused(self) -> bool:
+        return self.seen is None or self.seen.refused
+
+    def as_json(self) -> dict[str, Any]:
+        """The same keys for every file."""
+        return presenters.preview_json(self.path.name, self.seen, self.batch, self.error)
 
 
 class Command(Screen):
@@ -52,79 +63,91 @@ class Command(Screen):
         )
         json_option(parser)
 
-    def show(self, *, files: list[Path], office: str, period: str, as_json: bool, **options: Any) -> None:
-        results = []
-        for path in track(files, "读入", transient=True, disable=as_json, console=console()):
-            results.append((path, *self._one(path, office, Period.parse(period), **options)))
-        if as_json:
-            print_json([presenters.preview_json(path.name, seen, batch) for path, seen, batch in results])
-        for path, seen, batch in results:
-            if not as_json:
-                self._print(path, seen, batch, office, options["dry_run"])
-            if seen.faults:
-                self._mark(path, seen, options["marked"], as_json)
-        refused = [path.name for path, seen, _ in results if seen.refused]
-        if refused:
+    def show(self, *, files: list[Path], period: str, as_json: bool, **options: Any) -> None:
+        span, results = Period.parse(period), []
+        try:
+            for path in files:
+                results.append(_one(path, span, **options))
+                if not as_json:
+                    _print(results[-1], **options)
+                _mark(results[-1], options["marked"], files, as_json)
+        finally:  # whatever ends the work half-way, what was written is told
+            if as_json:
+                print_json([result.as_json() for result in results])
+        if refused := [result.path.name for result in results if result.refused]:
             raise fail(
                 f"{len(refused)} 个文件有问题：{'、'.join(refused)}。"
                 "请按建议改正后重新导入；只要其余各行的，加 --accept-good"
             )
 
-    def _one(
-        self,
-        path: Path,
-        office: str,
-        period: Period,
-        *,
-        kind: str | None,
-        dry_run: bool,
-        accept_good: bool,
-        **_: Any,
-    ) -> tuple[ingest.Preview, Batch | None]:
-        if dry_run:
-            return ingest.preview(path, office=office, period=period, kind=kind), None
-        return ingest.run(
-            path,
-            office=office,
-            period=period,
-            kind=kind,
-            accept_good=accept_good,
-            by=who(),
-            at=timezone.now(),
-        )
 
-    def _mark(self, path: Path, seen: ingest.Preview, folder: Path, as_json: bool) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        target = folder / f"{path.stem}（标注问题）.xlsx"
-        marked.write(path, list(seen.faults), target)
-        if not as_json:
-            console().print(f"标出问题的副本：{target}")
-
-    def _print(
-        self, path: Path, seen: ingest.Preview, batch: Batch | None, office: str, dry_run: bool
-    ) -> None:
-        screen = console()
-        rows = [
-            (KIND_LABELS[kind], len(change.added), len(change.changed), change.same)
-            for kind, change in seen.differences.items()
-        ]
-        counts = ("新增", "更新", "未变")
-        screen.print(
-            table(f"{path.name}（{_outcome(seen, batch, dry_run)}）", ("种类", *counts), rows, counts)
-        )
-        if changes := list(islice(presenters.change_rows(seen), CHANGES_SHOWN)):
-            screen.print(table("更新的内容（部分）", ("种类", "记录", "原值", "新值"), changes))
-        if seen.reading.faults or seen.faults:
-            screen.print(
-                table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), presenters.fault_rows(seen))
-            )
-        for question in seen.reading.questions:
-            offered = "、".join(choice.unit for choice in question.candidates)
-            screen.print(f"单位名称“{question.text}”不能确定，可能是{offered}。请在表格中写明单位全称，")
-            screen.print(f"或者确认后执行：gongkai office alias {office} {question.text} 名册中的单位")
+def _one(
+    path: Path,
+    period: Period,
+    *,
+    office: str,
+    kind: str | None,
+    dry_run: bool,
+    accept_good: bool,
+    **_: Any,
+) -> Result:
+    try:
+        with waiting(f"正在读入 {path.name}…"):
+            if dry_run:
+                seen, batch = ingest.preview(path, office=office, period=period, kind=kind), None
+            else:
+                seen, batch = ingest.run(
+                    path,
+                    office=office,
+                    period=period,
+                    kind=kind,
+                    accept_good=accept_good,
+                    by=who(),
+                    at=timezone.now(),
+                )
+    except (FileFault, IngestError) as error:
+        return Result(path, None, None, str(error))
+    return Result(path, seen, batch)
 
 
-def _outcome(seen: ingest.Preview, batch: Batch | None, dry_run: bool) -> str:
+def _mark(result: Result, folder: Path, files: list[Path], as_json: bool) -> None:
+    if result.seen is None or not result.seen.refused:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{_copy_name(result.path, files)}（标注问题）.xlsx"
+    marked.write(result.path, result.seen.faults, target, result.seen.reading.questions)
+    if not as_json:
+        say(f"标出问题的副本：{target}")
+
+
+def _copy_name(path: Path, files: list[Path]) -> str:
+    """Units hand in files of one name, each in a folder of its own: then the folder tells them apart."""
+    alike = [other for other in files if other.stem == path.stem]
+    return path.stem if len(alike) == 1 else f"{path.absolute().parent.name}-{path.stem}"
+
+
+def _print(result: Result, *, office: str, dry_run: bool, **_: Any) -> None:
+    seen = result.seen
+    if seen is None:
+        say(result.error, "red")
+        return
+    rows = [
+        (KIND_LABELS[kind], len(change.added), len(change.changed), change.same)
+        for kind, change in seen.differences.items()
+    ]
+    title = f"{result.path.name}（{_outcome(seen, result.batch, dry_run)}）"
+    draw(table(title, ("种类", *COUNTS), rows, COUNTS))
+    if changes := list(islice(presenters.change_rows(seen), CHANGES_SHOWN)):
+        draw(table("更新的内容（部分）", ("种类", "记录", "原值", "新值"), changes))
+    if faults := list(presenters.fault_rows(seen)):
+        draw(table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), faults))
+    for question in seen.reading.questions:
+        offered = "、".join(choice.unit for choice in question.candidates)
+        say(f"单位名称“{question.text}”不能确定，可能是{offered}。请在表格中写明单位全称，")
+        say(f"或者确认后执行：gongkai office alias {office} {question.text} 名册中的单位")
+
+
+def _outcome(seen: Preview, batch: Batch | None, dry_run: bool) -> str:
     if batch is not None:
         return f"已写入，批次 {batch.pk}"
     if seen.refused:

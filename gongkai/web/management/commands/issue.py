@@ -1,16 +1,19 @@
 """gongkai issue OFFICE PERIOD -o DIR"""
 
+import argparse
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
 from django.utils import timezone
+from rich.text import Text
 
 from gongkai.actions import issue
 from gongkai.notice.plan import Issue, Severity
 from gongkai.notice.problems import SEVERITIES
 from gongkai.terms import Period
-from gongkai.web.screen import Screen, console, fail, json_option, office_and_period, print_json, table, who
+from gongkai.web.screen import Screen, fail, json_option, office_and_period, who
+from gongkai.web.terminal import draw, print_json, say, table
 
 
 class Command(Screen):
@@ -21,6 +24,7 @@ class Command(Screen):
         parser.add_argument("-o", "--output", metavar="目录", type=Path, required=True, help="文件写到哪里")
         parser.add_argument(
             "--waive",
+            type=_waiver,
             metavar="代码=理由",
             action="append",
             default=[],
@@ -29,13 +33,13 @@ class Command(Screen):
         json_option(parser)
 
     def show(
-        self, *, office: str, period: str, output: Path, waive: list[str], as_json: bool, **_: Any
+        self, *, office: str, period: str, output: Path, waive: list[tuple[str, str]], as_json: bool, **_: Any
     ) -> None:
         issued = issue.run(
             office,
             Period.parse(period),
             output,
-            waivers=dict(map(_waiver, waive)),
+            waivers=dict(waive),
             by=who(),
             at=timezone.now(),
         )
@@ -54,31 +58,37 @@ class Command(Screen):
 def _waiver(text: str) -> tuple[str, str]:
     code, separator, reason = text.partition("=")
     if not separator or not reason.strip():
-        raise fail(f"--waive 应写作 代码=理由，理由不能为空；现为“{text}”")
+        raise argparse.ArgumentTypeError(f"应写作 代码=理由，理由不能为空；现为“{text}”")
     return code, reason
 
 
 def _print(issued: issue.Issued) -> None:
-    screen = console()
     if issued.issues:
-        heads = ("级别", "问题", "此处", "对照", "代码")
-        screen.print(table("校核结果", heads, map(_row, issued.issues)))
+        draw(table("校核结果", ("级别", "问题", "此处", "对照", "代码"), map(_row, issued.issues)))
     else:
-        screen.print("校核未发现问题。")
+        say("校核未发现问题。")
     if issued.notice:
-        screen.print(f"{issued.notice}：{'已印制并记录' if issued.new else '与已印制的一致，文件已重新写出'}")
+        say(f"{issued.notice}：{'已印制并记录' if issued.new else '与已印制的一致，文件已重新写出'}")
+    for code in issued.lapsed:
+        say(f"{code}：此前的放行是针对另一内容的，不适用于现在的问题。", "yellow")
     for path in issued.files:
-        screen.print(f"  {path}")
+        say(f"  {path}")
+    if issued.left:
+        names = "、".join(path.name for path in issued.left)
+        say(f"目录中的{names}是以前印制的，这次没有更新。", "yellow")
 
 
-def _row(found: Issue) -> tuple[str, str, str, str, str]:
-    style = "red" if found.severity is Severity.RED else "yellow"
-    return f"[{style}]{SEVERITIES[found.severity]}[/]", found.message, found.left, found.right, found.code
+def _row(found: Issue) -> tuple[Text, str, str, str, str]:
+    level = Text(SEVERITIES[found.severity], "red" if found.severity is Severity.RED else "yellow")
+    return level, found.message, found.left, found.right, found.code
 
 
 def _json(issued: issue.Issued) -> dict[str, Any]:
     return {
         "notice": str(issued.notice) if issued.notice else None,
+        "new": issued.new,
         "issues": [vars(found) for found in issued.issues],
+        "open": [red.code for red in issued.open_reds],
+        "lapsed": issued.lapsed,
         "files": [str(path) for path in issued.files],
     }

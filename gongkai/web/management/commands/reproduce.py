@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from gongkai.actions import reproduce
-from gongkai.web.screen import Screen, console, fail, json_option, print_json
+from gongkai.web.screen import Screen, fail, json_option
+from gongkai.web.terminal import print_json, say
 
 PARTS = {
     "figures": "数字",
@@ -43,9 +44,7 @@ class Command(Screen):
                 }
             )
         elif not again.differences:
-            console().print(
-                f"{again.row.code}：重新计算 {again.figures} 项数字、{again.lines} 条得分，与存档完全一致。"
-            )
+            say(f"{again.row.code}：重新计算 {again.figures} 项数字、{again.lines} 条得分，与存档完全一致。")
         if again.differences:
             names = "、".join(PARTS.get(name, name) for name in again.differences)
             raise fail(

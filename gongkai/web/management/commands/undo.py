@@ -6,7 +6,8 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from gongkai.actions import undo
-from gongkai.web.screen import Screen, console, who
+from gongkai.web.screen import Screen, who
+from gongkai.web.terminal import say
 
 
 class Command(Screen):
@@ -17,4 +18,4 @@ class Command(Screen):
 
     def show(self, *, batch: int, **_: Any) -> None:
         undone = undo.run(batch, by=who(), at=timezone.now())
-        console().print(f"已撤销批次 {undone.pk}（{undone.file_name}），被它更新过的数据已恢复原值。")
+        say(f"已撤销批次 {undone.pk}（{undone.file_name}），被它更新过的数据已恢复原值。")

@@ -1,0 +1,66 @@
+"""What a command prints: tables, sentences, one JSON document; how far the work has come goes to stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.status import Status
+from rich.table import Table
+from rich.text import Text
+
+IN_A_PIPE = 120
+"""Columns of a table where there is no terminal to ask."""
+
+
+def console() -> Console:
+    """Standard output. What is printed is never markup: a cell may well hold 「[/]」 or 「:a:」."""
+    width = None if sys.stdout.isatty() else IN_A_PIPE
+    return Console(width=width, markup=False, emoji=False, highlight=False)
+
+
+def say(sentence: str | Text, style: str | None = None) -> None:
+    """A sentence on a line of its own, however long: paths in it can be copied."""
+    console().print(sentence, style=style, soft_wrap=True)
+
+
+def draw(drawn: Table) -> None:
+    """Print a table."""
+    console().print(drawn)
+
+
+def waiting(what: str) -> Status:
+    """Says what is going on, on a terminal only, and not on standard output."""
+    return Console(stderr=True, markup=False).status(what)
+
+
+def print_json(content: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def table(
+    title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()
+) -> Table:
+    """A table in the house's look; columns named in `numbers` align right."""
+    drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
+    right = set(numbers)
+    for name in columns:
+        drawn.add_column(
+            name,
+            justify="right" if name in right else "left",
+            overflow="fold",
+            no_wrap=name in ("单位", "工作包"),
+        )
+    for row in rows:
+        drawn.add_row(*map(cell, row))
+    return drawn
+
+
+def cell(value: object) -> Text:
+    """A value as it is, nothing for None; a control character from a file does nothing to the terminal."""
+    if isinstance(value, Text):
+        return value
+    text = "" if value is None else str(value)
+    return Text("".join(one if one.isprintable() or one == "\n" else "�" for one in text))
