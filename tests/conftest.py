@@ -16,7 +16,7 @@ CLERK = Who("某某", "测试")
 
 @pytest.fixture
 def home(tmp_path: Path, settings, db) -> Path:
-    """A data folder and a database file of the test's own."""
+    """A data folder of the test's own; what it writes to the database is taken back."""
     settings.SNAPSHOTS = tmp_path / "snapshots"
     return tmp_path
 
