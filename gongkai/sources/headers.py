@@ -4,7 +4,8 @@ with spaces inside, in other words than ours, and the same table twice side by s
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from gongkai.sources.cells import plain
@@ -56,16 +57,18 @@ class Layout(NamedTuple):
 def candidates(sheet: Sheet) -> list[Header]:
     """Every run of rows near the top that could be a header."""
     rows = sheet.head(SEARCHED_ROWS)
+    labels = [[label(cell) for cell in row] for row in rows]
+    titles = list(accumulate(map(_text, rows), initial=""))
     return [
-        Header(top, top + depth - 1, _paths(rows[top : top + depth], sheet.merges, top), _title(rows[:top]))
+        Header(top, top + depth - 1, _paths(labels[top : top + depth], sheet.merges, top), titles[top])
         for top in range(len(rows))
         if sum(1 for cell in rows[top] if _is_label(cell)) >= 2
         for depth in range(1, min(DEEPEST, len(rows) - top) + 1)
     ]
 
 
-def _title(rows: Sequence[Row]) -> str:
-    return "".join(plain(cell) for row in rows for cell in row if cell and isinstance(cell, str))
+def _text(row: Row) -> str:
+    return "".join(plain(cell) for cell in row if isinstance(cell, str))
 
 
 def fit(form: Form, header: Header, desk: Desk) -> Layout:
@@ -102,8 +105,8 @@ def _is_label(cell: Value) -> bool:
     return isinstance(cell, str | date) and bool(cell) and not plain(cell).isdigit()
 
 
-def _paths(rows: Sequence[Row], merges: Sequence[Merge], top: int) -> tuple[Path, ...]:
-    labels = [[label(cell) for cell in row] for row in rows]
+def _paths(rows: Sequence[list[str]], merges: Sequence[Merge], top: int) -> tuple[Path, ...]:
+    labels = [list(row) for row in rows]
     for offset, row in enumerate(labels[:-1]):
         _spread(row, labels[offset + 1 :], [m for m in merges if m.top == top + offset])
     return tuple(tuple(part for part in parts if part) for parts in zip(*labels, strict=True))
@@ -119,12 +122,12 @@ def _spread(row: list[str], below: list[list[str]], merges: list[Merge]) -> None
             row[index] = row[index - 1]
 
 
-def _names(path: Path) -> Iterator[str]:
+@lru_cache(2048)
+def _names(path: Path) -> tuple[str, ...]:
     """The words a column may be known by: all levels joined, the lowest, the levels from below; then the
     same without a unit of measure in brackets."""
     joined = ("".join(path), path[-1], "".join(reversed(path)))
-    yield from joined
-    yield from (_BRACKETS.sub("", name) for name in joined)
+    return tuple(dict.fromkeys([*joined, *(_BRACKETS.sub("", name) for name in joined)]))
 
 
 def _understood(

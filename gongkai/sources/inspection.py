@@ -1,7 +1,7 @@
 """A look into an .xlsx before it is read: is it safe to open, and which cells would read as a silent blank.
 
 The reader fills a whole rectangle of cells, gives "" for a formula that was never computed and for
-#REF!, and unpacks whatever a part holds; so parts are streamed through once, a megabyte at a time.
+#REF!, and unpacks whatever a part holds; so parts are streamed through once, a piece at a time.
 """
 
 import zipfile
@@ -20,7 +20,7 @@ LARGEST_RATIO = 200
 RATIO_MATTERS = 20 * MEGABYTE
 LARGEST_ROW = 32 * MEGABYTE
 MOST_PARTS = 2000
-_CHUNK = MEGABYTE
+_CHUNK = MEGABYTE // 4
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 

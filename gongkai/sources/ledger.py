@@ -1,5 +1,6 @@
 """The facts accepted so far, each once: a row that repeats another is noted, one that contradicts it refused."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from gongkai.measures.facts import SUBJECTS, Fact
@@ -7,7 +8,7 @@ from gongkai.sources.faults import Code
 from gongkai.sources.forms import Form
 from gongkai.sources.report import Report
 
-Seen = dict[type[Fact], dict[str, Fact]]
+Seen = defaultdict[type[Fact], dict[str, Fact]]
 """Facts by kind and natural key, of every sheet of a file read so far."""
 
 
@@ -24,10 +25,7 @@ class Ledger:
         """Take the facts of one row: all of them, or none when any was there before."""
         met = []
         for fact in facts:
-            seen = self._seen.get(type(fact))
-            if seen is None:
-                seen = self._seen[type(fact)] = {}
-            first = seen.setdefault(fact.key, fact)
+            first = self._seen[type(fact)].setdefault(fact.key, fact)
             if first is fact:
                 self.facts.append(fact)
             else:

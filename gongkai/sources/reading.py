@@ -1,6 +1,7 @@
 """One file → facts, faults and questions. The door to this floor."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,7 +90,7 @@ def _digest(path: Path) -> str:
 
 def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) -> Iterator[SheetReading]:
     """Readings of the sheets with something in them; that none is recognised is an error of each."""
-    seen: Seen = {}
+    seen: Seen = defaultdict(dict)
     readings = [_sheet(sheet, desk, kind, name, seen) for sheet in book.sheets if not sheet.empty]
     if any(reading.kind for reading in readings):
         yield from readings

@@ -50,6 +50,8 @@ def scan(chunks: Iterable[bytes], recalculated: bool) -> SheetNotes:
     far = (0, 0)
     for chunk in chunks:
         patterns = patterns or _Patterns.of(chunk)
+        if not patterns.unusual.search(chunk):
+            continue
         far = _reach(patterns, chunk, far)
         notes.truths = notes.truths or any(mark in chunk for mark in _TRUTH)
         if patterns.formula not in chunk and not any(mark in chunk for mark in _ERROR):
@@ -92,6 +94,8 @@ def _reach(patterns: "_Patterns", chunk: bytes, far: Place) -> Place:
 class _Patterns:
     """What to look for in one sheet, spelled with the prefix it uses for its elements."""
 
+    unusual: re.Pattern[bytes]
+    """Any cell but a near one with a plain number or text: most sheets have none, and one search tells."""
     formula: bytes
     reference: re.Pattern[bytes]
     cell: re.Pattern[bytes]
@@ -103,6 +107,10 @@ class _Patterns:
         found = re.search(rb"<(\w+:)?worksheet\b", head)
         p = re.escape(found[1]) if found and found[1] else b""
         return cls(
+            unusual=re.compile(
+                rb'<%(p)sc\b(?! r="[AB]?[A-Z]\d{1,5}"(?: s="\d++")?+(?: t="(?:s|n|str|inlineStr)")?+/?+>'
+                rb"(?!\s*<%(p)sf\b))" % {b"p": p}
+            ),
             formula=b"<%sf" % p,
             reference=re.compile(rb"""<%sc\b[^>]*?\br=["']([A-Za-z]+)(\d+)["'][^>]*?(/?)>""" % p),
             cell=re.compile(

@@ -73,12 +73,13 @@ class Table:
         report, add, make, build = self.report, self.ledger.add, self._form.make, self._form.row
         readers = [self._desk.reader(field) for field in self._form.fields]
         pick = itemgetter(*(block.columns.get(field.name, -1) for field in self._form.fields))
+        fills = bool(filling)
         for number, cells in rows:
             if not any(cells):
                 continue
             cells.append(ABSENT)
             report.row, report.cells = number, cells
-            if filling and self._filled_aside(block, filling, number, cells):
+            if fills and self._filled_aside(block, filling, number, cells):
                 continue
             try:
                 row = build(map(getitem, readers, pick(report.cells)))
