@@ -34,7 +34,9 @@ class Accounts:
         """The account `name` on `platform` ("" where the table has none). Raises CellFault."""
         named = self._by_name.get(plain(name), [])
         if not named:
-            raise CellFault(Code.ACCOUNT_UNKNOWN, "不是登记的账号", "请核对账号名称，未报备的请先按规定报备")
+            raise CellFault(
+                Code.ACCOUNT_UNKNOWN, "不是名册中的账号", "请核对账号名称，未报备的请先按规定报备"
+            )
         fitting = [account for account in named if _fits(platform, account.platform)]
         if len(fitting) == 1:
             return fitting[0]
@@ -46,7 +48,7 @@ class Accounts:
         raise CellFault(
             Code.ACCOUNT_UNKNOWN,
             f"账号类型“{platform}”与登记不符",
-            f"登记的是{registered}，请核对后改正表格或登记",
+            f"登记的是{registered}，请核对后改正表格或名册",
         )
 
 

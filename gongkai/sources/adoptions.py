@@ -50,8 +50,8 @@ def of_item(unit: str, day: date, title: str, outlets: str, report: Report) -> I
         outlet = report.desk.own_outlet if name in _ADOPTED else report.desk.outlet(name)
         if outlet is None:
             near = nearest(name, [outlet.name for outlet in report.desk.office.outlets])
-            advice = near or "请改用登记的渠道名称，或先登记该渠道"
-            report.error("outlet", Code.OUTLET_UNKNOWN, f"“{name}”不是登记的采用渠道", advice)
+            advice = near or "请改用名册中的渠道名称，或先在名册中登记该渠道"
+            report.error("outlet", Code.OUTLET_UNKNOWN, f"“{name}”不是名册中的采用渠道", advice)
             continue
         key = f"{unit}|{outlet}|{day}|{title}"
         yield Adoption(unit, day, Precision.DAY, 1, outlet, title, key, report.sheet, report.row)
@@ -79,7 +79,17 @@ FORMS = (
             Field(
                 "day",
                 Takes.DAY_IN_PERIOD,
-                ("采用日期", "采用时间", "刊发日期", "刊发时间", "刊登时间", "发布日期", "发布时间", "日期"),
+                (
+                    "采用日期",
+                    "采用时间",
+                    "刊发日期",
+                    "刊发时间",
+                    "刊登时间",
+                    "发布日期",
+                    "发布时间",
+                    "日期",
+                    "时间",
+                ),
                 required=True,
                 blank=Blank.REFUSED,
             ),

@@ -103,9 +103,9 @@ def _in_period(day: date, updates: int, report: Report) -> bool:
     if day in report.desk.period:
         return True
     if updates:
-        label = f"{day.year}年{day.month}月"
-        reason = f"{label}不在导入期间（{report.desk.period.label}）内"
-        report.error(day, Code.MONTH_OUTSIDE, reason, "请核对表头月份，或选择正确的期间后重新导入")
+        reason = f"{day.year}年{day.month}月不在导入期间（{report.desk.period.label}）内，该列没有导入"
+        advice = "请核对表头月份，或选择正确的期间后重新导入"
+        report.column_error(day, Code.MONTH_OUTSIDE, reason, advice)
     return False
 
 
@@ -117,7 +117,7 @@ def _responsible(column: str, unit: str, report: Report) -> bool:
         "unit",
         Code.COLUMN_UNIT,
         f"“{unit}”不是栏目“{column}”的保障单位",
-        f"登记的保障单位是{'、'.join(units)}，请核对后改正或先修改登记",
+        f"登记的保障单位是{'、'.join(units)}，请核对后改正，或先修改名册",
     )
     return False
 
@@ -130,7 +130,7 @@ def _check_frequency(column: str, unit: str, stated: str | None, report: Report)
                 "frequency",
                 Code.FREQUENCY_DIFFERS,
                 f"表中更新频次为“{stated}”，登记的是“{duty.frequency}”",
-                "考核按登记的频次判断；频次有调整的，请先修改登记",
+                "考核按登记的频次判断；频次有调整的，请先修改名册",
             )
 
 
@@ -168,7 +168,7 @@ FORMS = (
             Field(
                 "day",
                 Takes.DAY_IN_PERIOD,
-                ("发布日期", "发布时间", "更新日期", "更新时间", "公开日期", "公开时间", "日期"),
+                ("发布日期", "发布时间", "更新日期", "更新时间", "公开日期", "公开时间", "日期", "时间"),
                 required=True,
                 blank=Blank.REFUSED,
             ),

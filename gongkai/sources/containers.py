@@ -8,8 +8,8 @@ from gongkai.sources.faults import FileFault
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
-LOCKED = "文件设有打开密码，无法读取。请取消密码后重新上传"
-SAVE_AS = "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新上传"
+LOCKED = "文件设有打开密码，无法读取。请取消密码后重新导入"
+SAVE_AS = "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重新导入"
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -47,7 +47,7 @@ def identify(path: Path) -> Container:
     """The container of the file at `path`. Raises FileFault for whatever is not a spreadsheet."""
     size = path.stat().st_size
     if size == 0:
-        raise FileFault("文件是空的（0 字节）。请确认导出完成后重新上传")
+        raise FileFault("文件是空的（0 字节）。请确认导出完成后重新导入")
     if size > LARGEST_FILE:
         limit = LARGEST_FILE // MEGABYTE
         raise FileFault(
@@ -66,7 +66,7 @@ def identify(path: Path) -> Container:
 def _refuse_foreign(head: bytes) -> None:
     for mark, what in _FOREIGN.items():
         if head.startswith(mark):
-            raise FileFault(f"这是{what}，不是电子表格。请上传 .xlsx、.xls 或 .csv 文件")
+            raise FileFault(f"这是{what}，不是电子表格。请导入 .xlsx、.xls 或 .csv 文件")
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith(_MARKUP):
         raise FileFault(f"这是以 .xls 为名的网页（HTML），不是真正的电子表格。{SAVE_AS}")
@@ -81,12 +81,12 @@ def _zip(path: Path) -> Container:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise FileFault("文件不完整或已损坏，可能没有传完。请重新导出或重新复制后上传") from error
+        raise FileFault("文件不完整或已损坏，可能没有传完。请重新导出或重新复制后再导入") from error
     if "xl/workbook.xml" in names:
         return Container.XLSX
     what = next((what for name, what in _IN_ZIP.items() if name in names), "压缩包")
     raise FileFault(
-        f"这是{what}，不是 .xlsx 工作簿。{SAVE_AS if what != '压缩包' else '请解压后上传其中的表格'}"
+        f"这是{what}，不是 .xlsx 工作簿。{SAVE_AS if what != '压缩包' else '请解压后导入其中的表格'}"
     )
 
 
@@ -96,7 +96,7 @@ def _ole(path: Path) -> Container:
         raise FileFault(LOCKED)
     for name, what in _IN_OLE.items():
         if _stream(name) in content:
-            raise FileFault(f"这是{what}，不是电子表格。请上传 .xlsx、.xls 或 .csv 文件")
+            raise FileFault(f"这是{what}，不是电子表格。请导入 .xlsx、.xls 或 .csv 文件")
     return Container.XLS
 
 

@@ -76,9 +76,7 @@ class Desk:
             return answer.unit.name
         if isinstance(answer, Ask):
             raise Unsure(name, tuple(Choice(each.unit.name, each.score) for each in answer.candidates))
-        raise CellFault(
-            Code.UNIT_UNKNOWN, "不是登记在册的单位", "请改用单位登记的名称，或先在单位登记中补充别名"
-        )
+        raise CellFault(Code.UNIT_UNKNOWN, "不是名册中的单位", "请改用名册中的单位名称，或先在名册中补充别名")
 
     @cached_property
     def _columns(self) -> dict[str, Column]:
@@ -93,7 +91,9 @@ class Desk:
             return None
         if name not in self._columns:
             near = nearest(name, [column.name for column in self.office.columns])
-            raise CellFault(Code.COLUMN_UNKNOWN, "不是登记的栏目", near or "请先登记该栏目，或核对栏目名称")
+            raise CellFault(
+                Code.COLUMN_UNKNOWN, "不是名册中的栏目", near or "请核对栏目名称，或先在名册中登记该栏目"
+            )
         return self._columns[name].name
 
     def registered_column(self, name: str) -> Column:

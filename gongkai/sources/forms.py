@@ -26,7 +26,8 @@ class Form:
     """`row` is the NamedTuple of `fields` in their order, then the series if there is one. `make` turns a row
     into facts and tells the report what is wrong with it. An event form has a row an event; any other is a
     count form, whose totals row is checked and whose unit may stand once only. `words` in a title speak for
-    the form where headers alone do not decide. `closing` checks all rows together.
+    the form where headers alone do not decide; the headers of a `vague` form never do. `closing` checks all
+    rows together.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Form:
     series: Series | None = None
     events: bool = False
     words: tuple[str, ...] = ()
+    vague: bool = False
     closing: Callable[[list[tuple[int, Any]], Report], None] | None = None
 
     def label(self, key: Hashable) -> str:

@@ -14,6 +14,8 @@ from gongkai.sources.forms import Form
 from gongkai.sources.workbook import Merge, Row, Sheet, Value
 
 SEARCHED_ROWS = 40
+EXAMPLES = "工作包 sample 目录下的示例表格"
+"""Where a clerk sees headers that are understood."""
 DEEPEST = 3
 _BRACKETS = re.compile(r"\([^()]*\)$")
 

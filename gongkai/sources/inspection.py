@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
-from gongkai.sources.containers import MEGABYTE
+from gongkai.sources.containers import MEGABYTE, SAVE_AS
 from gongkai.sources.faults import FileFault
 from gongkai.sources.sheet_scan import DAMAGED, SheetNotes, scan
 
@@ -47,17 +47,19 @@ def inspect(path: Path) -> Inspection:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, SyntaxError) as error:
         raise FileFault(DAMAGED) from error  # a syntax error is one of XML
     except (RuntimeError, NotImplementedError) as error:  # zipfile's words for a password or odd compression
-        raise FileFault("工作簿的压缩包设有密码或压缩方式不受支持。请另存为普通的 .xlsx 后上传") from error
+        raise FileFault(
+            "工作簿的压缩包设有密码或压缩方式不受支持。请另存为普通的 .xlsx 后重新导入"
+        ) from error
 
 
 def _refuse_bomb(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
-        raise FileFault("文件解压后过大，疑为压缩炸弹，已拒绝读取。请另存为新的 .xlsx 后上传")
+        raise FileFault("文件解压后过大，疑为压缩炸弹，已拒绝读取。请另存为新的 .xlsx 后重新导入")
     for part in parts:
         if part.file_size > RATIO_MATTERS and part.file_size > part.compress_size * LARGEST_RATIO:
             raise FileFault(
-                "文件的压缩比异常，疑为压缩炸弹，已拒绝读取。请删除表格下方大片的空行后另存为 .xlsx 再上传"
+                "文件的压缩比异常，疑为压缩炸弹，已拒绝读取。请删除表格下方大片的空行后另存为 .xlsx 再导入"
             )
 
 
@@ -78,7 +80,7 @@ def _workbook(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
 
 def _plain_xml(content: bytes) -> bytes:
     if b"<!DOCTYPE" in content:
-        raise FileFault("工作簿内部含有不允许的文档类型声明，已拒绝读取")
+        raise FileFault(f"工作簿内部含有不允许的文档类型声明，已拒绝读取。{SAVE_AS}")
     return content
 
 

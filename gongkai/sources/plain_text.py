@@ -28,7 +28,7 @@ class Text:
             yield from csv.reader(lines, delimiter=self.delimiter, strict=True)
         except csv.Error as error:
             raise FileFault(
-                "CSV 文件的引号没有成对，无法分列。请用 Excel 打开检查，另存为 .xlsx 后上传"
+                "CSV 文件的引号没有成对，无法分列。请用 Excel 打开检查，另存为 .xlsx 后重新导入"
             ) from error
 
 
@@ -47,7 +47,7 @@ def read(content: bytes) -> Text:
         except UnicodeDecodeError:
             continue
         return Text(content, encoding, _delimiter(text))
-    raise FileFault("无法识别文字编码（既不是 UTF-8 也不是 GB18030）。请另存为 .xlsx 后上传")
+    raise FileFault("无法识别文字编码（既不是 UTF-8 也不是 GB18030）。请另存为 .xlsx 后重新导入")
 
 
 def _delimiter(text: str) -> str:
@@ -55,5 +55,5 @@ def _delimiter(text: str) -> str:
         raise FileFault("文件含有空字节（NUL），可能在传输中损坏。请重新导出")
     head = text[:_HEAD]
     if not _CONTROL.isdisjoint(head):
-        raise FileFault("文件不是文本，也不是能识别的电子表格。请上传 .xlsx、.xls 或 .csv 文件")
+        raise FileFault("文件不是文本，也不是能识别的电子表格。请导入 .xlsx、.xls 或 .csv 文件")
     return max(_DELIMITERS, key=head.count)

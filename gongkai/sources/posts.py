@@ -74,7 +74,7 @@ def _registered(name: str, platform: str | None, unit: str | None, report: Repor
         return None
     if unit is not None and unit != account.unit:
         reason = f"账号“{account.key}”登记的责任单位是{account.unit}，表中为{unit}"
-        report.error("unit", Code.ACCOUNT_UNIT, reason, "请核对责任单位，或先修改账号登记")
+        report.error("unit", Code.ACCOUNT_UNIT, reason, "请核对责任单位，或先修改名册")
         return None
     return account
 
@@ -82,11 +82,11 @@ def _registered(name: str, platform: str | None, unit: str | None, report: Repor
 def _check(row: Counted, account: Account, quota: int | None, report: Report) -> None:
     if row.holder and plain(row.holder) != plain(account.holder):
         reason = f"表中开设主体与登记的“{account.holder}”不一致"
-        report.warning("holder", Code.HOLDER_DIFFERS, reason, "请核对账号实际开设主体，改正表格或登记")
+        report.warning("holder", Code.HOLDER_DIFFERS, reason, "请核对账号实际开设主体，改正表格或名册")
     if row.quota is not None and row.quota != quota:
         owed = "没有发布任务" if quota is None else f"应更新 {quota} 条"
         reason = f"表中应更新数为 {row.quota}，按登记{owed}"
-        report.warning("quota", Code.QUOTA_DIFFERS, reason, "考核按登记的频次计算；请核对表格或登记")
+        report.warning("quota", Code.QUOTA_DIFFERS, reason, "考核按登记的频次计算；请核对表格或名册")
     if row.original is not None and row.posts is not None and row.original > row.posts:
         reason = f"原创 {row.original} 条大于实际更新 {row.posts} 条"
         report.error("original", Code.PART_EXCEEDS, reason, "请核对条数")
@@ -115,7 +115,7 @@ FORMS = (
             Field(
                 "day",
                 Takes.DAY_IN_PERIOD,
-                ("发布日期", "发布时间", "推送日期", "推送时间", "发文日期", "发文时间", "日期"),
+                ("发布日期", "发布时间", "推送日期", "推送时间", "发文日期", "发文时间", "日期", "时间"),
                 required=True,
                 blank=Blank.REFUSED,
             ),

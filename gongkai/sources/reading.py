@@ -105,7 +105,7 @@ def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) ->
 
 def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str, seen: Seen) -> SheetReading:
     if sheet.hidden:
-        return _skipped(sheet, Code.SHEET_HIDDEN, "工作表已隐藏，没有读取", "如需导入，请取消隐藏后重新上传")
+        return _skipped(sheet, Code.SHEET_HIDDEN, "工作表已隐藏，没有读取", "如需导入，请取消隐藏后重新导入")
     found = registry.recognise(sheet, desk, kind, name)
     if found.layout is None:
         code, severity = Code.FORM_UNKNOWN, Severity.WARNING
@@ -131,7 +131,7 @@ def _skipped(
 def _notes(book: workbook.Workbook, sheets: tuple[SheetReading, ...]) -> Iterator[Fault]:
     if not sheets:
         reason = "文件中没有任何内容"
-        yield Fault("", 0, "", "", reason, "请确认导出完成后重新上传", Severity.ERROR, Code.FORM_UNKNOWN)
+        yield Fault("", 0, "", "", reason, "请确认导出完成后重新导入", Severity.ERROR, Code.FORM_UNKNOWN)
     if book.macros:
         reason = "工作簿含有宏，只读取了单元格的值，宏没有运行"
         yield Fault("", 0, "", "", reason, "建议另存为不含宏的 .xlsx", Severity.WARNING, Code.MACROS)

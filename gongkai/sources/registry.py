@@ -6,7 +6,7 @@ from gongkai.sources import adjustments, adoptions, columns, headers, messages, 
 from gongkai.sources.cells import plain
 from gongkai.sources.desk import Desk
 from gongkai.sources.forms import Form
-from gongkai.sources.headers import Header, Layout
+from gongkai.sources.headers import EXAMPLES, Header, Layout
 from gongkai.sources.workbook import Sheet
 
 KINDS: dict[str, tuple[Form, ...]] = {
@@ -19,6 +19,7 @@ KINDS: dict[str, tuple[Form, ...]] = {
     "adjustments": adjustments.FORMS,
 }
 """Kind → its forms. A line here adds a kind."""
+SHOWN_LABELS = 6
 
 
 class UnknownKind(ValueError):
@@ -48,13 +49,14 @@ def recognise(sheet: Sheet, desk: Desk, kind: str | None = None, name: str = "")
     `name` (of the file) do. Where they do not either, nothing is chosen.
     """
     candidates = headers.candidates(sheet)
+    named = plain(sheet.name) + plain(name)
     layouts = [headers.fit(form, header, desk) for form in forms(kind) for header in candidates]
     fitting = _best_of_each_form(layouts)
-    if not fitting:
-        return _none(candidates, layouts)
-    named = plain(sheet.name) + plain(name)
-    best = max(_merit(layout, named) for layout in fitting)
-    chosen = [layout for layout in fitting if _merit(layout, named) == best]
+    clear = [layout for layout in fitting if kind or not layout.form.vague or any(_merit(layout, named)[1:])]
+    if not clear:
+        return _unclear(fitting[0].form) if fitting else _none(candidates, layouts)
+    best = max(_merit(layout, named) for layout in clear)
+    chosen = [layout for layout in clear if _merit(layout, named) == best]
     rivals = {layout.form.kind: layout.form.title for layout in chosen}
     if len(rivals) == 1:
         return Recognised(chosen[0])
@@ -80,10 +82,18 @@ def _tell(layout: Layout) -> tuple[int, int, int]:
 
 def _merit(layout: Layout, named: str) -> tuple[int, int, int]:
     """Columns understood; then the form's words in the table's title; then in the names of sheet and file."""
-    in_title, in_name = (
-        sum(word in text for word in layout.form.words) for text in (layout.header.title, named)
-    )
-    return layout.score, in_title, in_name
+    form, title = layout.form, layout.header.title
+    return layout.score, _spoken(form, title), _spoken(form, named)
+
+
+def _spoken(form: Form, text: str) -> int:
+    """How many of the form's words are in the text."""
+    return sum(word in text for word in form.words)
+
+
+def _unclear(form: Form) -> Recognised:
+    word = form.words[0]
+    return Recognised(None, f"表头像是“{form.title}”，但不能确定", f"请指明资料种类，或在标题中写明“{word}”")
 
 
 def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:
@@ -92,12 +102,18 @@ def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:
         return Recognised(None, "没有找到表头", "请确认表格有一行列名，例如“单位、应报、实报”")
     nearest = max(layouts, key=lambda layout: (layout.score, -len(layout.missing)))
     shown = nearest.header if nearest.score else max(candidates, key=lambda header: len(header.paths))
-    found = "、".join(path[-1] for path in shown.paths if path)
+    reason = f"不认识这张表，表头为：{_some([path[-1] for path in shown.paths if path])}"
     if not nearest.score:
-        return Recognised(None, f"不认识这张表，表头为：{found}", "请对照填报样表修改表头")
+        return Recognised(None, reason, f"请对照{EXAMPLES}修改表头")
     lacking = "、".join(f"“{label}”" for label in nearest.missing)
     return Recognised(
         None,
-        f"不认识这张表，表头为：{found}",
-        f"最接近“{nearest.form.title}”，缺少{lacking}列；请补上该列或改用样表的列名",
+        reason,
+        f"最接近“{nearest.form.title}”，缺少{lacking}列；请补上该列，或对照{EXAMPLES}修改列名",
     )
+
+
+def _some(labels: list[str]) -> str:
+    """The first labels of a header, and how many there are."""
+    more = f"等{len(labels)}列" if len(labels) > SHOWN_LABELS else ""
+    return "、".join(labels[:SHOWN_LABELS]) + more

@@ -17,11 +17,13 @@ class TooManyFaults(Exception):
 
 
 class Report:
-    """`row` (from 1), `cells` and `columns` (field or series key → index) are set by the table as it reads."""
+    """`row` (from 1), `cells` and `columns` (field or series key → index) are set by the table as it reads;
+    `header` is the last row of its header, from 1."""
 
-    def __init__(self, sheet: str, desk: Desk) -> None:
+    def __init__(self, sheet: str, desk: Desk, header: int) -> None:
         self.sheet = sheet
         self.desk = desk
+        self.header = header
         self.faults: list[Fault] = []
         self.row = 0
         self.cells: Row = []
@@ -55,6 +57,16 @@ class Report:
         if (topic, code) not in self._told:
             self._told.add((topic, code))
             self.warning(field, code, reason, suggestion)
+
+    def column_error(self, field: Hashable, code: Code, reason: str, suggestion: str) -> None:
+        """An error of a whole column, told once, where its header stands."""
+        topic = code, self.columns.get(field)
+        if topic not in self._told:
+            self._told.add(topic)
+            row, cells = self.row, self.cells
+            self.row, self.cells = self.header, []
+            self.error(field, code, reason, suggestion)
+            self.row, self.cells = row, cells
 
     def refuse(self, field: Hashable, fault: CellFault) -> None:
         self.error(field, fault.code, fault.reason, fault.suggestion)

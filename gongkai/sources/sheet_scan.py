@@ -8,7 +8,7 @@ from gongkai.sources.faults import Code, FileFault, letter
 
 MOST_CELLS = 5_000_000
 """The reader holds a full rectangle of cells, about 32 bytes each."""
-DAMAGED = "文件不完整或已损坏，可能没有传完。请重新导出或重新复制后上传"
+DAMAGED = "文件不完整或已损坏，可能没有传完。请重新导出或重新复制后再导入"
 
 _FAR = (
     re.compile(rb'r="(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]\d|[A-Za-z]+\d{6})'),

@@ -58,7 +58,7 @@ def _check(row: Counted, report: Report) -> None:
             "quota",
             Code.QUOTA_DIFFERS,
             f"表中应报数为 {row.quota}，登记的应报数为 {quota}",
-            "考核按登记数计算；应报数有调整的，请先修改登记",
+            "考核按登记数计算；应报数有调整的，请先修改工作包",
         )
     parts = {"late": row.late or 0, **row.adopted}
     for key, part in parts.items():
@@ -72,20 +72,15 @@ def _check(row: Counted, report: Report) -> None:
             )
 
 
-FORMS = (
-    Form(
+def _items(*day: str, vague: bool = False) -> Form:
+    """The list of items whose date stands under one of the headers `day`."""
+    return Form(
         kind="submissions",
         title="信息报送明细",
         row=Item._make,
         fields=(
             unit("报送单位", "供稿单位", "来稿单位"),
-            Field(
-                "day",
-                Takes.DAY_IN_PERIOD,
-                ("报送日期", "报送时间", "供稿时间", "供稿日期", "来稿日期", "投稿时间", "提交时间"),
-                required=True,
-                blank=Blank.REFUSED,
-            ),
+            Field("day", Takes.DAY_IN_PERIOD, day, required=True, blank=Blank.REFUSED),
             text("title", "标题", "信息标题", "稿件标题", "题目", "信息名称", required=True),
             Field("late", Takes.FLAG, ("是否迟报", "迟报"), blank=Blank.NO),
             text("outlet", "采用媒体", "采用渠道", "采用情况", "采用单位", "刊发媒体"),
@@ -94,7 +89,13 @@ FORMS = (
         identity="title",
         events=True,
         words=("报送", "供稿"),
-    ),
+        vague=vague,
+    )
+
+
+FORMS = (
+    _items("报送日期", "报送时间", "供稿时间", "供稿日期", "来稿日期", "投稿时间", "提交时间"),
+    _items("日期", "时间", vague=True),
     Form(
         kind="submissions",
         title="信息报送情况统计表",

@@ -26,7 +26,7 @@ class Table:
     """One sheet under one layout. After `read`, `ledger.facts` and `report` hold what came of it."""
 
     def __init__(self, sheet: Sheet, layout: Layout, desk: Desk, seen: Seen) -> None:
-        self.report = Report(sheet.name, desk)
+        self.report = Report(sheet.name, desk, layout.header.bottom + 1)
         self.ledger = Ledger(layout.form, self.report, seen)
         self._sheet = sheet
         self._form: Form = layout.form

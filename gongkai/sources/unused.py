@@ -1,7 +1,7 @@
 """Columns of a count table that nobody reads: told, so that no figure is lost in silence."""
 
 from gongkai.sources.faults import Code
-from gongkai.sources.headers import Layout
+from gongkai.sources.headers import EXAMPLES, Layout
 from gongkai.sources.report import Report
 
 _EXPECTED = frozenset(
@@ -12,7 +12,7 @@ _EXPECTED = frozenset(
 def report_unused(layout: Layout, report: Report) -> None:
     """A warning for each column with a header that the form does not know, save those that are never figures."""
     used = {index for block in layout.blocks for index in block.columns.values()}
-    report.row = layout.header.bottom + 1
+    report.row = report.header
     for index, path in enumerate(layout.header.paths):
         if index in used or not path or path[-1] in _EXPECTED or path[-1].endswith(("率", "比", "占比")):
             continue
@@ -21,5 +21,5 @@ def report_unused(layout: Layout, report: Report) -> None:
             "unused",
             Code.COLUMN_IGNORED,
             f"没有用到“{''.join(path)}”列",
-            "如果这一列应当导入，请改用样表的列名",
+            f"如果这一列应当导入，请对照{EXAMPLES}修改列名",
         )

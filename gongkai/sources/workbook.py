@@ -101,7 +101,9 @@ def _sheets(path: Path, notes: dict[str, SheetNotes]) -> tuple[Sheet, ...]:
         book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
         metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(metadata) > MOST_SHEETS:
-            raise FileFault(f"工作簿有 {len(metadata)} 张工作表，超过 {MOST_SHEETS} 张的上限。请拆分后上传")
+            raise FileFault(
+                f"工作簿有 {len(metadata)} 张工作表，超过 {MOST_SHEETS} 张的上限。请拆分后分次导入"
+            )
         sheets = [(book.get_sheet_by_name(sheet.name), sheet) for sheet in metadata]
     except BaseException as error:
         # a panic of the reader, on a file damaged in a way it did not foresee, is no Exception
@@ -109,7 +111,7 @@ def _sheets(path: Path, notes: dict[str, SheetNotes]) -> tuple[Sheet, ...]:
             raise FileFault(DAMAGED) from error
         raise
     if not sheets:
-        raise FileFault("工作簿中没有工作表。请确认文件内容后重新上传")
+        raise FileFault("工作簿中没有工作表。请确认文件内容后重新导入")
     return tuple(
         _sheet(
             source, sheet.visible != SheetVisibleEnum.Visible, notes.get(sheet.name, SheetNotes(truths=True))

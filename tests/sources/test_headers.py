@@ -66,7 +66,7 @@ def test_two_tables_side_by_side_are_one(read_rows: ReadRows):
         ["财政局", 24, 8, "石鼓镇", 24, 38],
         ["司法局", 24, 15],
         ["备注：1.含供稿", None, None, None],
-        ["2.零报送单位"],
+        ["2.街道办在右栏"],
     ]
     found = read_rows(rows)
     assert submitted(found) == {**BOTH, "司法局": 15}
@@ -100,7 +100,13 @@ def test_a_month_column_in_every_spelling(read_rows: ReadRows, header):
 def test_a_table_nobody_knows_is_an_error_that_names_its_headers(read_rows: ReadRows):
     (fault,) = read_rows([["姓名", "职务", "电话"], ["某某", "科长", "123"]]).faults
     assert (fault.code, fault.severity) == (Code.FORM_UNKNOWN, Severity.ERROR)
-    assert "姓名、职务、电话" in fault.reason
+    assert fault.reason == "不认识这张表，表头为：姓名、职务、电话"
+    assert "示例表格" in fault.suggestion
+
+
+def test_of_a_wide_table_nobody_knows_only_the_first_headers_are_named(read_rows: ReadRows):
+    (fault,) = read_rows([[f"第{letter}栏" for letter in "甲乙丙丁戊己庚辛"], ["x"] * 8]).faults
+    assert fault.reason.endswith("第戊栏、第己栏等8列")
 
 
 def test_the_nearest_form_and_what_it_lacks_are_named(read_rows: ReadRows):

@@ -32,6 +32,47 @@ def test_a_list_of_items_is_a_fact_an_item(read_rows: ReadRows):
     ]
 
 
+ITEMS = [["标题", "单位", "日期"], ["甲", "财政局", "2021-10-08"]]
+
+
+def test_a_bare_date_is_the_day_of_an_item_where_a_title_speaks_of_submissions(read_rows: ReadRows):
+    for found in (
+        read_rows([["四季度信息报送明细"], *ITEMS]),
+        read_rows(ITEMS, sheet="供稿"),
+        read_rows(ITEMS, kind="submissions"),
+    ):
+        assert [fact.day for fact in found.facts["submissions"]] == [date(2021, 10, 8)]
+        assert found.faults == []
+
+
+def test_a_list_of_units_titles_and_dates_may_be_anything(read_rows: ReadRows):
+    (fault,) = read_rows(ITEMS).faults
+    assert fault.code is Code.FORM_UNKNOWN
+    assert str(fault) == (
+        "工作表“Sheet1”：表头像是“信息报送明细”，但不能确定。请指明资料种类，或在标题中写明“报送”"
+    )
+
+
+def test_a_named_date_comes_before_a_bare_one(read_rows: ReadRows):
+    rows = [["标题", "报送单位", "日期", "报送日期"], ["甲", "财政局", "2021-10-08", "2021-11-09"]]
+    assert [fact.day.month for fact in read_rows(rows, sheet="报送").facts["submissions"]] == [11]
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "row"),
+    [
+        ("adoptions", ["标题", "单位", "媒体"], ["甲", "财政局", "宝鸡日报"]),
+        ("columns", ["标题", "单位", "栏目"], ["甲", "司法局", "规范性文件"]),
+        ("posts", ["标题", "账号名称", "平台"], ["甲", "平安石鼓", "新浪微博"]),
+    ],
+)
+@pytest.mark.parametrize("bare", ["日期", "时间"])
+def test_a_bare_date_is_the_day_of_what_a_list_is_clearly_of(read_rows: ReadRows, kind, header, row, bare):
+    found = read_rows([[*header, bare], [*row, "2021-10-08"]])
+    assert [fact.day for fact in found.facts[kind]] == [date(2021, 10, 8)]
+    assert found.faults == []
+
+
 @pytest.mark.parametrize("day", ["2021-09-30", "2022.1.1", 44000])
 def test_an_item_of_another_period_is_refused(read_rows: ReadRows, day):
     found = read_rows([["标题", "报送单位", "报送时间"], ["甲", "财政局", day]])
@@ -141,6 +182,13 @@ def test_a_month_outside_the_period_is_refused_unless_empty(read_rows: ReadRows)
     header = ["栏目名称", "保障单位", "9月", "10月"]
     assert codes(read_rows([header, ["规范性文件", "司法局", 1, 1]])) == [Code.MONTH_OUTSIDE]
     assert read_rows([header, ["规范性文件", "司法局", None, 1]]).faults == []
+
+
+def test_a_month_outside_the_period_is_told_once_at_its_header(read_rows: ReadRows):
+    rows = [["规范性文件", "司法局", 1, 1], ["公共文化体育", "教体局", 2, 1], ["政府债务", "财政局", 3, 1]]
+    (fault,) = read_rows([["栏目名称", "保障单位", "9月", "10月"], *rows]).faults
+    assert (fault.code, fault.row, fault.column) == (Code.MONTH_OUTSIDE, 1, "C")
+    assert fault.reason == "2021年9月不在导入期间（2021年四季度）内，该列没有导入"
 
 
 def test_the_total_of_a_row_is_compared(read_rows: ReadRows):

@@ -31,7 +31,7 @@ def make_csv(path: Path, rows, sheet: str) -> Path:
 def test_each_fault_is_marked_in_its_cell_and_listed(tmp_path: Path, make):
     book, found = copy_of(make(tmp_path / "a.upload", WRONG, "报送"))
     sheet = book["报送"]
-    assert sheet["A4"].comment.text == "不是登记在册的单位。请改用单位登记的名称，或先在单位登记中补充别名"
+    assert sheet["A4"].comment.text == "不是名册中的单位。请改用名册中的单位名称，或先在名册中补充别名"
     assert sheet["C4"].fill.fgColor.rgb == "00FFC7CE"
     assert sheet["C3"].comment is None
     assert [str(cell.value) for cell in sheet[2]] == ["财政局", "24", "8", "3"]
