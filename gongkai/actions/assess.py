@@ -9,10 +9,11 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
+from gongkai.actions import registered
 from gongkai.actions.basis import Basis
 from gongkai.assessment import registers
 from gongkai.assessment.assess import assess
-from gongkai.assessment.result import Assessment
+from gongkai.assessment.result import Assessment, AssessmentError
 from gongkai.measures.facts import FACTS, Adjustment
 from gongkai.records import facts, models, offices, readers, snapshots, tables
 from gongkai.records.audit import Who, record
@@ -42,6 +43,8 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
     """
     row = offices.get(office)
     basis = Basis.now(row, period)
+    if faults := list(registered.faults(row, period, basis.office)):
+        raise AssessmentError(faults)
     with _draft(row, period, basis) as draft:
         content = _content(draft.folder, draft.manifest)
         with transaction.atomic():

@@ -12,7 +12,7 @@ from gongkai.office import files, pack
 from gongkai.office.names import LONGEST, Certain, Names
 from gongkai.records import facts, offices
 from gongkai.records.audit import Who, record
-from gongkai.records.models import FACT_MODELS, Office, Unit, UnitAlias
+from gongkai.records.models import FACT_MODELS, Notice, Office, Unit, UnitAlias
 
 
 class RegisterError(ValueError):
@@ -93,17 +93,18 @@ def _owner(office: Office, name: str) -> str | None:
 
 
 def _keep_units_with_facts(office: Office, content: pack.Office) -> None:
-    kept = {unit.name for unit in content.units}
-    named = {
-        name
-        for kind in FACT_MODELS
-        for name in facts.model(kind)
-        .filter(office=office)
-        .order_by()
-        .values_list("unit", flat=True)
-        .distinct()
-    }
-    if gone := sorted(named - kept):
+    """A period that was issued is frozen with the register it had; an open one needs its units."""
+    kept = [unit.name for unit in content.units]
+    dropped = list(Unit.objects.filter(office=office).exclude(name__in=kept).values_list("name", flat=True))
+    if not dropped:
+        return
+    issued = Notice.objects.filter(assessment__office=office).values("assessment__period")
+    named: set[str] = set()
+    for kind in FACT_MODELS:
+        open_facts = facts.model(kind).filter(office=office, unit__in=dropped).exclude(period__in=issued)
+        named |= set(open_facts.order_by().values_list("unit", flat=True).distinct())
+    if named:
         raise RegisterError(
-            f"工作包不再列有 {'、'.join(gone)}，但已导入其数据；请保留这些单位，或先撤销相应批次"
+            f"工作包不再列有{'、'.join(sorted(named))}，但其数据所在的期间尚未印制通报；"
+            "请保留这些单位，或先撤销相应批次"
         )

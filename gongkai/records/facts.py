@@ -76,6 +76,12 @@ def precision(office: Office, period: str, kind: str, unit: str, about: str) -> 
     return next(iter(facts.order_by().values_list("precision", flat=True)[:1]), None)
 
 
+def subjects(office: Office, period: str, kind: str) -> set[str]:
+    """The columns, accounts or outlets that the facts of a kind are about."""
+    rows = of(office, period, kind).order_by()
+    return set(rows.values_list(SUBJECTS[kind], flat=True).distinct())
+
+
 def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[Fact]) -> None:
     """Write new facts of a batch with one prepared statement."""
     fields = FACTS[kind]._fields

@@ -6,12 +6,12 @@ import pytest
 from django.conf import settings
 from django.db import IntegrityError
 
-from gongkai.actions import assess, register, reproduce, undo
+from gongkai.actions import assess, ingest, register, reproduce, undo
 from gongkai.assessment.result import AssessmentError
 from gongkai.records import models, offices
 from gongkai.records.snapshots import SnapshotError
 from tests.actions.conftest import Q4, edit
-from tests.conftest import AT, CLERK
+from tests.conftest import AT, CLERK, OFFICES
 
 
 def run() -> assess.Assessed:
@@ -50,6 +50,21 @@ def test_an_assessment_that_is_refused_leaves_no_snapshot_behind(weibin, copied_
     with pytest.raises(AssessmentError, match="自2022-01-01起施行"):
         run()
     assert kept() == []
+
+
+@pytest.mark.parametrize(
+    ("table", "old"), [("columns", "规范性文件"), ("posts", "渭滨小警"), ("submissions", "区政府网站")]
+)
+def test_a_name_changed_after_its_facts_came_blames_nobody(weibin, copied_pack, table, old):
+    sample = OFFICES / "weibin/sample" / f"{table}.xlsx"
+    assert ingest.run(sample, office="weibin", period=Q4, by=CLERK, at=AT)[1]
+    for file in ("office.toml", "notice.md"):
+        text = (copied_pack / file).read_text()
+        (copied_pack / file).write_text(text.replace(old, f"新{old}"))
+    register.load_pack(copied_pack, by=CLERK, at=AT)
+    with pytest.raises(AssessmentError, match=f"“{old}.*”，工作包不再列有"):
+        run()
+    assert not models.Assessment.objects.exists()
 
 
 def test_facts_that_come_while_it_is_assessed_are_noticed(assessed, import_orders, monkeypatch):
