@@ -182,7 +182,9 @@ def test_deep_nesting_is_an_error_and_no_crash():
 
 
 def test_an_error_says_file_line_and_reason_in_one_sentence():
-    assert str(fault("一\n{{ x }}")) == "notice.md 第2行：不认识的名称“x”，请对照模板词汇表（docs/words.md）改正"
+    assert (
+        str(fault("一\n{{ x }}")) == "notice.md 第2行：不认识的名称“x”，请对照模板词汇表（docs/words.md）改正"
+    )
 
 
 def test_a_setting_is_rendered_to_plain_words():
