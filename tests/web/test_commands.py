@@ -98,7 +98,6 @@ def test_wrong_usage_exits_2_and_is_told_in_chinese(gongkai, arguments):
         (("reproduce", "weibin/季度"), "无法识别的期间"),
         (("batches", "--office", "nowhere"), "没有载入代号为“nowhere”的工作包"),
         (("office", "export", "weibin", __file__), "已有同名的文件，不能用作目录"),
-        (("undo", "1"), "已印制的通报"),
         (("office", "check", "."), "缺少这个文件"),
     ],
 )
@@ -142,6 +141,11 @@ def test_a_marked_copy_of_a_faulty_workbook_is_left_for_the_clerk(gongkai, sheet
     failed = gongkai("ingest", path, *TO_WEIBIN, "--marked", tmp_path / "marked", code=1)
     assert "无此局" in failed.stdout
     assert os.listdir(tmp_path / "marked") == ["表（标注问题）.xlsx"]
+
+
+def test_a_batch_behind_an_issued_notice_is_not_undone(gongkai):
+    first = json.loads(gongkai("batches", "--office", "weibin", "--json").stdout)[0]["batch"]
+    assert "已印制的通报" in gongkai("undo", first, code=1).stderr
 
 
 def test_the_chain_verifies_after_all_that(gongkai):

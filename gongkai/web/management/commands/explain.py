@@ -34,9 +34,9 @@ class Command(Screen):
 
     def show(self, *, office: str, period: str, unit: str, as_json: bool, **_: Any) -> None:
         row, span = offices.get(office), Period.parse(period)
-        name = _unit(row, unit)
         assessment = readers.latest(row, span.code)
         content = readers.content(assessment)
+        name = unit if unit in content.figures_by_unit else _unit(row, unit)
         figures = content.figures_by_unit.get(name, [])
         outdated = basis.changed_since(assessment, row, span)
         if as_json:
@@ -66,6 +66,8 @@ def _print_score(unit: str, content: Assessment) -> None:
         if card.unit == unit:
             place = f"列“{card.group}”组第 {card.rank} 名，基准分 {card.base}，得分 {card.total}"
             say(Text.assemble((unit, "bold"), " ", place))
+            for sentence in filter(None, (card.scaled, card.vetoed)):
+                say(f"  {sentence}")
     if lines := content.lines_by_unit.get(unit):
         rows = ((line.dimension, line.label, line.points, line.rule, line.basis) for line in lines)
         draw(table("得分逐项", ("维度", "指标", "分值", "规则", "依据"), rows, ("分值",)))
