@@ -22,6 +22,7 @@ from gongkai.terms import Period
 
 NOTICE_FILES = ("通报.docx", "通报.pdf", "附件.xlsx")
 PROBLEMS_FILE = "问题清单.xlsx"
+DRAFT = "草稿-"
 
 
 class IssueError(ValueError):
@@ -83,11 +84,27 @@ def run(
             lapsed = tuple(waiving.lapsed(row, period, reds))
         left = tuple(path for name in NOTICE_FILES if (path := target / name).exists())
         return Issued(plan, content, issues, reds, None, files, left=left, lapsed=lapsed)
-    renderers = (docx.render, pdf.render, xlsx.render)
-    printed |= {name: render(plan) for name, render in zip(NOTICE_FILES, renderers, strict=True)}
+    printed |= _rendered(plan)
     with printing.staged(target, printed) as files:
         notice, new = _record(row, period, draft, printed, by=by, at=at)
     return Issued(plan, content, issues, (), notice, files, new)
+
+
+def draft(office: str, period: Period, target: Path) -> Issued:
+    """Print the notice as it would be, whatever the cross-check says, under names that say so; nothing is
+    recorded and no batch is held. Raises NotAssessedError, SnapshotError, TemplateError, IssueError, OSError."""
+    row = offices.get(office)
+    made = _draft(row, period)
+    printed = {PROBLEMS_FILE: problems.render(made.plan, made.issues, made.content.findings)}
+    printed |= {f"{DRAFT}{name}": content for name, content in _rendered(made.plan).items()}
+    with printing.staged(target, printed) as files:
+        reds = waiving.open_reds(row, period, made.issues)
+    return Issued(made.plan, made.content, made.issues, reds, None, files)
+
+
+def _rendered(plan: Plan) -> dict[str, bytes]:
+    renderers = (docx.render, pdf.render, xlsx.render)
+    return {name: render(plan) for name, render in zip(NOTICE_FILES, renderers, strict=True)}
 
 
 def _draft(row: models.Office, period: Period) -> Draft:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 
 @contextmanager
@@ -16,7 +17,8 @@ def staged(folder: Path, printed: Mapping[str, bytes]) -> Iterator[tuple[Path, .
     same files. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    parts = {folder / name: folder / f".{name}.part" for name in printed}
+    own = uuid4().hex  # two people may print into one folder at once
+    parts = {folder / name: folder / f".{name}.{own}.part" for name in printed}
     try:
         for (path, part), content in zip(parts.items(), printed.values(), strict=True):
             _writable(path)

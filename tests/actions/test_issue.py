@@ -163,3 +163,11 @@ def test_a_period_without_dates_in_the_pack_is_told_what_to_add(import_orders, t
     assess.run("weibin", before, by=CLERK, at=AT)
     with pytest.raises(issue.IssueError, match="没有写明 2021Q3 通报的日期"):
         issue.run("weibin", before, tmp_path, waivers={}, by=CLERK, at=AT)
+
+
+def test_a_draft_is_printed_under_its_own_names_and_holds_nothing(assessed, tmp_path):
+    drafted = issue.draft("weibin", Q4, tmp_path / "draft")
+    assert names(tmp_path / "draft") == {"草稿-通报.docx", "草稿-通报.pdf", "草稿-附件.xlsx", "问题清单.xlsx"}
+    assert drafted.notice is None
+    assert not models.Notice.objects.exists()
+    undo.run(assessed.row.batches[0], by=CLERK, at=AT)

@@ -32,6 +32,9 @@ class Command(Screen):
         say(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
         for group in dict.fromkeys(card.group for card in content.scorecards):
             draw(_scores(group, [card for card in content.scorecards if card.group == group]))
+        for card in content.scorecards:
+            for sentence in filter(None, (card.scaled, card.vetoed)):
+                say(f"{card.unit}：{sentence}")
         counts = Counter(finding.kind.value for finding in content.findings)
         draw(table("存在问题", ("类别", "个数"), counts.items(), ("个数",)))
 

@@ -30,24 +30,32 @@ class Command(Screen):
             default=[],
             help="放行一项“须处理”的问题，理由记录在案；可写多次",
         )
+        parser.add_argument("--draft", action="store_true", help="只印草稿供审看，不记录、不算印发")
         json_option(parser)
 
     def show(
-        self, *, office: str, period: str, output: Path, waive: list[tuple[str, str]], as_json: bool, **_: Any
+        self,
+        *,
+        office: str,
+        period: str,
+        output: Path,
+        waive: list[tuple[str, str]],
+        draft: bool,
+        as_json: bool,
+        **_: Any,
     ) -> None:
-        issued = issue.run(
-            office,
-            Period.parse(period),
-            output,
-            waivers=dict(waive),
-            by=who(),
-            at=timezone.now(),
-        )
+        span = Period.parse(period)
+        if draft:
+            issued = issue.draft(office, span, output)
+        else:
+            issued = issue.run(office, span, output, waivers=dict(waive), by=who(), at=timezone.now())
         if as_json:
             print_json(_json(issued))
         else:
             _print(issued)
-        if issued.open_reds:
+            if draft:
+                say("以上是草稿，没有记录；数据仍可撤销和更正。")
+        if issued.open_reds and not draft:
             codes = "、".join(red.code for red in issued.open_reds)
             raise fail(
                 f"有 {len(issued.open_reds)} 项问题须处理，通报未印制：{codes}。"
