@@ -5,13 +5,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.status import Status
 from rich.table import Table
 from rich.text import Text
 
 IN_A_PIPE = 120
 """Columns of a table where there is no terminal to ask."""
+
+WHOLE = ("单位", "工作包", "代码")
+"""Columns whose cells are copied or read at a glance, and never broken."""
 
 
 def console() -> Console:
@@ -25,8 +28,8 @@ def say(sentence: str | Text, style: str | None = None) -> None:
     console().print(sentence, style=style, soft_wrap=True)
 
 
-def draw(drawn: Table) -> None:
-    """Print a table."""
+def draw(drawn: Group) -> None:
+    """Print a table under its title."""
     console().print(drawn)
 
 
@@ -42,20 +45,20 @@ def print_json(content: Any) -> None:
 
 def table(
     title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()
-) -> Table:
-    """A table in the house's look; columns named in `numbers` align right."""
-    drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
+) -> Group:
+    """A table in the house's look under its title, which may be wider; columns named in `numbers` align right."""
+    drawn = Table(header_style="bold")
     right = set(numbers)
     for name in columns:
         drawn.add_column(
             name,
             justify="right" if name in right else "left",
             overflow="fold",
-            no_wrap=name in ("单位", "工作包"),
+            no_wrap=name in WHOLE,
         )
     for row in rows:
         drawn.add_row(*map(cell, row))
-    return drawn
+    return Group(Text(title, "bold"), drawn)
 
 
 def cell(value: object) -> Text:
