@@ -1,5 +1,6 @@
 """What can be wrong with a file: a fault in a place, a question for a person, or the file as a whole."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ class Code(StrEnum):
     OUTLET_UNKNOWN = "outlet-unknown"
     MERGED_COUNT = "merged-count"
     COLUMN_IGNORED = "column-ignored"
+    NO_ROWS = "no-rows"
 
     BLANK = "blank"
     FORMULA_UNCOMPUTED = "formula-uncomputed"
@@ -33,6 +35,7 @@ class Code(StrEnum):
     COUNT_INVALID = "count-invalid"
     COUNT_NEGATIVE = "count-negative"
     COUNT_ABSURD = "count-absurd"
+    COUNT_SCALED = "count-scaled"
     DAY_INVALID = "day-invalid"
     DAY_IMPOSSIBLE = "day-impossible"
     DAY_OUTSIDE = "day-outside-period"
@@ -44,6 +47,7 @@ class Code(StrEnum):
 
     UNIT_UNKNOWN = "unit-unknown"
     UNIT_AMBIGUOUS = "unit-ambiguous"
+    UNIT_SEVERAL = "unit-several"
     COLUMN_UNKNOWN = "column-unknown"
     COLUMN_UNIT = "column-unit"
     ACCOUNT_UNKNOWN = "account-unknown"
@@ -106,6 +110,26 @@ class Place(NamedTuple):
     sheet: str
     row: int
     column: str
+
+
+class Alike(NamedTuple):
+    """Faults that say the same of the same column: the first of them, how often it is said, where they stand."""
+
+    fault: Fault
+    times: int
+    places: tuple[Place, ...]
+
+
+def grouped(faults: Iterable[Fault]) -> list[Alike]:
+    """The faults put together by code, column and reason, in the order each first occurs: a file of the
+    wrong period is one line on a screen (…等 2,000 处), not two thousand."""
+    alike: dict[tuple[Code, str, str], list[Fault]] = {}
+    for fault in faults:
+        alike.setdefault((fault.code, fault.column, fault.reason), []).append(fault)
+    return [
+        Alike(some[0], len(some), tuple(Place(fault.sheet, fault.row, fault.column) for fault in some))
+        for some in alike.values()
+    ]
 
 
 class Choice(NamedTuple):

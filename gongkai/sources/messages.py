@@ -128,7 +128,7 @@ FORMS = (
                 required=True,
             ),
             text("type", "来信类型", "留言类型", "信件类型", "类型", "类别", "诉求类型"),
-            text("state", "办理状态", "办理结果", "办理情况", "状态"),
+            text("state", *outcomes.HEADERS),
         ),
         make=event,
         identity="number",

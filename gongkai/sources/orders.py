@@ -229,7 +229,7 @@ FORMS = (
                 required=True,
             ),
             _TYPE,
-            text("state", "办理结果", "办理状态", "工单状态", "办结状态", "办理情况", "状态"),
+            text("state", *outcomes.HEADERS),
             Field("redone", Takes.FLAG, ("是否返工", "返工"), blank=Blank.NO),
             Field("returned", Takes.FLAG, ("是否退单", "退单"), blank=Blank.NO),
             text("callback", "回访结果", "回访满意度", "满意度", "回访情况", "是否满意"),

@@ -15,7 +15,15 @@ WORDS: dict[Outcome, str] = {
     Outcome.WITHDRAWN: "自主撤单 撤单 已撤单 撤回 已撤回 诉求人撤单 市民撤单",
     Outcome.BY_DATES: "办结 已办结 办理完毕 已完成 完成 已回复 已办理 已答复 归档 已归档",
 }
+HEADERS = (
+    *("办理结果", "处理结果", "处置结果", "办结结果", "反馈结果", "办理状态", "处理状态", "处置状态"),
+    *("工单状态", "信件状态", "留言状态", "办结状态", "当前状态", "流程状态", "办理情况", "处理情况"),
+    *("处置情况", "办结情况", "状态"),
+)
+"""How clerks head the column that says how it ended."""
 _OUTCOMES = {word: outcome for outcome, words in WORDS.items() for word in words.split()}
+TOLD = frozenset(_OUTCOMES)
+"""Every word that names an outcome."""
 _STILL_OPEN = (Outcome.OPEN, Outcome.LATE_OPEN)
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 from operator import getitem, itemgetter
 from typing import Any
 
-from gongkai.sources import asides
+from gongkai.sources import asides, unused
 from gongkai.sources.asides import Aside
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import CellFault, Unsure
@@ -16,7 +16,6 @@ from gongkai.sources.ledger import Ledger, Seen
 from gongkai.sources.readers import ABSENT
 from gongkai.sources.report import Report, TooManyFaults
 from gongkai.sources.totals import Totals
-from gongkai.sources.unused import report_unused
 from gongkai.sources.workbook import Row, Sheet
 
 Numbered = Iterable[tuple[int, Row]]
@@ -43,8 +42,9 @@ class Table:
     def read(self) -> None:
         """Blocks one after another, as if they stood one below the other."""
         try:
-            if not self._form.events:
-                report_unused(self._layout, self.report)
+            (unused.in_list if self._form.events else unused.in_counts)(
+                self._layout, self._sheet, self.report
+            )
             rows = self._numbered() if len(self._blocks) == 1 else list(self._numbered())
             for block in self._blocks:
                 self._in_notes = False
