@@ -1,13 +1,17 @@
 """Ingest: read a file, show what it would do, write it in one transaction.
 
-Nothing is half-written: a file with faults is refused whole unless the person accepts its good rows.
+Nothing is half-written: a file with faults is refused whole unless the person accepts its good rows; then
+what was left out is kept with the batch, for the cross-check to say.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
+from gongkai.actions import collecting
 from gongkai.actions.comparing import Preview, compare
 from gongkai.office import pack
 from gongkai.records import audit, facts, offices, replaced
@@ -27,12 +31,14 @@ class IngestError(ValueError):
     """The file cannot be written now; the message says why."""
 
 
+@collecting.put_off()
 def preview(path: Path, *, office: str, period: Period, kind: str | None = None) -> Preview:
     """Read a file and compare it with what is stored; writes nothing. Raises FileFault, UnknownOfficeError."""
     row = offices.get(office)
     return compare(row, period, _read(path, offices.load(row), period, kind))
 
 
+@collecting.put_off()
 def run(
     path: Path,
     *,
@@ -80,14 +86,7 @@ def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: da
         digest=read.digest,
         counts={kind: change.counts() for kind, change in differences.items()},
         repeats=sorted(frozenset().union(*(change.repeats for change in differences.values()))),
-        notes=[
-            {
-                "code": fault.code,
-                "message": f"{fault.reason}；{fault.suggestion}",
-                "place": f"{read.name} {fault.place}",
-            }
-            for fault in compared.warnings
-        ],
+        notes=list(_notes(compared)),
         names=dict(read.names),
         written_at=at,
         written_by=by.name,
@@ -100,6 +99,18 @@ def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: da
         for some in chunks(difference.changed, CHANGES_AN_ENTRY):
             _record(batch, kind, some, by=by, at=at)
     return batch
+
+
+def _notes(compared: Preview) -> Iterator[dict[str, Any]]:
+    """What the cross-check is to show: warnings, and what a person chose to leave out."""
+    for fault in (*compared.warnings, *compared.left_out):
+        value = f"“{fault.value}”" if fault.is_error and fault.value else ""
+        yield {
+            "code": fault.code,
+            "message": f"{value}{fault.reason}；{fault.suggestion}",
+            "place": f"{compared.reading.name} {fault.place}".rstrip(),
+            "refused": fault.is_error,
+        }
 
 
 def _record(batch: Batch, kind: str, changes: list[Change], *, by: Who, at: datetime) -> None:
