@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gongkai.assessment import scheme_check
 from gongkai.notice import template_check
-from gongkai.office import files, pack
+from gongkai.office import files, pack, several
 from gongkai.office.names import LONGEST, Certain, Names
 from gongkai.records import facts, offices
 from gongkai.records.audit import Who, record
@@ -87,6 +87,8 @@ def _owner(office: Office, name: str) -> str | None:
     """The unit that a name means already, beyond doubt. Raises RegisterError for what is no name."""
     if not name.strip() or len(name) > LONGEST:
         raise RegisterError(f"别名应为 1 至 {LONGEST} 个字，现为“{name}”，未保存")
+    if several.separated(name):
+        raise RegisterError(f"“{name}”写了多家单位，不能作一家单位的别名；请在原表中分行填写后重新导入")
     registers = offices.load(office)
     answer = Names(registers.units, registers.region).resolve(name)
     return answer.unit.name if isinstance(answer, Certain) else None

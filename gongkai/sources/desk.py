@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from gongkai.assessment import registers
+from gongkai.office import several
 from gongkai.office.names import Ask, Certain, Names
 from gongkai.office.pack import Account, Column, Office, Unit
 from gongkai.sources import cells, days
@@ -74,6 +75,10 @@ class Desk:
         if isinstance(answer, Certain):
             self.names[name] = answer.unit.name
             return answer.unit.name
+        if several.names_several(str(cell), self._names):
+            raise CellFault(
+                Code.UNIT_SEVERAL, "一格写了多家单位", "请分行填写，一家单位一行，各填各的数量或事项"
+            )
         if isinstance(answer, Ask):
             raise Unsure(name, tuple(Choice(each.unit.name, each.score) for each in answer.candidates))
         raise CellFault(Code.UNIT_UNKNOWN, "不是名册中的单位", "请改用名册中的单位名称，或先在名册中补充别名")

@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gongkai.measures.facts import FACTS, Fact
@@ -89,18 +89,25 @@ def _digest(path: Path) -> str:
 
 
 def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) -> Iterator[SheetReading]:
-    """Readings of the sheets with something in them; that none is recognised is an error of each."""
+    """Readings of the sheets with something in them; that none is recognised, or none of those has a row, is
+    an error of each."""
     seen: Seen = defaultdict(dict)
     readings = [_sheet(sheet, desk, kind, name, seen) for sheet in book.sheets if not sheet.empty]
-    if any(reading.kind for reading in readings):
+    recognised = [reading for reading in readings if reading.kind]
+    if not recognised:
+        yield from (_raised(reading, Code.FORM_UNKNOWN) for reading in readings)
+    elif all(any(fault.code is Code.NO_ROWS for fault in reading.faults) for reading in recognised):
+        yield from (_raised(reading, Code.NO_ROWS) for reading in readings)
+    else:
         yield from readings
-        return
-    for reading in readings:
-        raised = [
-            fault._replace(severity=Severity.ERROR) if fault.code is Code.FORM_UNKNOWN else fault
-            for fault in reading.faults
-        ]
-        yield SheetReading(reading.sheet, "", [], raised, [])
+
+
+def _raised(reading: SheetReading, code: Code) -> SheetReading:
+    """The reading with its warnings of that code made errors."""
+    faults = [
+        fault._replace(severity=Severity.ERROR) if fault.code is code else fault for fault in reading.faults
+    ]
+    return replace(reading, faults=faults)
 
 
 def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str, seen: Seen) -> SheetReading:

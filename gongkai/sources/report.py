@@ -1,7 +1,7 @@
 """Collects the faults and questions of one sheet, each with its place."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import CellFault, Code, Fault, Place, Question, Severity, Unsure, letter
@@ -60,7 +60,7 @@ class Report:
 
     def column_error(self, field: Hashable, code: Code, reason: str, suggestion: str) -> None:
         """An error of a whole column, told once, where its header stands."""
-        topic = code, self.columns.get(field)
+        topic = self.columns.get(field), code
         if topic not in self._told:
             self._told.add(topic)
             row, cells = self.row, self.cells
@@ -74,6 +74,21 @@ class Report:
     def ask(self, field: Hashable, unsure: Unsure) -> None:
         self._unsure.setdefault(unsure.text, unsure)
         self._asked.setdefault(unsure.text, []).append(Place(self.sheet, self.row, self._letter(field)))
+
+    def trial(self) -> "Report":
+        """An empty report that stands where this one does and repeats nothing that it has told."""
+        trial = Report(self.sheet, self.desk, self.header)
+        trial.row, trial.cells, trial.columns = self.row, self.cells, self.columns
+        trial._told = set(self._told)
+        return trial
+
+    def take_shared(self, trials: Sequence["Report"]) -> None:
+        """Take over the faults that every one of the trials has."""
+        first, *others = trials
+        for fault in first.faults:
+            if all(fault in other.faults for other in others):
+                self._keep(fault)
+        self._told |= first._told.intersection(*(other._told for other in others))
 
     def whole(self, code: Code, reason: str, suggestion: str, severity: Severity) -> None:
         """A fault of the sheet as a whole."""
@@ -89,15 +104,18 @@ class Report:
         return letter(self.columns[field]) if field in self.columns else ""
 
     def _add(self, field: Hashable, code: Code, reason: str, suggestion: str, severity: Severity) -> None:
-        if severity is Severity.WARNING and self._count[severity] >= MOST_WARNINGS:
-            self._more_warnings()
-            return
         index = self.columns.get(field, -1)
         value = shown(self.cells[index]) if 0 <= index < len(self.cells) else ""
-        self.faults.append(
+        self._keep(
             Fault(self.sheet, self.row, self._letter(field), value, reason, suggestion, severity, code)
         )
-        self._count[severity] += 1
+
+    def _keep(self, fault: Fault) -> None:
+        if not fault.is_error and self._count[fault.severity] >= MOST_WARNINGS:
+            self._more_warnings()
+            return
+        self.faults.append(fault)
+        self._count[fault.severity] += 1
         if self._count[Severity.ERROR] >= MOST_FAULTS:
             self.whole(
                 Code.TOO_MANY,

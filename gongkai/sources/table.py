@@ -8,7 +8,8 @@ from typing import Any
 from gongkai.sources import asides, unused
 from gongkai.sources.asides import Aside
 from gongkai.sources.desk import Desk
-from gongkai.sources.faults import CellFault, Unsure
+from gongkai.sources.faults import CellFault, Code, Severity, Unsure
+from gongkai.sources.fields import Takes
 from gongkai.sources.filling import Filling, refuse_merged_counts
 from gongkai.sources.forms import Form
 from gongkai.sources.headers import Block, Layout
@@ -37,6 +38,7 @@ class Table:
         self._groups = frozenset(desk.office.groups)
         self._rows: list[tuple[int, Any]] = []
         self._in_notes = False
+        self._any_row = False
         self._wide = {merge.top + 1 for merge in sheet.merges if merge.right - merge.left >= 2}
 
     def read(self) -> None:
@@ -49,11 +51,18 @@ class Table:
             for block in self._blocks:
                 self._in_notes = False
                 self._read(block, rows)
+            if not self._any_row and not self.report.errors:
+                self._tell_no_rows()
             self._totals.check()
             if self._form.closing:
                 self._form.closing(self._rows, self.report)
         except TooManyFaults:
             self.ledger.facts.clear()
+
+    def _tell_no_rows(self) -> None:
+        reason = f"表中没有数据行，第 {self.report.header} 行表头下面是空的"
+        advice = "请填写数据或确认导出完整后重新导入；确无数据的，删去这张工作表"
+        self.report.whole(Code.NO_ROWS, reason, advice, Severity.WARNING)
 
     def _numbered(self) -> Iterator[tuple[int, Row]]:
         first = self._header.bottom + 1
@@ -88,6 +97,7 @@ class Table:
                     self._understood(block)
                 continue
             add(make(row, report))
+            self._any_row = True
 
     def _filled_aside(self, block: Block, filling: Filling, number: int, cells: Row) -> bool:
         self.report.cells = filling(number, cells)
@@ -104,6 +114,7 @@ class Table:
             self.report.cells = filling(number, cells)
             row = self._understood(block)
             if row is not None:
+                self._any_row = True
                 self._totals.add(row)
                 self._rows.append((number, row))
                 self.ledger.add(self._form.make(row, self.report))
@@ -121,7 +132,7 @@ class Table:
     def _understood(self, block: Block) -> Any | None:
         """The row in its meaning; every cell that has none is reported, and the row is None."""
         values: list[object] = []
-        failed = False
+        failed, asked = False, None
         for key, reader in self._readers(block):
             try:
                 values.append(reader[self.report.cells[block.columns.get(key, -1)]])
@@ -129,10 +140,25 @@ class Table:
                 failed = True
                 self.report.refuse(key, fault)
             except Unsure as unsure:
-                failed = True
+                asked = unsure
+                values.append(None)
                 self.report.ask(key, unsure)
-        if failed:
-            return None
+        if asked and not failed:
+            self._tell_faults_of_any(block, values, asked)
+        return None if asked or failed else self._row(block, values)
+
+    def _tell_faults_of_any(self, block: Block, values: list[object], asked: Unsure) -> None:
+        """What is wrong with a row whichever unit is meant, told along with the question."""
+        place = [field.takes for field in self._form.fields].index(Takes.UNIT)
+        trials = []
+        for choice in asked.candidates:
+            trials.append(self.report.trial())
+            values[place] = choice.unit
+            self._form.make(self._row(block, values), trials[-1])
+        self.report.take_shared(trials)
+
+    def _row(self, block: Block, values: list[object]) -> Any:
+        values = list(values)
         fixed = len(self._form.fields)
         if self._form.series:
             values[fixed:] = [dict(zip(block.series, values[fixed:], strict=True))]

@@ -83,6 +83,12 @@ def test_what_is_no_name_is_no_alias(weibin, name):
         register.confirm_alias("weibin", "财政局", name, by=CLERK, at=AT)
 
 
+@pytest.mark.parametrize("between", ["、", "，", ",", "；", "/", "／", "\n"])
+def test_several_units_in_one_cell_are_no_alias(weibin, between):
+    with pytest.raises(register.RegisterError, match="写了多家单位"):
+        register.confirm_alias("weibin", "教体局", f"教体局{between}文旅局", by=CLERK, at=AT)
+
+
 def test_a_full_name_without_doubt_of_another_unit_is_no_alias(weibin):
     with pytest.raises(register.RegisterError, match="在名册中指“卫健局”"):
         register.confirm_alias("weibin", "财政局", "渭滨区卫生健康局", by=CLERK, at=AT)
