@@ -14,15 +14,15 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gongkai.sources import workbook
+from gongkai.sources import fault_list, workbook
 from gongkai.sources.containers import MEGABYTE, Container
 from gongkai.sources.faults import Fault, Question, Severity
 from gongkai.sources.sheet_scan import Unreadable
 from gongkai.sources.workbook import Sheet, Value
 
-LIST_NAME = "问题清单"
 EDITED_IN_PLACE = 10 * MEGABYTE
 """Larger sheets are written anew, row by row, without their formats: loading them whole takes minutes."""
 
@@ -37,7 +37,6 @@ _FILLS = {
     Severity.WARNING: PatternFill("solid", fgColor="FFEB9C"),
 }
 _WORDS = {Severity.ERROR: "须改正", Severity.WARNING: "请核对"}
-_COLUMNS = {"序号": 6, "级别": 8, "工作表": 16, "位置": 8, "原值": 24, "问题": 48, "建议": 48}
 _AUTHOR = "政务公开监测考核平台"
 _ILLEGAL = {code: None for code in range(32) if chr(code) not in "\t\n"}
 
@@ -60,7 +59,7 @@ def write(path: Path, faults: Sequence[Fault], target: Path, questions: Sequence
         _list(book.create_sheet(_free_name(book), 0), faults)
     else:
         book = Workbook(write_only=True)
-        _list(book.create_sheet(LIST_NAME), faults)
+        _list(book.create_sheet(fault_list.NAME), faults)
         for each in source.sheets:
             _rebuild(book.create_sheet(_safe_title(each.name)), each, _marks(faults, each.name))
     book.save(target)
@@ -138,11 +137,21 @@ def _plain(value: Value) -> object:
 
 def _list(sheet: Worksheet, faults: Sequence[Fault]) -> None:
     sheet.freeze_panes = "A2"
-    for letter, width in zip("ABCDEFG", _COLUMNS.values(), strict=True):
+    _fit_to_width(sheet)
+    for letter, width in zip("ABCDEFG", fault_list.WIDTHS.values(), strict=True):
         sheet.column_dimensions[letter].width = width
-    sheet.append([_heading(sheet, name) for name in _COLUMNS])
+    sheet.append([_heading(sheet, name) for name in fault_list.WIDTHS])
     for number, fault in enumerate(faults, 1):
         sheet.append(list(_line(sheet, number, fault)))
+
+
+def _fit_to_width(sheet: Worksheet) -> None:
+    """Printed on A4 lying, all columns on the page and the header on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _heading(sheet: Worksheet, name: str) -> Cell:
@@ -176,10 +185,10 @@ def _line(sheet: Worksheet, number: int, fault: Fault) -> Iterator[Cell]:
 
 
 def _free_name(book: Workbook) -> str:
-    name, number = LIST_NAME, 1
+    name, number = fault_list.NAME, 1
     while name in book.sheetnames:
         number += 1
-        name = f"{LIST_NAME}{number}"
+        name = f"{fault_list.NAME}{number}"
     return name
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gongkai.measures.facts import FACTS, Fact
 from gongkai.office.pack import Office
-from gongkai.sources import registry, titles, workbook
+from gongkai.sources import fault_list, registry, titles, workbook
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import Code, Fault, Question, Severity
 from gongkai.sources.ledger import Seen
@@ -92,7 +92,11 @@ def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) ->
     """Readings of the sheets with something in them; that none is recognised, or none of those has a row, is
     an error of each."""
     seen: Seen = defaultdict(dict)
-    readings = [_sheet(sheet, desk, kind, name, seen) for sheet in book.sheets if not sheet.empty]
+    readings = [
+        _sheet(sheet, desk, kind, name, seen)
+        for sheet in book.sheets
+        if not sheet.empty and not fault_list.is_one(sheet)
+    ]
     recognised = [reading for reading in readings if reading.kind]
     if not recognised:
         yield from (_raised(reading, Code.FORM_UNKNOWN) for reading in readings)

@@ -113,3 +113,30 @@ def test_a_fault_of_a_whole_sheet_is_listed_only(tmp_path: Path):
     book, found = copy_of(xlsx(tmp_path / "a.xlsx", [["姓名", "电话"], ["某某", "1"]]))
     assert found.faults[0].row == 0
     assert book["问题清单"]["D2"].value in (None, "")
+
+
+@pytest.mark.parametrize("make", [xlsx, xls])
+def test_the_list_of_a_marked_copy_is_passed_over_when_it_comes_back(tmp_path: Path, make):
+    _, first = copy_of(make(tmp_path / "a.upload", WRONG, "报送"))
+    again = read(tmp_path / "marked.xlsx")
+    assert again.faults == first.faults
+    assert [sheet.sheet for sheet in again.sheets] == ["报送"]
+    _, thrice = copy_of(tmp_path / "marked.xlsx")
+    assert thrice.faults == first.faults
+
+
+def test_a_sheet_of_another_make_that_is_called_so_is_told(tmp_path: Path):
+    book = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+    fill(book, SUBMISSIONS, "报送")
+    fill(book, [["问题", "责任人"], ["未报送", "某某"]], "问题清单")
+    book.close()
+    assert [fault.code for fault in read(tmp_path / "a.xlsx").faults] == [Code.FORM_UNKNOWN]
+
+
+@pytest.mark.parametrize("make", [xlsx, xls])
+def test_the_list_prints_lying_and_one_page_wide(tmp_path: Path, make):
+    book, _ = copy_of(make(tmp_path / "a.upload", WRONG, "报送"))
+    sheet = book["问题清单"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
+    assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
+    assert sheet.print_title_rows == "$1:$1"
