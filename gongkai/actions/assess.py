@@ -22,7 +22,7 @@ from gongkai.terms import Period
 
 
 class AssessError(ValueError):
-    """The assessment cannot be stored; the message says why."""
+    """The period cannot be assessed now; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
     """
     row = offices.get(office)
     basis = Basis.now(row, period)
+    if not basis.batches:
+        raise AssessError(
+            f"{row.name} {period.code} 尚未导入任何数据，不能评定，否则各单位都会按零计；"
+            f"请先执行 gongkai ingest 文件… --office {office} --period {period.code}"
+        )
     if faults := list(registered.faults(row, period, basis.office)):
         raise AssessmentError(faults)
     with _draft(row, period, basis) as draft:
@@ -68,6 +73,7 @@ def _content(folder: Path, manifest: Manifest) -> Assessment:
         [row for row in snapshots.rows(folder, "adjustments") if isinstance(row, Adjustment)],
         snapshot=manifest.digest,
         previous=Assessment.model_validate_json(basis.previous) if basis.previous else None,
+        present=tables.present(folder),
     )
 
 

@@ -42,6 +42,11 @@ class Preview:
         return [fault for fault in self.reading.faults if not fault.is_error]
 
     @property
+    def left_out(self) -> list[Fault]:
+        """Every fault and open question that keeps something out, in each of its places."""
+        return [*self.faults, *(fault for question in self.reading.questions for fault in question.faults())]
+
+    @property
     def refused(self) -> bool:
         """Whether a fault or an open question keeps the file out."""
         return bool(self.faults or self.reading.questions)
@@ -53,12 +58,18 @@ class Preview:
 
 
 def compare(office: Office, period: Period, read: Reading) -> Preview:
-    """The rows without a fault, by kind, beside what is stored; writes nothing."""
+    """The rows without a fault, by kind, beside what is stored; writes nothing.
+
+    A fault of a sheet as a whole, such as a title of another period, is a fault of each of its rows.
+    """
     errors = [fault for fault in read.faults if fault.is_error]
     faulty = {(fault.sheet, fault.row) for fault in errors}
+    whole = {fault.sheet for fault in errors if not fault.row}
     differences = {}
     for kind, rows in read.facts.items():
-        good = [row for row in rows if (row.sheet, row.row) not in faulty] if faulty else rows
+        good = rows
+        if faulty:
+            good = [row for row in rows if row.sheet not in whole and (row.sheet, row.row) not in faulty]
         mixed, good = mixing.separate(office, period, kind, good)
         errors.extend(mixed)
         differences[kind] = _difference(office, period, kind, good)

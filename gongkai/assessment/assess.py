@@ -5,7 +5,7 @@ in whatever order they come.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from gongkai.assessment import intake, lists, trend
 from gongkai.assessment.completion import completion
@@ -13,8 +13,10 @@ from gongkai.assessment.findings import findings
 from gongkai.assessment.result import Assessment, PointLine, Scorecard
 from gongkai.assessment.scorecards import Scored, scorecards
 from gongkai.assessment.scoring import unit_lines
+from gongkai.assessment.unread import unread
 from gongkai.measures.facts import Adjustment
 from gongkai.measures.figures import Figure
+from gongkai.measures.presence import Presence
 from gongkai.office.pack import Office
 from gongkai.terms import Period
 
@@ -27,13 +29,16 @@ def assess(
     *,
     snapshot: str,
     previous: Assessment | None = None,
+    present: Collection[Presence] | None = None,
 ) -> Assessment:
     """Judge a period of an office by its scheme; a scheme without items gives figures, problems and lists only.
 
     `snapshot` is the digest of the facts behind the figures; `previous` the assessment of an earlier period
-    to compare the totals with. Raises AssessmentError with every reason: a scheme that contradicts itself or
-    was not in force, a figure or adjustment of an unknown unit, an adjustment of an item that the scheme does
-    not have, does not enter by hand, or does not apply to the unit's group.
+    to compare the totals with; `present` says of what there are facts, so that duties about which nothing was
+    read are told from those that were not met (None: not asked). Raises AssessmentError with every reason: a
+    scheme that contradicts itself or was not in force, a figure or adjustment of an unknown unit, an
+    adjustment of an item that the scheme does not have, does not enter by hand, or does not apply to the
+    unit's group.
     """
     intake.check(office, period, figures, adjustments, previous)
     ordered = in_register_order(office, figures)
@@ -54,6 +59,7 @@ def assess(
         commended=commended,
         criticised=criticised,
         movements=trend.movements(ordered, previous) if previous else (),
+        unread=() if present is None else unread(period, ordered, present),
     )
 
 

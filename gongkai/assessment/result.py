@@ -109,6 +109,16 @@ class CompletionState(Frozen):
     judged: int
 
 
+class Unread(Frozen):
+    """A duty about which nothing was read, so that its zero is nobody's word: the `kind` of facts, the unit,
+    and the column or account. With `months` (2021-12) only these are missing."""
+
+    kind: str
+    unit: str
+    item: str
+    months: tuple[str, ...] = ()
+
+
 class Movement(Frozen):
     """A total against the previous period's: `before` None where there is none."""
 
@@ -121,7 +131,7 @@ class Assessment(Frozen):
     """A stored assessment. It is made from one snapshot and says which: `snapshot` is its digest.
 
     Everything stands in register order: figures by unit, measure, item and window; scorecards by group
-    and rank; findings by kind.
+    and rank; findings and what is unread by kind.
     """
 
     office: str
@@ -137,6 +147,7 @@ class Assessment(Frozen):
     commended: dict[str, tuple[str, ...]] = {}
     criticised: dict[str, tuple[str, ...]] = {}
     movements: tuple[Movement, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @cached_property
     def figures_by_place(self) -> dict[tuple[str, str, str, str], Figure]:

@@ -14,6 +14,7 @@ from tests.conftest import AT, CLERK, OFFICES
 
 Q4 = Period.parse("2021Q4")
 HEAD = ("工单编号", "承办单位", "诉求类型", "受理时间", "办结时限", "办结时间")
+REPORTS = ("单位", "应报", "实报", "网站采用")
 Order = tuple[str, str]  # number and the day it was closed
 
 
@@ -25,6 +26,20 @@ def import_orders(weibin, sheet) -> Callable[..., Batch]:
         rows = ((number, unit, "投诉", "2021-10-08", "2021-10-15", closed) for number, closed in orders)
         seen, batch = ingest.run(sheet(HEAD, *rows), office="weibin", period=Q4, by=CLERK, at=AT)
         assert not seen.refused
+        assert batch
+        return batch
+
+    return imported
+
+
+@pytest.fixture
+def import_counts(weibin, sheet) -> Callable[..., Batch]:
+    """Import what units submitted, each a unit and a count, and return the batch."""
+
+    def imported(*counts: tuple[str, int], period: Period = Q4) -> Batch:
+        rows = ((unit, 24, count, 0) for unit, count in counts)
+        path = sheet(REPORTS, *rows, name=f"报送{period.code}.xlsx")
+        _, batch = ingest.run(path, office="weibin", period=period, by=CLERK, at=AT)
         assert batch
         return batch
 

@@ -43,7 +43,8 @@ def test_a_name_that_a_person_confirmed_changes_no_assessment(assessed):
     assert not run().new
 
 
-def test_an_assessment_that_is_refused_leaves_no_snapshot_behind(weibin, copied_pack):
+def test_an_assessment_that_is_refused_leaves_no_snapshot_behind(import_orders, copied_pack):
+    import_orders(("GD001", "2021-10-12"))
     edit(copied_pack, "scheme.toml", 'valid_from = "2021-01-01"', 'valid_from = "2022-01-01"')
     edit(copied_pack, "scheme.toml", 'valid_to = "2021-12-31"', 'valid_to = "2022-12-31"')
     register.load_pack(copied_pack, by=CLERK, at=AT)

@@ -80,7 +80,8 @@ def test_what_is_issued_is_what_was_assessed_even_when_the_pack_moved_on(run, co
     assert "另起一段" not in repr(issued.plan)
 
 
-def test_the_period_before_assessed_anew_is_noticed(run, weibin):
+def test_the_period_before_assessed_anew_is_noticed(run, import_counts):
+    import_counts(("财政局", 8), period=Q4.previous())
     assess.run("weibin", Q4.previous(), by=CLERK, at=AT)
     assert [found.code for found in run().open_reds] == ["stale_assessment:previous"]
 
@@ -158,8 +159,9 @@ def test_a_record_that_is_refused_leaves_no_file(run, import_orders, tmp_path, m
     assert not models.Notice.objects.exists()
 
 
-def test_a_period_without_dates_in_the_pack_is_told_what_to_add(import_orders, tmp_path):
+def test_a_period_without_dates_in_the_pack_is_told_what_to_add(import_counts, tmp_path):
     before = Q4.previous()
+    import_counts(("财政局", 8), period=before)
     assess.run("weibin", before, by=CLERK, at=AT)
     with pytest.raises(issue.IssueError, match="没有写明 2021Q3 通报的日期"):
         issue.run("weibin", before, tmp_path, waivers={}, by=CLERK, at=AT)

@@ -1,11 +1,14 @@
 """Figures are computed from a snapshot's files and from nothing else."""
 
+from datetime import date
+
 import pytest
 from fact_tables import Q4, Engine, duties, fact, office, tables
 
+from gongkai.measures.presence import presence
 from gongkai.office.pack import Rules, SubmissionRules
 from gongkai.records import snapshots
-from gongkai.records.tables import compute, question
+from gongkai.records.tables import compute, present, question
 
 FACTS = [
     fact("submissions", "甲局", quantity=8, key="1"),
@@ -52,3 +55,21 @@ def test_no_row_of_orders_is_read_for_each_measure_anew():
 
 def test_a_cluster_can_be_asked_the_same_question():
     assert "orders.on_time_rate" in question("pyspark")
+
+
+def test_what_there_are_facts_of_is_told_once_and_without_the_orders(tmp_path):
+    month = {"column": "教育信息", "precision": "month", "day": date(2021, 11, 30)}
+    rows = [
+        *(fact("submissions", "甲局", key=key) for key in ("1", "2")),
+        fact("columns", "乙局", quantity=0, **month),
+        fact("orders", "乙局", type="投诉"),
+    ]
+    kinds = tables(rows)
+    facts = {kind: kinds[kind] for kind in ("submissions", "columns", "orders")}
+    snapshots.write(tmp_path / "s", office={}, period=Q4, facts=facts, registers=REGISTERS)
+    assert present(tmp_path / "s") == {
+        ("submissions", "甲局", "", "day", None),
+        ("columns", "乙局", "教育信息", "month", date(2021, 11, 30)),
+    }
+    assert '"orders"' not in question("duckdb", presence)
+    assert "submissions" in question("pyspark", presence)

@@ -1,12 +1,15 @@
 """The registers behind the notice: duplicates, unapproved accounts, what an import found odd."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from gongkai.assessment.result import PointLine
-from gongkai.notice.crosscheck.review import Review, amber, red
+from gongkai.notice.crosscheck.review import Note, Review, amber, red
 from gongkai.notice.plan import Issue
 from gongkai.office.pack import Account, Filing
+
+PLACES = 6
+"""Places that an item about refused rows names."""
 
 
 def registers_are_single(review: Review) -> Iterator[Issue]:
@@ -84,6 +87,23 @@ def _about_media(line: PointLine) -> bool:
 
 
 def imports_were_clean(review: Review) -> Iterator[Issue]:
-    """What an import kept as odd, such as a row that stands twice in a sheet (source:<code>)."""
+    """What an import kept as odd, such as a row that stands twice in a sheet, and the rows it was told to
+    leave out, whose units may look like zero (source:<code>)."""
+    refused: dict[str, list[Note]] = defaultdict(list)
     for note in review.notes:
-        yield amber(f"source:{note.code}", note.message, note.place)
+        if note.refused:
+            refused[note.code].append(note)
+        else:
+            yield amber(f"source:{note.code}", note.message, note.place)
+    for code, notes in refused.items():
+        yield red(
+            f"source:{code}",
+            f"导入时有{len(notes)}处问题没有改正，有问题的行没有收入，所涉单位可能因此少计或显示为零，"
+            f"如：{notes[0].message}。请改正后重新导入并重新评定；已补入或不影响本期的，说明理由放行",
+            _some([note.place for note in notes]),
+        )
+
+
+def _some(places: list[str]) -> str:
+    more = f"等{len(places)}处" if len(places) > PLACES else ""
+    return "、".join(places[:PLACES]) + more

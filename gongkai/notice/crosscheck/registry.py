@@ -19,6 +19,7 @@ from gongkai.notice.crosscheck import (
     scores,
     statements,
     totals,
+    unread,
 )
 from gongkai.notice.crosscheck.review import Note, Review
 from gongkai.notice.plan import Issue, Plan, Severity
@@ -27,6 +28,8 @@ from gongkai.office.pack import Office
 Check = Callable[[Review], Iterator[Issue]]
 
 CHECKS: tuple[Check, ...] = (
+    unread.duties_were_read,
+    unread.figures_were_read,
     facts.figures_match,
     facts.tables_are_whole,
     totals.totals_match,
@@ -56,7 +59,7 @@ CHECKS: tuple[Check, ...] = (
 def check(plan: Plan, office: Office, assessment: Assessment, *, notes: Sequence[Note] = ()) -> list[Issue]:
     """Everything the checks find, red first, each once, in the order of the checks.
 
-    `notes` are the warnings kept from the imports behind the assessment.
+    `notes` are the warnings and what was refused, kept from the imports behind the assessment.
     """
     review = Review(plan, office, assessment, tuple(notes))
     found = dict.fromkeys(issue for one in CHECKS for issue in one(review))

@@ -14,11 +14,13 @@ from gongkai.terms import Period
 
 @dataclass(frozen=True)
 class Note:
-    """A warning kept from an import: what was odd, in words, and where (file, sheet, row)."""
+    """Kept from an import: what was odd, in words, and where (file, sheet, row). `refused` where the row was
+    not taken, or could not be checked, and the rest of its file was."""
 
     code: str
     message: str
     place: str
+    refused: bool = False
 
 
 class Said(NamedTuple):

@@ -12,8 +12,8 @@ class BatchState(models.TextChoices):
 
 class Batch(models.Model):
     """One file, written in one transaction. `counts` holds added, changed and same by kind; `repeats` the
-    earlier batches whose facts the file says again; `notes` the warnings read with it, which the cross-check
-    shows; `names` each unit's name as the file has it → the unit it was taken for."""
+    earlier batches whose facts the file says again; `notes` the warnings read with it and what was left out
+    of it, which the cross-check shows; `names` each unit's name as the file has it → the unit it was taken for."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="batches")
     period = models.CharField(max_length=60)
