@@ -19,7 +19,8 @@ EXACT_DIGITS = 15
 """Digits a spreadsheet keeps of a number; the rest of a longer one are lost."""
 
 DASHES = frozenset(("-", "--", "—", "——", "–", "/", "无"))
-_COUNT = re.compile(r"([-+]?)(\d+)(?:\.0+)?(?:条|件|次|个|篇|人|家|期|天)?")
+_COUNT = re.compile(r"([-+]?)(\d+)(?:\.0+)?(?:[条件次个篇则份期家起宗])?")
+_MEASURED = re.compile(r"[-+]?\d+(?:\.\d+)?([^\d.+-]{1,4})")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?分?")
 SPACE = re.compile(r"[\s\u200b\u200e\u200f\ufeff\xa0]+")
@@ -92,7 +93,8 @@ def unreadable(value: Unreadable) -> CellFault:
 
 
 def count(value: Value) -> int | None:
-    """A whole number from 0 to a million: 12, 12.0, 12条, １２, 1,234; a dash is a blank."""
+    """A whole number from 0 to a million: 12, 12.0, 12条, １２, 1,234; a dash is a blank. 12人 is no count of
+    what is counted here, 1.2万 is not exact."""
     if isinstance(value, int | float):
         if value != int(value):
             raise CellFault(Code.COUNT_INVALID, "不是整数", "请填写整数条数")
@@ -102,7 +104,9 @@ def count(value: Value) -> int | None:
         return None
     match = _COUNT.fullmatch(written)
     if not match:
-        raise CellFault(Code.COUNT_INVALID, "不是数量", "请只填写数字，例如 12")
+        measured = _MEASURED.fullmatch(written)
+        reason = f"不是数量，“{measured[1]}”不是条数、件数的单位" if measured else "不是数量"
+        raise CellFault(Code.COUNT_INVALID, reason, "请只填写数字，例如 12")
     return _in_range(-int(match[2]) if match[1] == "-" else int(match[2]))
 
 

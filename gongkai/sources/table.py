@@ -16,6 +16,7 @@ from gongkai.sources.headers import Block, Layout
 from gongkai.sources.ledger import Ledger, Seen
 from gongkai.sources.readers import ABSENT
 from gongkai.sources.report import Report, TooManyFaults
+from gongkai.sources.scales import refuse_scaled
 from gongkai.sources.totals import Totals
 from gongkai.sources.workbook import Row, Sheet
 
@@ -69,6 +70,7 @@ class Table:
         return enumerate(islice(self._sheet.rows(), first, None), first + 1)
 
     def _read(self, block: Block, rows: Numbered) -> None:
+        refuse_scaled(self._form, self._header, block, self.report)
         refuse_merged_counts(self._form, self._header, block, self._sheet, self.report)
         self.report.columns = block.columns
         filling = Filling(self._form, self._header, block, self._sheet)

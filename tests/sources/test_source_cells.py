@@ -39,6 +39,11 @@ def test_a_dash_is_a_blank(blank: str):
         ("十二", Code.COUNT_INVALID),
         ("12+3", Code.COUNT_INVALID),
         ("90.9%", Code.COUNT_INVALID),
+        ("17人", Code.COUNT_INVALID),
+        ("17元", Code.COUNT_INVALID),
+        ("3天", Code.COUNT_INVALID),
+        ("1.2万", Code.COUNT_INVALID),
+        ("2万条", Code.COUNT_INVALID),
         (datetime(2021, 10, 8), Code.COUNT_INVALID),  # noqa: DTZ001
         (1_000_001, Code.COUNT_ABSURD),
         ("99999999", Code.COUNT_ABSURD),
@@ -84,6 +89,36 @@ def test_a_day_just_after_the_period_is_of_the_next_year():
     assert days.read("9月28日", Q4) == date(2021, 9, 28)
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("10/12", date(2021, 10, 12)),
+        ("１２/1", date(2021, 12, 1)),
+        ("12/31 17:30", date(2021, 12, 31)),
+        ("21.10.8", date(2021, 10, 8)),
+        ("21/10/12", date(2021, 10, 12)),
+        ("21-12-01", date(2021, 12, 1)),
+        ("12/31/21", date(2021, 12, 31)),
+        ("22.1.5", date(2022, 1, 5)),
+        ("21.9.28", date(2021, 9, 28)),
+    ],
+)
+def test_a_day_as_clerks_shorten_it_is_read_where_only_one_can_be_meant(written: str, day: date):
+    assert days.read(written, Q4) == day
+
+
+@given(st.dates(Q4.start, Q4.end))
+def test_a_short_day_of_the_period_is_that_day_or_refused(day: date):
+    assert days.read(f"{day.month}/{day.day}", Q4) == day
+    assert days.read(f"{day:%y}.{day.month}.{day.day}", Q4) == day
+
+
+def test_a_month_and_day_that_a_long_period_has_twice_is_refused_with_an_example():
+    winter = Period.parse("2021-11-01..2022-12-31")
+    with pytest.raises(CellFault, match=r"没有写全年份，不能确定是哪一天。请写全年月日，例如 2021-12-05"):
+        days.read("12/5", winter)
+
+
 def test_a_period_over_two_years_has_the_day_of_each():
     winter = Period.parse("2021-11-01..2022-02-28")
     assert days.read("12月5日", winter) == date(2021, 12, 5)
@@ -100,7 +135,11 @@ def test_a_period_over_two_years_has_the_day_of_each():
         ("上周五", Code.DAY_INVALID),
         ("2021年10月", Code.DAY_INVALID),
         ("10-8", Code.DAY_INVALID),
-        ("21.10.8", Code.DAY_INVALID),
+        ("10/12/21", Code.DAY_INVALID),  # 12 October or 10 December
+        ("1/5", Code.DAY_INVALID),
+        ("31/12", Code.DAY_INVALID),
+        ("21.2.30", Code.DAY_INVALID),
+        ("12.10.8", Code.DAY_INVALID),
         (10.8, Code.DAY_INVALID),
         (12, Code.DAY_INVALID),
     ],
