@@ -8,7 +8,7 @@ from gongkai.sources import outcomes
 from gongkai.sources.faults import Code
 from gongkai.sources.headers import EXAMPLES, Layout, Path
 from gongkai.sources.report import Report, shown
-from gongkai.sources.workbook import Sheet, Value
+from gongkai.sources.workbook import Sheet
 
 _EXPECTED = frozenset(
     ["序号", "编号", "备注", "说明", "附注", "名次", "排名", "联系人", "联系电话", "电话", "签字", "分管领导"]
@@ -45,14 +45,10 @@ def _told(layout: Layout, sheet: Sheet, columns: set[int]) -> dict[int, str]:
         return {}
     found: dict[int, str] = {}
     for row in islice(sheet.rows(), layout.header.bottom + 1, None):
-        for index in columns - found.keys():
-            if _names_outcome(row[index]):
-                found[index] = shown(row[index])
+        for index in columns:
+            if row[index] in outcomes.TOLD:
+                found.setdefault(index, shown(row[index]))
     return found
-
-
-def _names_outcome(value: Value) -> bool:
-    return isinstance(value, str) and value.strip() in outcomes.TOLD
 
 
 def _tell(index: int, path: Path, word: str, layout: Layout, report: Report) -> None:
