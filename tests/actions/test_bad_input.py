@@ -68,10 +68,14 @@ BAD_FILES: dict[str, Maker] = {
     "NUL bytes in text": raw("单位,实报\n财政局,8\x00\n".encode()),
     "no rows": rows(),
     "header only of something else": rows(("姓名", "年龄"), ("某某", 30)),
+    "a header and no rows": rows(REPORTS),
+    "counts in ten thousands": rows(("单位", "应报", "实报（万条）"), ("财政局", 24, 8)),
     "formula without a value": uncomputed,
 }
 BAD_ROWS: dict[str, Maker] = {
     "unknown unit": rows(REPORTS, ("无此局", 24, 8, 3)),
+    "two units in one cell": rows(REPORTS, ("教体局、文旅局", 24, 8, 3)),
+    "people for items": rows(REPORTS, ("财政局", 24, "17人", 3)),
     "date outside the period": rows(
         ORDERS, ("1", "财政局", "投诉", "2022-02-08", "2022-02-15", "2022-02-12")
     ),
