@@ -1,10 +1,12 @@
 """Flattening what actions return into the primitives that screens print."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from gongkai.actions.comparing import Preview
+from gongkai.assessment.result import Unread
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
@@ -93,14 +95,29 @@ def meanings(figures: Iterable[Figure]) -> list[str]:
     return [f"{MEASURES[measure].label}——{MEASURES[measure].meaning}" for measure in found]
 
 
+def unread_text(unread: Iterable[Unread]) -> str:
+    """How many duties were judged without data, by kind; "" for none."""
+    counts = Counter(KIND_LABELS[duty.kind] for duty in unread)
+    listed = "、".join(f"{label} {count} 项" for label, count in counts.items())
+    return (
+        f"没有读到数据、现按零计的任务：{listed}。请导入后重新评定，否则印制时须逐类说明理由"
+        if counts
+        else ""
+    )
+
+
 def figure_rows(
-    figures: list[Figure], behind: Callable[[Figure], Iterable[Place]]
+    figures: list[Figure], behind: Callable[[Figure], Iterable[Place]], unread: Iterable[Unread] = ()
 ) -> Iterator[tuple[object, ...]]:
-    """A row a measure and item, its windows side by side; an item and its sources are named once."""
+    """A row a measure and item, its windows side by side; an item and its sources are named once. `unread`
+    are the unit's duties without data, of whose figures that is said instead."""
+    missing = {(duty.kind, duty.item): missing_text(duty) for duty in unread}
     named: set[tuple[str, str]] = set()
     for (item, _, wanted), group in groupby(figures, key=lambda one: (one.item, one.measure, one.target)):
         found = list(group)
-        source = places([place for one in found for place in behind(one)])
+        read = places([place for one in found for place in behind(one)])
+        lacking = missing.get((MEASURES[found[0].measure].kind, item), "")
+        source = "；".join(filter(None, (read, lacking)))
         repeated = (item, source) in named
         named.add((item, source))
         yield (
@@ -111,6 +128,11 @@ def figure_rows(
             "，".join("是" if one.met else "否" for one in found if one.met is not None),
             source if not repeated else "",
         )
+
+
+def missing_text(duty: Unread) -> str:
+    """未导入, or 12月未导入."""
+    return "、".join(Period.parse(month).label.partition("年")[2] for month in duty.months) + "未导入"
 
 
 def window_text(window: str) -> str:

@@ -33,7 +33,7 @@ def test_with_one_table_of_four_the_other_three_are_asked_for(weibin, tmp_path):
     found = gate()
     assert {"unread:columns", "unread:posts", "unread:messages"} <= found.keys()
     assert "unread:submissions" not in found
-    assert "栏目更新有40项栏目更新任务没有读到数据" in found["unread:columns"].message
+    assert "40项栏目更新任务没有读到数据" in found["unread:columns"].message
     assert "导入栏目更新表" in found["unread:columns"].message
     assert issue.run("weibin", Q4, tmp_path / "印", waivers={}, by=CLERK, at=AT).notice is None
 

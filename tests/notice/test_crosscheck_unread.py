@@ -24,9 +24,9 @@ def test_duties_nothing_was_read_of_are_counted_named_and_set_against_the_regist
     missing = tuple(Unread(kind="submissions", unit=unit, item="") for unit in units)
     issue = found(changed(published.weibin().assessment, unread=missing))["unread:submissions"]
     assert issue.severity is Severity.RED
-    assert f"有7家单位的报送任务没有读到数据，现在都按零计：{'、'.join(units[:6])}等7个。" in issue.message
+    assert f"7家单位的报送任务没有读到数据，现在都按零计：{'、'.join(units[:6])}等7个。" in issue.message
     assert issue.left == "名册登记：41家单位的报送任务"
-    assert issue.right == "已导入的数据：读全了其中34项"
+    assert issue.right == "已导入的数据：其中34项齐全"
     assert issue.units == tuple(units)
 
 

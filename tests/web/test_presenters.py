@@ -4,6 +4,7 @@ import pytest
 from fact_tables import fact
 
 from gongkai.actions.comparing import Difference, Preview
+from gongkai.assessment.result import Unread
 from gongkai.measures.figures import Figure
 from gongkai.records.readers import Place
 from gongkai.records.replaced import Change
@@ -106,3 +107,24 @@ def test_each_measure_says_once_what_it_means():
     said = presenters.meanings([figure("submissions.submitted"), figure("submissions.submitted")])
     assert len(said) == 1
     assert "——" in said[0]
+
+
+def test_a_zero_that_nobody_handed_in_says_so_where_others_name_their_file():
+    missing = [
+        Unread(kind="columns", unit="财政局", item="甲栏"),
+        Unread(kind="columns", unit="财政局", item="乙栏", months=("2021-11", "2021-12")),
+    ]
+    figures = [
+        figure("columns.total", 0, "甲栏"),
+        figure("columns.total", 3, "乙栏"),
+        figure("columns.total", 0, "丙栏"),
+    ]
+    behind = {"乙栏": [Place("表.xlsx", "栏目", 5)]}
+    rows = presenters.figure_rows(figures, lambda one: behind.get(one.item, []), missing)
+    assert [row[5] for row in rows] == ["未导入", "表.xlsx 栏目 第5行；11月、12月未导入", ""]
+
+
+def test_duties_without_data_are_counted_by_kind_after_assessing():
+    missing = [Unread(kind=kind, unit="财政局", item="") for kind in ("submissions", "columns", "columns")]
+    assert "信息报送 1 项、栏目更新 2 项" in presenters.unread_text(missing)
+    assert presenters.unread_text([]) == ""

@@ -32,10 +32,10 @@ def duties_were_read(review: Review) -> Iterator[Issue]:
         due = len(owed(kind, review.period, review.assessment.figures))
         yield red(
             f"unread:{kind}",
-            f"{label}有{len(duties)}{counted}没有读到数据，现在都按零计：{_named(duties)}。"
-            f"请导入{label}表后重新评定；确实没有的，请在表中填0后导入；情况属实不必导入的，说明理由放行",
+            f"{len(duties)}{counted}没有读到数据，现在都按零计：{_named(duties)}。"
+            f"请导入{label}表后重新评定，确无数据的在表中填0；不必导入的，说明理由放行",
             f"名册登记：{due}{counted}",
-            f"已导入的数据：读全了其中{due - len(duties)}项",
+            f"已导入的数据：其中{due - len(duties)}项齐全",
             tuple(dict.fromkeys(duty.unit for duty in duties)),
         )
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from gongkai.actions import assess
 from gongkai.assessment.result import Scorecard
 from gongkai.terms import Period
+from gongkai.web import presenters
 from gongkai.web.screen import Screen, json_option, office_and_period, who
 from gongkai.web.terminal import draw, print_json, say, table
 
@@ -37,6 +38,8 @@ class Command(Screen):
                 say(f"{card.unit}：{sentence}")
         counts = Counter(finding.kind.value for finding in content.findings)
         draw(table("存在问题", ("类别", "个数"), counts.items(), ("个数",)))
+        if missing := presenters.unread_text(content.unread):
+            say(missing, "yellow")
 
 
 def _scores(group: str, cards: list[Scorecard]) -> Any:

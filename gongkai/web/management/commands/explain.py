@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 from rich.text import Text
 
 from gongkai.actions import basis
-from gongkai.assessment.result import Assessment
+from gongkai.assessment.result import Assessment, Unread
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
@@ -45,7 +45,7 @@ class Command(Screen):
         for message in outdated:
             say(f"{assessment.code}：{message}；出处按现有数据列出。", "yellow")
         _print_score(name, content)
-        _print_figures(row, span, name, figures)
+        _print_figures(row, span, name, figures, _unread(name, content))
         problems = [
             (finding.kind.value, finding.text) for finding in content.findings if finding.unit == name
         ]
@@ -73,12 +73,18 @@ def _print_score(unit: str, content: Assessment) -> None:
         draw(table("得分逐项", ("维度", "指标", "分值", "规则", "依据"), rows, ("分值",)))
 
 
-def _print_figures(row: Office, period: Period, unit: str, figures: list[Figure]) -> None:
+def _unread(unit: str, content: Assessment) -> list[Unread]:
+    return [duty for duty in content.unread if duty.unit == unit]
+
+
+def _print_figures(
+    row: Office, period: Period, unit: str, figures: list[Figure], unread: list[Unread]
+) -> None:
     heads = ("对象", "指标", "数值", "应达到", "达标", "出处")
     behind = _behind(row, period)
     for kind, of_kind in presenters.by_kind(figures).items():
         title = f"{unit} {KIND_LABELS.get(kind, '新媒体账号')} {period.label}"
-        draw(table(title, heads, presenters.figure_rows(of_kind, behind), ("应达到",)))
+        draw(table(title, heads, presenters.figure_rows(of_kind, behind, unread), ("应达到",)))
         say("口径：" + "；".join(presenters.meanings(of_kind)), "dim")
 
 
@@ -103,6 +109,7 @@ def _json(
         "scorecard": next((c.model_dump(mode="json") for c in content.scorecards if c.unit == unit), None),
         "lines": [line.model_dump(mode="json") for line in content.lines_by_unit.get(unit, ())],
         "findings": [f.model_dump(mode="json") for f in content.findings if f.unit == unit],
+        "unread": [duty.model_dump(mode="json") for duty in _unread(unit, content)],
         "figures": [presenters.figure_json(figure) | _facts(row, period, figure) for figure in figures],
     }
 
