@@ -46,8 +46,9 @@ def _told(layout: Layout, sheet: Sheet, columns: set[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for row in islice(sheet.rows(), layout.header.bottom + 1, None):
         for index in columns:
-            if row[index] in outcomes.TOLD:
-                found.setdefault(index, shown(row[index]))
+            value = row[index]
+            if isinstance(value, str) and value.strip() in outcomes.TOLD:
+                found.setdefault(index, shown(value))
     return found
 
 
