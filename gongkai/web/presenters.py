@@ -12,7 +12,7 @@ from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records.models import Batch
 from gongkai.records.readers import Place
-from gongkai.sources.faults import Fault
+from gongkai.sources.faults import Fault, grouped
 from gongkai.terms import Period, Rate
 from gongkai.web.fact_words import field_label, value_text
 
@@ -20,15 +20,12 @@ ROWS_SHOWN = 3
 
 
 def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:
-    """(level, place, value, reason, suggestion) of every fault, errors first."""
-    for fault in (*seen.faults, *seen.warnings):
-        yield (
-            "须改正" if fault.is_error else "请核对",
-            fault.place,
-            fault.value,
-            fault.reason,
-            fault.suggestion,
-        )
+    """(level, place, value, reason, suggestion), errors first; what is said many times stands once."""
+    for alike in grouped((*seen.faults, *seen.warnings)):
+        fault = alike.fault
+        more = f" 等{alike.times}处" if alike.times > 1 else ""
+        level = "须改正" if fault.is_error else "请核对"
+        yield level, fault.place + more, fault.value, fault.reason, fault.suggestion
 
 
 def change_rows(seen: Preview) -> Iterator[tuple[str, str, str, str]]:
@@ -52,7 +49,11 @@ def preview_json(file: str, seen: Preview | None, batch: Batch | None, error: st
         "counts": {kind: change.counts() for kind, change in seen.differences.items()} if seen else {},
         "faults": [fault_json(fault) for fault in (*seen.faults, *seen.warnings)] if seen else [],
         "questions": [
-            {"text": question.text, "candidates": [c.unit for c in question.candidates]}
+            {
+                "text": question.text,
+                "candidates": [choice._asdict() for choice in question.candidates],
+                "places": [place._asdict() for place in question.places],
+            }
             for question in (seen.reading.questions if seen else ())
         ],
     }

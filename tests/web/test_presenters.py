@@ -47,7 +47,11 @@ def test_a_preview_in_json_has_counts_faults_and_questions():
         (Severity.ERROR.value, 7),
         (Severity.WARNING.value, 7),
     ]
-    assert told["questions"] == [{"text": "姜谭", "candidates": ["姜谭办", "姜谭工业园"]}]
+    (question,) = told["questions"]
+    assert question["text"] == "姜谭"
+    assert {choice["unit"] for choice in question["candidates"]} == {"姜谭办", "姜谭工业园"}
+    assert all(0 < choice["score"] < 1 for choice in question["candidates"])
+    assert question["places"][0]["row"] > 1
     assert told.keys() == presenters.preview_json("表.xlsx", None, None, "读不了").keys()
 
 
