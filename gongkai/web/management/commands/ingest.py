@@ -22,6 +22,7 @@ from gongkai.web.terminal import draw, print_json, say, table, waiting
 MARKED = Path("标注问题")
 KINDS = "、".join(f"{kind} {KIND_LABELS[kind]}" for kind in sorted(KIND_LABELS))
 CHANGES_SHOWN = 10
+PLACES_SHOWN = 3
 COUNTS = ("新增", "更新", "未变")
 
 
@@ -143,7 +144,9 @@ def _print(result: Result, *, office: str, dry_run: bool, **_: Any) -> None:
         draw(table("读到的问题", ("级别", "位置", "内容", "问题", "建议"), faults))
     for question in seen.reading.questions:
         offered = "、".join(choice.unit for choice in question.candidates)
-        say(f"单位名称“{question.text}”不能确定，可能是{offered}。请在表格中写明单位全称，")
+        where = "、".join(f"{place.column}{place.row}" for place in question.places[:PLACES_SHOWN])
+        more = f"等{len(question.places)}处" if len(question.places) > PLACES_SHOWN else ""
+        say(f"单位名称“{question.text}”（{where}{more}）不能确定，可能是{offered}。请在表格中写明单位全称，")
         say(f"或者确认后执行：gongkai office alias {office} {question.text} 名册中的单位")
 
 
