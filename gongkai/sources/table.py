@@ -1,6 +1,6 @@
 """Reads one table by its form: every row to facts, every cell that says nothing to a fault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from operator import getitem, itemgetter
 from typing import Any
@@ -18,9 +18,7 @@ from gongkai.sources.readers import ABSENT
 from gongkai.sources.report import Report, TooManyFaults
 from gongkai.sources.scales import refuse_scaled
 from gongkai.sources.totals import Totals
-from gongkai.sources.workbook import Row, Sheet
-
-Numbered = Iterable[tuple[int, Row]]
+from gongkai.sources.workbook import Numbered, Row, Sheet
 
 
 class Table:
@@ -45,15 +43,18 @@ class Table:
     def read(self) -> None:
         """Blocks one after another, as if they stood one below the other."""
         try:
-            (unused.in_list if self._form.events else unused.in_counts)(
-                self._layout, self._sheet, self.report
-            )
-            rows = self._numbered() if len(self._blocks) == 1 else list(self._numbered())
+            unread = unused.InList(self._layout)
+            if not self._form.events:
+                unused.in_counts(self._layout, self.report)
+            numbered = unread.listened(self._numbered()) if self._form.events else self._numbered()
+            rows = numbered if len(self._blocks) == 1 else list(numbered)
             for block in self._blocks:
                 self._in_notes = False
                 self._read(block, rows)
             if not self._any_row and not self.report.errors:
                 self._tell_no_rows()
+            if self._form.events:
+                unread.tell(self.report)
             self._totals.check()
             if self._form.closing:
                 self._form.closing(self._rows, self.report)

@@ -1,6 +1,6 @@
 """Any spreadsheet file → sheets of rows. Only this module, and the one that marks faults, know a reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -25,6 +25,8 @@ MOST_SHEETS = 60
 
 Value = str | int | float | bool | date | datetime | time | timedelta | Unreadable
 Row = list[Value]
+Numbered = Iterable[tuple[int, Row]]
+"""Rows with their numbers on the sheet, from 1."""
 
 
 class Merge(NamedTuple):
