@@ -1,5 +1,8 @@
 """One thing must not be counted twice: event by event, by the month, and for the whole period."""
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from gongkai.measures.facts import SUBJECTS, Fact, Precision
 from gongkai.records import facts
 from gongkai.records.models import Office
@@ -17,8 +20,9 @@ def separate(office: Office, period: Period, kind: str, rows: list[Fact]) -> tup
         return [], rows
     forms: dict[Subject, str] = {}
     faults, kept = [], []
+    subject = _subject(kind)
     for row in rows:
-        about = subject(kind, row)
+        about = subject(row)
         if about not in forms:
             forms[about] = facts.precision(office, period.code, kind, *about) or row.precision
         if forms[about] == row.precision:
@@ -28,10 +32,11 @@ def separate(office: Office, period: Period, kind: str, rows: list[Fact]) -> tup
     return faults, kept
 
 
-def subject(kind: str, row: Fact) -> Subject:
+def _subject(kind: str) -> Callable[[Fact], Subject]:
     """What a fact counts: its unit, and its column, account or outlet."""
-    name = SUBJECTS.get(kind)
-    return row.unit, str(getattr(row, name)) if name else ""
+    if kind in SUBJECTS:
+        return attrgetter("unit", SUBJECTS[kind])
+    return lambda row: (row.unit, "")
 
 
 def _fault(row: Fact, form: str) -> Fault:

@@ -4,7 +4,7 @@ Rows are written with one prepared statement: building a hundred thousand model 
 reading the spreadsheet they came from.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -89,9 +89,9 @@ def insert(office: Office, period: str, batch: Batch, kind: str, rows: Iterable[
     quoted = ", ".join(connection.ops.quote_name(name) for name in columns)
     table = connection.ops.quote_name(FACT_MODELS[kind]._meta.db_table)
     statement = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(columns))})"
-    days = _day_places(kind)
+    odd = _odd_places(kind)
     owner = (office.pk, period, batch.pk)
-    values = (owner + _adapted(row, days) for row in rows)
+    values = (owner + _adapted(row, odd) for row in rows)
     with connection.cursor() as cursor:
         for chunk in chunks(values, ROWS_AT_ONCE):
             cursor.executemany(statement, chunk)
@@ -131,11 +131,18 @@ def _day_places(kind: str) -> frozenset[int]:
     )
 
 
-def _adapted(row: Fact, days: frozenset[int]) -> tuple[Any, ...]:
-    """The row as the database's driver wants it; only its days differ."""
+def _odd_places(kind: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """The places whose values the database's driver does not take as they are, or takes slowly: days, and
+    words of an enumeration, of which SQLite asks each time how they are to be written."""
+    words = (place for place, name in enumerate(FACTS[kind]._fields) if name in ("precision", "outcome"))
+    return *((place, _day) for place in _day_places(kind)), *((place, str) for place in words)
+
+
+def _adapted(row: Fact, odd: tuple[tuple[int, Callable[[Any], Any]], ...]) -> tuple[Any, ...]:
+    """The row as the database's driver wants it."""
     values: list[Any] = list(row)
-    for place in days:
-        values[place] = _day(values[place])
+    for place, written in odd:
+        values[place] = written(values[place])
     return tuple(values)
 
 
