@@ -9,9 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict
-
 from gongkai.measures.figures import Figure
+from gongkai.office.frozen import Frozen
 
 
 class AssessmentError(ValueError):
@@ -20,10 +19,6 @@ class AssessmentError(ValueError):
     def __init__(self, faults: Sequence[str]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(self.faults))
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PointLine(Frozen):

@@ -7,17 +7,12 @@ Office in tables. Everything that differs between counties is here or in the sch
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from gongkai.office.frozen import Frozen
 from gongkai.office.scheme import Scheme
 from gongkai.office.texts import ColumnFrequency, DateText, OptionalDate, PeriodCode, PostingFrequency
 from gongkai.terms import Rounding
-
-
-class Frozen(BaseModel):
-    """Every part of a pack: immutable, and a misspelt key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
 
 
 class UnitKind(StrEnum):
