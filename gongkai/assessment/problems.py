@@ -43,12 +43,13 @@ def _late_submission(case: Case) -> str:
 
 def _column_short(case: Case) -> str:
     windows = "；".join(
-        f"{_window(case.period, one.window)}更新{one.value}条，应更新{one.target}条" for one in case.missed
+        f"{window_label(case.period, one.window)}更新{one.value}条，应更新{one.target}条"
+        for one in case.missed
     )
     return f"{case.sign.unit}“{case.sign.item}”栏目更新不达标" + (f"：{windows}" if windows else "")
 
 
-def _window(period: Period, code: str) -> str:
+def window_label(period: Period, code: str) -> str:
     """10月, 四季度: the year is said only where the period has more than one."""
     label = Period.parse(code).label
     return label.removeprefix(f"{period.start.year}年") if period.start.year == period.end.year else label

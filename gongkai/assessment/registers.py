@@ -35,7 +35,7 @@ def build(office: Office, period: Period, calendar: Calendar) -> dict[str, list[
         "units": _units(office, period),
         "months": _months(period),
         "duties": _duties(office),
-        "windows": _windows(office, period),
+        "windows": column_windows(office, period),
         "accounts": _accounts(office, period, calendar),
         "outlets": _outlets(office),
         "limits": _limits(office),
@@ -73,7 +73,7 @@ def account_quota(office: Office, account: Account, period: Period, calendar: Ca
 
     A cancelled account posts no more, and one opened without approval should not post at all.
     """
-    lived = _life(account, period)
+    lived = account_life(account, period)
     if lived is None or not account.posting or account.filing is not Filing.FILED:
         return None
     return posting_quota(office, lived, calendar)
@@ -108,7 +108,8 @@ def _kept(office: Office) -> Iterator[tuple[Column, str, str]]:
             yield from ((column, unit, duty.frequency) for unit in duty.units)
 
 
-def _windows(office: Office, period: Period) -> Iterator[WindowRow]:
+def column_windows(office: Office, period: Period) -> Iterator[WindowRow]:
+    """Every window in which a duty is judged in `period`, in the order of the pack; exempt ones are left out."""
     for column, unit, frequency in _kept(office):
         for window, least in Frequency.parse(frequency).windows(period):
             if not _exempt(column, unit, window):
@@ -124,12 +125,12 @@ def _exempt(column: Column, unit: str, window: Period) -> bool:
 def _accounts(office: Office, period: Period, calendar: Calendar) -> Iterator[AccountRow]:
     """The accounts that existed in the period."""
     for place, account in enumerate(office.accounts):
-        if _life(account, period):
+        if account_life(account, period):
             quota = account_quota(office, account, period, calendar)
             yield AccountRow(account.key, account.platform, account.unit, place, quota, account.filing.value)
 
 
-def _life(account: Account, period: Period) -> Period | None:
+def account_life(account: Account, period: Period) -> Period | None:
     """The part of the period in which the account existed, None for no day of it."""
     start = max(period.start, date.fromisoformat(account.opened or str(period.start)))
     end = min(period.end, date.fromisoformat(account.cancelled or str(period.end)))

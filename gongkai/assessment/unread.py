@@ -30,10 +30,7 @@ def unread(period: Period, figures: Sequence[Figure], present: Iterable[Presence
     for one in present:
         by_kind[one.kind].append(one)
     return tuple(
-        found
-        for kind in OWED
-        if not _is_list(by_kind[kind])
-        for found in _of_kind(kind, owed(kind, period, figures), by_kind[kind])
+        found for kind in OWED for found in unspoken(kind, owed(kind, period, figures), by_kind[kind])
     )
 
 
@@ -53,7 +50,10 @@ def _is_list(present: Sequence[Presence]) -> bool:
     return bool(present) and all(one.precision == Precision.DAY for one in present)
 
 
-def _of_kind(kind: str, duties: Mapping[Duty, Months], present: Sequence[Presence]) -> Iterator[Unread]:
+def unspoken(kind: str, duties: Mapping[Duty, Months], present: Sequence[Presence]) -> Iterator[Unread]:
+    """Which of the `duties` in a kind of facts are unread, by all that is `present` of that kind."""
+    if _is_list(present):
+        return
     known: dict[Duty, set[Presence]] = defaultdict(set)
     for one in present:
         known[_subject(kind, one.unit, one.item)].add(one)
