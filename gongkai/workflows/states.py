@@ -70,19 +70,17 @@ class Machine:
 
     def _find(self, state: str, event: str) -> Transition:
         """Raises ValueError for a state that the table does not have: a fault of the program."""
-        labels: dict[str, str] = {known: known.label for known in self.states}
-        if state not in labels:
-            raise ValueError(f"{self.name}没有状态“{state}”")
-        for move in self._leaving(state):
+        known = self.states(state)
+        for move in self._leaving(known):
             if move.event == event:
                 return move
-        raise WrongMove(self._refusal(state, labels[state], event))
+        raise WrongMove(self._refusal(known, event))
 
-    def _refusal(self, state: str, label: str, event: str) -> str:
+    def _refusal(self, state: Worded, event: str) -> str:
         events: dict[str, str] = {move.event: move.event.label for move in self.transitions}
         if event not in events:
             return f"{self.name}没有“{event}”这项操作，请刷新页面后重试"
         if state in self.ends:
-            return f"该{self.name}{label}，不能再{events[event]}"
+            return f"该{self.name}{state.label}，不能再{events[event]}"
         possible = "、".join(dict.fromkeys(move.event.label for move in self._leaving(state)))
-        return f"该{self.name}目前为“{label}”，不能{events[event]}，现在可以：{possible}"
+        return f"该{self.name}目前为“{state.label}”，不能{events[event]}，现在可以：{possible}"
