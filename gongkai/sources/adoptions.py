@@ -66,7 +66,12 @@ def of_counts(unit: str, adopted: Mapping[str, int], report: Report) -> Iterator
         yield Adoption(unit, period.end, Precision.PERIOD, quantity, outlet, "", key, *place)
 
 
-OUTLETS = Series("adopted", lambda header, desk: desk.outlet(header), count("adopted", "采用数"))
+OUTLETS = Series(
+    name="adopted",
+    key=lambda header, desk: desk.outlet(header),
+    values=count("adopted", "采用数"),
+    members=lambda desk: (outlet.name for outlet in desk.office.outlets),
+)
 """Columns headed by an outlet: 网站采用, 宝鸡日报, 市政府网站采用数."""
 
 FORMS = (

@@ -1,7 +1,7 @@
 """栏目更新: what responsible units published in the columns of the website."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -146,6 +146,13 @@ def month(header: str, desk: Desk) -> date | None:
     return Period.parse(f"{match[1] or desk.period.start.year}-{int(match[2]):02}").end
 
 
+def _months(desk: Desk) -> Iterator[str]:
+    """The months of the period; without their year, so that the choice holds in every year."""
+    months = desk.period.months()
+    once = len({month.start.month for month in months}) == len(months)
+    return (f"{month.start.month}月" if once else month.label for month in months)
+
+
 _COLUMN = Field(
     "column",
     Takes.COLUMN,
@@ -186,7 +193,7 @@ FORMS = (
         fields=(_COLUMN, _UNIT, _FREQUENCY, count("total", "合计", "小计", "总数", "总计", blank=Blank.NONE)),
         make=monthly,
         identity="column",
-        series=Series("months", month, count("months", "各月更新数"), required=True),
+        series=Series("months", month, count("months", "各月更新数"), _months, required=True),
         words=_WORDS,
     ),
     Form(

@@ -28,6 +28,9 @@ class Code(StrEnum):
     MERGED_COUNT = "merged-count"
     COLUMN_IGNORED = "column-ignored"
     NO_ROWS = "no-rows"
+    MAPPING_INVALID = "mapping-invalid"
+    ROW_UNREAD = "row-unread"
+    NOT_IN_GRID = "not-in-grid"
 
     BLANK = "blank"
     FORMULA_UNCOMPUTED = "formula-uncomputed"

@@ -13,11 +13,13 @@ from gongkai.sources.report import Report
 @dataclass(frozen=True)
 class Series:
     """Columns whose headers are data: months, outlets, dimensions. `key` gives what a header stands for, or
-    None; the row's field `name` holds key → value, for the columns that the table has."""
+    None; the row's field `name` holds key → value, for the columns that the table has. `members` are the
+    headers that a person may choose from."""
 
     name: str
     key: Callable[[str, Desk], Hashable | None]
     values: Field
+    members: Callable[[Desk], Iterable[str]]
     required: bool = False
 
 

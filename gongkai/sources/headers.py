@@ -2,7 +2,7 @@
 with spaces inside, in other words than ours, and the same table twice side by side."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -87,7 +87,8 @@ def fit(form: Form, header: Header, desk: Desk) -> Layout:
         blocks[-1].take(form, key, name, in_series, index)
     whole = [block for block in blocks if not _missing(form, block)]
     missing = () if whole else _missing(form, blocks[0])
-    return Layout(form, header, tuple(_closed(whole or blocks[:1])), missing)
+    tables = ((block.columns, block.series) for block in whole or blocks[:1])
+    return Layout(form, header, tuple(closed(tables)), missing)
 
 
 @cache
@@ -124,8 +125,14 @@ def _spread(row: list[str], below: list[list[str]], merges: list[Merge]) -> None
             row[index] = row[index - 1]
 
 
+def labelled_paths(header: Header) -> tuple[Path, ...]:
+    """The paths of the header without the blank ones at its right end."""
+    last = max((index for index, path in enumerate(header.paths) if path), default=-1)
+    return header.paths[: last + 1]
+
+
 @lru_cache(2048)
-def _names(path: Path) -> tuple[str, ...]:
+def names(path: Path) -> tuple[str, ...]:
     """The words a column may be known by: all levels joined, the lowest, the levels from below; then the
     same without a unit of measure in brackets."""
     joined = ("".join(path), path[-1], "".join(reversed(path)))
@@ -138,11 +145,11 @@ def _understood(
     """Key, the word it was known by, and whether it belongs to the series."""
     if not path:
         return None
-    for name in _names(path):
+    for name in names(path):
         if name in synonyms:
             return synonyms[name], name, False
     if form.series:
-        for name in _names(path):
+        for name in names(path):
             key = form.series.key(name, desk)
             if key is not None:
                 return key, name, True
@@ -183,9 +190,10 @@ def _missing(form: Form, block: _Open) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def _closed(blocks: Sequence[_Open]) -> Iterator[Block]:
+def closed(tables: Iterable[tuple[dict[Hashable, int], Sequence[Hashable]]]) -> Iterator[Block]:
+    """The blocks of tables side by side, given their columns and series: each begins after the one before."""
     first = 0
-    for block in blocks:
-        last = max(block.columns.values(), default=0)
-        yield Block(block.columns, tuple(block.series), first, last)
+    for columns, series in tables:
+        last = max(columns.values(), default=0)
+        yield Block(columns, tuple(series), first, last)
         first = last + 1

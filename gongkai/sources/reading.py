@@ -8,27 +8,32 @@ from pathlib import Path
 
 from gongkai.measures.facts import FACTS, Fact
 from gongkai.office.pack import Office
-from gongkai.sources import fault_list, registry, titles, workbook
+from gongkai.sources import fault_list, layouts, mappings, registry, titles, workbook
 from gongkai.sources.desk import Desk
 from gongkai.sources.faults import Code, Fault, Question, Severity
+from gongkai.sources.headers import Layout
+from gongkai.sources.layouts import NO_LAYOUT, SheetLayout
 from gongkai.sources.ledger import Seen
+from gongkai.sources.mappings import Mappings
 from gongkai.sources.table import Table
 from gongkai.sources.workbook import Sheet
 from gongkai.terms import Period
 
 _KIND_OF = {fact: kind for kind, fact in FACTS.items()}
+_NOTHING_READ = (Code.FORM_UNKNOWN, Code.SHEET_SKIPPED)
 
 
 @dataclass(frozen=True)
 class SheetReading:
     """What a sheet holds. `kind` is that of its form, "" for a sheet that was skipped; a form may yield
-    facts of a second kind (网站采用 beside 实报)."""
+    facts of a second kind (网站采用 beside 实报). `layout` is what its columns were taken for."""
 
     sheet: str
     kind: str
     facts: list[Fact]
     faults: list[Fault]
     questions: list[Question]
+    layout: SheetLayout = NO_LAYOUT
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,11 @@ class Reading:
         return [question for sheet in self.sheets for question in sheet.questions]
 
     @property
+    def layouts(self) -> tuple[SheetLayout, ...]:
+        """What each sheet was taken for, those not recognised included."""
+        return tuple(sheet.layout for sheet in self.sheets)
+
+    @property
     def errors(self) -> list[Fault]:
         """The faults that refuse the file."""
         return [fault for fault in self.faults if fault.severity is Severity.ERROR]
@@ -70,16 +80,33 @@ class Reading:
         return not self.errors and not self.questions
 
 
-def read(path: Path, *, office: Office, period: Period, kind: str | None = None) -> Reading:
+@dataclass(frozen=True)
+class _Given:
+    """What the caller says of the file: the kind of all its sheets, and of headers what a person said."""
+
+    kind: str | None
+    mappings: Mappings
+    name: str
+
+
+def read(
+    path: Path,
+    *,
+    office: Office,
+    period: Period,
+    kind: str | None = None,
+    mapping: Mappings | None = None,
+) -> Reading:
     """Read every sheet of the file at `path`: .xlsx, .xls or .csv by content, of any registered kind.
 
-    Faults in places are in the result. Raises FileFault when the file as a whole cannot be read,
+    What `mapping` says of a header goes before recognition, and before `kind`. Faults in places are in the
+    result, those of a mapping too. Raises FileFault when the file as a whole cannot be read,
     registry.UnknownKind for a `kind` that is not registered, FileNotFoundError.
     """
     registry.forms(kind)
     book = workbook.open(path)
     desk = Desk(office, period)
-    sheets = tuple(_sheets(book, desk, kind, path.stem))
+    sheets = tuple(_sheets(book, desk, _Given(kind, mapping or {}, path.stem)))
     return Reading(path.name, _digest(path), sheets, tuple(_notes(book, sheets)), desk.names)
 
 
@@ -88,55 +115,76 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sheets(book: workbook.Workbook, desk: Desk, kind: str | None, name: str) -> Iterator[SheetReading]:
+def _sheets(book: workbook.Workbook, desk: Desk, given: _Given) -> Iterator[SheetReading]:
     """Readings of the sheets with something in them; that none is recognised, or none of those has a row, is
     an error of each."""
     seen: Seen = defaultdict(dict)
     readings = [
-        _sheet(sheet, desk, kind, name, seen)
+        _sheet(sheet, desk, given, seen)
         for sheet in book.sheets
         if not sheet.empty and not fault_list.is_one(sheet)
     ]
     recognised = [reading for reading in readings if reading.kind]
     if not recognised:
-        yield from (_raised(reading, Code.FORM_UNKNOWN) for reading in readings)
+        yield from (_raised(reading, *_NOTHING_READ) for reading in readings)
     elif all(any(fault.code is Code.NO_ROWS for fault in reading.faults) for reading in recognised):
         yield from (_raised(reading, Code.NO_ROWS) for reading in readings)
     else:
         yield from readings
 
 
-def _raised(reading: SheetReading, code: Code) -> SheetReading:
-    """The reading with its warnings of that code made errors."""
+def _raised(reading: SheetReading, *codes: Code) -> SheetReading:
+    """The reading with its warnings of those codes made errors."""
     faults = [
-        fault._replace(severity=Severity.ERROR) if fault.code is code else fault for fault in reading.faults
+        fault._replace(severity=Severity.ERROR) if fault.code in codes else fault for fault in reading.faults
     ]
     return replace(reading, faults=faults)
 
 
-def _sheet(sheet: Sheet, desk: Desk, kind: str | None, name: str, seen: Seen) -> SheetReading:
+def _sheet(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetReading:
     if sheet.hidden:
-        return _skipped(sheet, Code.SHEET_HIDDEN, "工作表已隐藏，没有读取", "如需导入，请取消隐藏后重新导入")
-    found = registry.recognise(sheet, desk, kind, name)
-    if found.layout is None:
-        code, severity = Code.FORM_UNKNOWN, Severity.WARNING
-        if found.ambiguous:
-            code, severity = Code.FORM_AMBIGUOUS, Severity.ERROR
-        return _skipped(sheet, code, found.reason, found.suggestion, severity)
-    table = Table(sheet, found.layout, desk, seen)
-    titles.compare_period(found.layout, table.report)
+        reason = "工作表已隐藏，没有读取"
+        shown = layouts.unmappable(sheet.name, reason)
+        return _skipped(shown, Code.SHEET_HIDDEN, reason, "如需导入，请取消隐藏后重新导入")
+    said = mappings.find(sheet, given.mappings)
+    if said is None:
+        return _recognised(sheet, desk, given, seen)
+    mapped = mappings.apply(sheet, *said, desk)
+    if mapped.layout is not None:
+        return _read(sheet, mapped.layout, mapped.shown, desk, seen)
+    if mapped.faults:
+        return SheetReading(sheet.name, "", [], mapped.faults, [], mapped.shown)
+    advice = "如需导入，请改为选择资料种类"
+    return _skipped(mapped.shown, Code.SHEET_SKIPPED, "按设定不导入这张工作表", advice)
+
+
+def _recognised(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetReading:
+    found = registry.recognise(sheet, desk, given.kind, given.name)
+    if found.layout is not None:
+        return _read(sheet, found.layout, layouts.recognised(sheet, found.layout), desk, seen)
+    shown = layouts.unmappable(sheet.name, found.reason)
+    if found.header is not None:
+        shown = replace(layouts.described(sheet, found.header, {}), reason=found.reason)
+    if found.ambiguous:
+        return _skipped(shown, Code.FORM_AMBIGUOUS, found.reason, found.suggestion, Severity.ERROR)
+    return _skipped(shown, Code.FORM_UNKNOWN, found.reason, found.suggestion)
+
+
+def _read(sheet: Sheet, layout: Layout, shown: SheetLayout, desk: Desk, seen: Seen) -> SheetReading:
+    table = Table(sheet, layout, desk, seen)
+    titles.compare_period(layout, table.report)
     table.read()
     report = table.report
     return SheetReading(
-        sheet.name, found.layout.form.kind, table.ledger.facts, report.faults, report.questions
+        sheet.name, layout.form.kind, table.ledger.facts, report.faults, report.questions, shown
     )
 
 
 def _skipped(
-    sheet: Sheet, code: Code, reason: str, suggestion: str, severity: Severity = Severity.WARNING
+    layout: SheetLayout, code: Code, reason: str, suggestion: str, severity: Severity = Severity.WARNING
 ) -> SheetReading:
-    fault = Fault(sheet.name, 0, "", "", reason, suggestion, severity, code)
-    return SheetReading(sheet.name, "", [], [fault], [])
+    fault = Fault(layout.sheet, 0, "", "", reason, suggestion, severity, code)
+    return SheetReading(layout.sheet, "", [], [fault], [], layout)
 
 
 def _notes(book: workbook.Workbook, sheets: tuple[SheetReading, ...]) -> Iterator[Fault]:

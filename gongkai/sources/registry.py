@@ -27,12 +27,13 @@ class UnknownKind(ValueError):
 
 
 class Recognised(NamedTuple):
-    """The layout of a sheet; or None with the reason why none is certain."""
+    """The layout of a sheet; or None with the reason why none is certain, and the likeliest header."""
 
     layout: Layout | None
     reason: str = ""
     suggestion: str = ""
     ambiguous: bool = False
+    header: Header | None = None
 
 
 def forms(kind: str | None) -> list[Form]:
@@ -40,6 +41,15 @@ def forms(kind: str | None) -> list[Form]:
     if kind is not None and kind not in KINDS:
         raise UnknownKind(f"没有“{kind}”这种资料，可选：{'、'.join(KINDS)}")
     return [form for name, each in KINDS.items() if kind in (None, name) for form in each]
+
+
+def form(kind: str, title: str = "") -> Form:
+    """The form of a kind with that title; without one, its list of events. Raises UnknownKind."""
+    for each in forms(kind):
+        if each.title == title or (not title and each.events):
+            return each
+    titles = "、".join(dict.fromkeys(each.title for each in forms(kind)))
+    raise UnknownKind(f"这种资料没有“{title}”这种表格，可选：{titles}")
 
 
 def recognise(sheet: Sheet, desk: Desk, kind: str | None = None, name: str = "") -> Recognised:
@@ -54,14 +64,15 @@ def recognise(sheet: Sheet, desk: Desk, kind: str | None = None, name: str = "")
     fitting = _best_of_each_form(layouts)
     clear = [layout for layout in fitting if kind or not layout.form.vague or any(_merit(layout, named)[1:])]
     if not clear:
-        return _unclear(fitting[0].form) if fitting else _none(candidates, layouts)
+        return _unclear(fitting[0]) if fitting else _none(candidates, layouts)
     best = max(_merit(layout, named) for layout in clear)
     chosen = [layout for layout in clear if _merit(layout, named) == best]
     rivals = {layout.form.kind: layout.form.title for layout in chosen}
     if len(rivals) == 1:
         return Recognised(chosen[0])
     titles = "、".join(f"“{title}”" for title in rivals.values())
-    return Recognised(None, f"表头同时符合{titles}", "请指明资料种类，或在标题中写明", ambiguous=True)
+    advice = "请指明资料种类，或在标题中写明"
+    return Recognised(None, f"表头同时符合{titles}", advice, ambiguous=True, header=chosen[0].header)
 
 
 def _best_of_each_form(layouts: list[Layout]) -> list[Layout]:
@@ -91,9 +102,9 @@ def _spoken(form: Form, text: str) -> int:
     return sum(word in text for word in form.words)
 
 
-def _unclear(form: Form) -> Recognised:
-    word = form.words[0]
-    return Recognised(None, f"表头像是“{form.title}”，但不能确定", f"请指明资料种类，或在标题中写明“{word}”")
+def _unclear(layout: Layout) -> Recognised:
+    form, advice = layout.form, f"请指明资料种类，或在标题中写明“{layout.form.words[0]}”"
+    return Recognised(None, f"表头像是“{form.title}”，但不能确定", advice, header=layout.header)
 
 
 def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:
@@ -104,13 +115,20 @@ def _none(candidates: list[Header], layouts: list[Layout]) -> Recognised:
     shown = nearest.header if nearest.score else max(candidates, key=lambda header: len(header.paths))
     reason = f"不认识这张表，表头为：{_some([path[-1] for path in shown.paths if path])}"
     if not nearest.score:
-        return Recognised(None, reason, f"请对照{EXAMPLES}修改表头")
+        return Recognised(None, reason, f"请对照{EXAMPLES}修改表头", header=_most_labelled(candidates))
     lacking = "、".join(f"“{label}”" for label in nearest.missing)
     return Recognised(
         None,
         reason,
         f"最接近“{nearest.form.title}”，缺少{lacking}列；请补上该列，或对照{EXAMPLES}修改列名",
+        header=nearest.header,
     )
+
+
+def _most_labelled(candidates: list[Header]) -> Header:
+    """The single row with the most words in it, the first of such."""
+    rows = [header for header in candidates if header.top == header.bottom]
+    return max(rows, key=lambda header: sum(map(bool, header.paths)))
 
 
 def _some(labels: list[str]) -> str:
