@@ -7,6 +7,7 @@ from gongkai.actions.assess import AssessError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.issue import IssueError
 from gongkai.actions.register import RegisterError
+from gongkai.actions.storing import FileRefused
 from gongkai.actions.undo import UndoError
 from gongkai.actions.waiving import WaiverError
 from gongkai.assessment.result import AssessmentError
@@ -18,11 +19,13 @@ from gongkai.records.snapshots import SnapshotError
 from gongkai.sources.faults import FileFault
 from gongkai.sources.registry import UnknownKind
 from gongkai.terms import TermError
+from gongkai.workflows.states import WrongMove
 
 EXPECTED = (
     AssessError,
     AssessmentError,
     FileFault,
+    FileRefused,
     IngestError,
     IssueError,
     NotAssessedError,
@@ -35,4 +38,5 @@ EXPECTED = (
     UnknownKind,
     UnknownOfficeError,
     WaiverError,
+    WrongMove,
 )

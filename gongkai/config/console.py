@@ -15,6 +15,7 @@ COMMANDS = {
     "reproduce": "从快照重新计算一次评定，逐字核对",
     "workdays": "查看一个期间的法定工作日",
     "audit": "核验审计链",
+    "serve": "启动网页工作台",
     "demo": "载入示例工作包，从表格直到通报",
 }
 INTERRUPTED = 130  # as shells have it

@@ -25,6 +25,12 @@ def batches(office: Office, period: str) -> "QuerySet[Batch]":
     return Batch.objects.filter(office=office, period=period, state=BatchState.DONE).order_by("pk")
 
 
+def periods(office: Office) -> list[Period]:
+    """The periods with imports, earliest first."""
+    codes = Batch.objects.filter(office=office, state=BatchState.DONE).order_by()
+    return sorted(Period.parse(code) for code in codes.values_list("period", flat=True).distinct())
+
+
 def content(row: Assessment) -> Content:
     """The stored assessment as its frozen form."""
     return Content.model_validate_json(row.result)

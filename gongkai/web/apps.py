@@ -1,8 +1,10 @@
-"""The app that holds the commands, and later the pages."""
+"""The web floor as Django knows it."""
 
 from django.apps import AppConfig
 
 
 class WebConfig(AppConfig):
     name = "gongkai.web"
-    label = "web"
+
+    def ready(self) -> None:
+        from gongkai.web import sessions  # noqa: F401  its receivers need the models

@@ -3,6 +3,7 @@
 from gongkai.records.models.assessments import Assessment
 from gongkai.records.models.audit import AuditEntry
 from gongkai.records.models.batches import Batch, ReplacedFact
+from gongkai.records.models.exemptions import ExemptionRequest
 from gongkai.records.models.facts import (
     FACT_MODELS,
     Adjustment,
@@ -14,6 +15,7 @@ from gongkai.records.models.facts import (
     Submission,
     WorkOrder,
 )
+from gongkai.records.models.files import StoredFile
 from gongkai.records.models.notices import Notice, Waiver
 from gongkai.records.models.offices import (
     Account,
@@ -25,6 +27,12 @@ from gongkai.records.models.offices import (
     Unit,
     UnitAlias,
 )
+from gongkai.records.models.people import Invitation, Membership, Person, SpentForm
+from gongkai.records.models.publications import Objection, Publication
+from gongkai.records.models.rectifications import Rectification, RectificationEvent
+from gongkai.records.models.standings import Standing
+from gongkai.records.models.uploads import RememberedMapping, Upload
+from gongkai.records.models.versions import NoticeVersion, Receipt, ReturnedDocument, Review
 
 __all__ = [
     "FACT_MODELS",
@@ -38,16 +46,33 @@ __all__ = [
     "ColumnDuty",
     "ColumnUpdate",
     "Exemption",
+    "ExemptionRequest",
     "FactModel",
+    "Invitation",
+    "Membership",
     "Message",
     "Notice",
+    "NoticeVersion",
+    "Objection",
     "Office",
     "Outlet",
+    "Person",
     "Post",
+    "Publication",
+    "Receipt",
+    "Rectification",
+    "RectificationEvent",
+    "RememberedMapping",
     "ReplacedFact",
+    "ReturnedDocument",
+    "Review",
+    "SpentForm",
+    "Standing",
+    "StoredFile",
     "Submission",
     "Unit",
     "UnitAlias",
+    "Upload",
     "Waiver",
     "WorkOrder",
 ]

@@ -1,0 +1,46 @@
+"""Lists as workbooks: the same columns, all rows that match, guarded against formulas."""
+
+from urllib.parse import quote
+
+from django.http import FileResponse, HttpResponse
+
+from gongkai.notice import listing as workbooks
+from gongkai.records import vault
+from gongkai.records.models import StoredFile
+from gongkai.web.listing import Listing
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def workbook(listing: Listing, title: str) -> HttpResponse:
+    """The whole list as an .xlsx to be saved."""
+    return attachment(f"{title}.xlsx", XLSX, workbooks.render([sheet(listing, title)]))
+
+
+def attachment(name: str, media_type: str, content: bytes) -> HttpResponse:
+    """A file to be saved, never shown: its name in the header's own encoding, its type not guessed at."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def sheet(listing: Listing, title: str) -> workbooks.Sheet:
+    """The list as a sheet: numbers stay numbers, dates dates."""
+    columns = [workbooks.Column(one.label, one.kind) for one in listing.columns]
+    rows = ([one.shown(row).text for one in listing.columns] for row in listing.rows)
+    return workbooks.Sheet(title, columns, rows)
+
+
+def stored(file: StoredFile) -> FileResponse:
+    """A file that was handed in, to be saved. The page checks first that the person may see it."""
+    response = FileResponse(
+        vault.path(file.digest).open("rb"),
+        as_attachment=True,
+        filename=file.name,
+        content_type=file.media_type,
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,63 @@
+"""What a person sees when something cannot be done: what, why, and the way back, with the right status."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gongkai.web import once, refusals
+from gongkai.workflows.rights import Forbidden
+
+
+class told:
+    """Middleware: expected faults of an action become a page that says so; a bug stays a bug."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Forbidden):
+            return page(request, 403, "不能办理", str(error))
+        if isinstance(error, (RequestDataTooBig, TooManyFieldsSent)):
+            return page(
+                request, 413, "提交的内容太多", "一次提交的内容超过限度，请分几次填报，或改用表格导入。"
+            )
+        if isinstance(error, refusals.expected()):
+            return page(request, 409, "没有办成", str(error))
+        if isinstance(error, (DatabaseError, OSError)) and (said := refusals.told(error)):
+            return page(request, 503, "暂时不能办理", said)
+        return None
+
+
+def page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
+    """A fault as a page; as a line for the message area where htmx asked."""
+    template = "faults/part.html" if request.headers.get("HX-Request") else "faults/page.html"
+    context = {"title": title, "text": text, "status": status, "back": once.back(request)}
+    return render(request, template, context, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 400, "请求不完整", "提交的内容无法识别，请返回后重试。")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 403, "不能办理", "您没有办理这一事项的权限。")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 404, "没有这一页", "地址有误，或者这一页不属于您所在的单位。")
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return page(request, 500, "系统出错", "已记录这次错误，您填写的内容没有写入，请返回后重试。")
+
+
+def csrf(request: HttpRequest, reason: str = "", **_: Any) -> HttpResponse:
+    text = "页面已过期，或不是从本平台提交的。请返回刷新页面后重新提交，已填的内容请先复制留存。"
+    return page(request, 403, "没有提交成功", text)

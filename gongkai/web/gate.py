@@ -1,0 +1,107 @@
+"""The gate before every page: signed in, of this office, with the right; else a clear refusal.
+
+A view without a gate is a fault that a test finds: nothing is open by being forgotten.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+
+from gongkai.records import models
+from gongkai.terms import Period
+from gongkai.web import once
+from gongkai.workflows.rights import Action, Actor, only_unit
+from gongkai.workflows.roles import Role
+
+View = Callable[..., HttpResponse]
+READS = ("GET", "HEAD")
+
+
+class OfficeRequest(HttpRequest):
+    """A request behind the gate. `actor` says who asks and with which roles here; `own_unit` is the one unit
+    they may see, "" for all: every query of a page is narrowed by it. Pages of no period have none."""
+
+    office: models.Office
+    actor: Actor
+    period: Period
+    own_unit: str
+
+
+def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View], View]:
+    """A page or form of an office, for whoever may do `action`. The view gets `request` (OfficeRequest)
+    and what is left of the address. Whoever has no role in the office is told that there is no such page."""
+
+    def gated(view: View) -> View:
+        @wraps(view)
+        def guarded(request: Any, office: str, **address: Any) -> HttpResponse:
+            if request.method not in (*methods, "HEAD"):
+                return HttpResponseNotAllowed(methods)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            request.office = _office(office)
+            request.actor = actor_in(request.user, request.office)
+            if not request.actor.roles:
+                raise Http404
+            request.own_unit = only_unit(request.actor, action) or ""
+            if "period" in address:
+                request.period = address.pop("period")
+            if request.method in READS:
+                return view(request, **address)
+            return _posted(view, request, address)
+
+        guarded.action = action  # type: ignore[attr-defined]
+        return guarded
+
+    return gated
+
+
+def public(view: View) -> View:
+    """A page for everybody, signed in or not."""
+    view.action = None  # type: ignore[attr-defined]
+    return view
+
+
+def personal(view: View) -> View:
+    """A page for anybody who is signed in, whatever their roles."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, **address: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(request, **address)
+
+    guarded.action = None  # type: ignore[attr-defined]
+    return guarded
+
+
+def actor_in(person: models.Person, office: models.Office) -> Actor:
+    """The person with the roles they have in an office, those in the whole deployment among them."""
+    held = [one for one in person.memberships.all() if one.office_id in (None, office.pk)]
+    roles = frozenset(Role(one.role) for one in held)
+    return Actor(str(person), roles, next((one.unit for one in held if one.unit), None))
+
+
+def _office(key: str) -> models.Office:
+    office = models.Office.objects.filter(key=key).first()
+    if office is None:
+        raise Http404
+    return office
+
+
+def _posted(view: View, request: OfficeRequest, address: dict[str, Any]) -> HttpResponse:
+    """A form sent twice is carried out once; one that was refused may be sent again."""
+    if once.spent(request):
+        messages.info(request, "这份表单已经提交过，没有重复办理。")
+        return HttpResponseRedirect(once.back(request))
+    try:
+        response = view(request, **address)
+    except BaseException:
+        once.release(request)
+        raise
+    if response.status_code >= 400 or response.status_code == 200:
+        once.release(request)
+    return response

@@ -1,0 +1,72 @@
+"""The frame around every page: what a person may open here, and where they are."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from gongkai.records import readers
+from gongkai.terms import Period
+from gongkai.web.may import May
+from gongkai.workflows.rights import Action, Actor, can
+
+
+@dataclass(frozen=True)
+class Door:
+    """An entry of the side bar: the page's name in urls, what it needs, whether it is about a period."""
+
+    label: str
+    icon: str
+    page: str
+    action: Action
+    of_period: bool = False
+
+
+DOORS = (
+    Door("首页", "home", "home", Action.OFFICE_SEE, of_period=True),
+    Door("数据导入", "table-import", "imports", Action.IMPORTS_SEE, of_period=True),
+    Door("数据明细", "list", "facts", Action.FACTS_SEE, of_period=True),
+    Door("考核评定", "scale", "assessments", Action.ASSESSMENTS_SEE, of_period=True),
+    Door("图表", "chart-bar", "pictures", Action.PICTURES_SEE, of_period=True),
+    Door("通报", "report", "notices", Action.NOTICES_SEE, of_period=True),
+    Door("整改", "clipboard-check", "rectifications", Action.RECTIFICATIONS_SEE),
+    Door("名录", "building", "registers", Action.REGISTERS_SEE),
+    Door("考核办法", "settings", "scheme", Action.SCHEME_EDIT),
+    Door("人员", "users", "people", Action.PEOPLE_SEE),
+    Door("审计", "history", "audit", Action.AUDIT_SEE),
+)
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """What base.html shows; nothing where the page is not of an office."""
+    office, actor = getattr(request, "office", None), getattr(request, "actor", None)
+    if office is None or not isinstance(actor, Actor):
+        return {}
+    period = getattr(request, "period", None) or current_period(office)
+    return {
+        "office": office,
+        "period": period,
+        "own_unit": getattr(request, "own_unit", ""),
+        "doors": [
+            _entry(door, office.key, period, request.path) for door in DOORS if can(actor, door.action)
+        ],
+        "may": May(actor),
+        "roles": [role.label for role in sorted(actor.roles)],
+    }
+
+
+def current_period(office: Any) -> Period:
+    """The period people work on: the newest with imports, or the running quarter."""
+    codes = readers.periods(office)
+    today = timezone.localdate()
+    quarter = Period.parse(f"{today.year}Q{(today.month - 1) // 3 + 1}")
+    return max(codes, key=lambda one: (one.end, one.start)) if codes else quarter
+
+
+def _entry(door: Door, office: str, period: Period, path: str) -> dict[str, Any]:
+    address = {"office": office} | ({"period": period} if door.of_period else {})
+    url = reverse(door.page, kwargs=address)
+    here = path == url if door.page == "home" else path.startswith(url)
+    return {"label": door.label, "icon": door.icon, "url": url, "here": here}
