@@ -1,6 +1,6 @@
 """Why a deadline is what it is: every day on the way to it, with its number or the reason it does not count."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -35,16 +35,14 @@ class Path(NamedTuple):
 
 
 def limit_of(
-    limits: Iterable[TimeLimit], case_type: str, received: date, calendar: Calendar
+    limits: Sequence[TimeLimit], case_type: str, received: date, calendar: Calendar
 ) -> TimeLimit | None:
     """The time limit of a type of message or order: its own, or that of every type without one, or None.
 
     Where a type was given two the later deadline holds, as in `gongkai.measures.deadlines`.
     """
-    own, general = [], []
-    for limit in limits:
-        if limit.type in ("", case_type):
-            (own if limit.type == case_type else general).append(limit)
+    own = [limit for limit in limits if limit.type == case_type]
+    general = [limit for limit in limits if limit.type == ""]
     return max(own or general, key=lambda limit: deadline(received, limit, calendar).day, default=None)
 
 

@@ -1,6 +1,7 @@
 """The kinds of problems: which figure is the sign of one, which figure shows it, and its sentence."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from gongkai.assessment.result import FindingKind
@@ -49,6 +50,7 @@ def _column_short(case: Case) -> str:
     return f"{case.sign.unit}“{case.sign.item}”栏目更新不达标" + (f"：{windows}" if windows else "")
 
 
+@cache
 def window_label(period: Period, code: str) -> str:
     """10月, 四季度: the year is said only where the period has more than one."""
     label = Period.parse(code).label

@@ -110,8 +110,14 @@ def _kept(office: Office) -> Iterator[tuple[Column, str, str]]:
 
 def column_windows(office: Office, period: Period) -> Iterator[WindowRow]:
     """Every window in which a duty is judged in `period`, in the order of the pack; exempt ones are left out."""
+    # an office has thousands of duties and a handful of frequencies
+    judged = {
+        duty.frequency: tuple(Frequency.parse(duty.frequency).windows(period))
+        for column in office.columns
+        for duty in column.duties
+    }
     for column, unit, frequency in _kept(office):
-        for window, least in Frequency.parse(frequency).windows(period):
+        for window, least in judged[frequency]:
             if not _exempt(column, unit, window):
                 yield WindowRow(column.name, unit, window.code, window.start, window.end, least)
 
