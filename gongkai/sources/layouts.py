@@ -68,6 +68,10 @@ class SheetLayout:
         """The field of each column, as a mapping takes them."""
         return tuple(column.field for column in self.columns)
 
+    def field_at(self, letter: str) -> str:
+        """The field of the column that a fault names, "" for none."""
+        return next((column.field for column in self.columns if column.letter == letter), "")
+
 
 NO_LAYOUT = SheetLayout("", adjustable=False)
 

@@ -26,7 +26,8 @@ _NOTHING_READ = (Code.FORM_UNKNOWN, Code.SHEET_SKIPPED)
 @dataclass(frozen=True)
 class SheetReading:
     """What a sheet holds. `kind` is that of its form, "" for a sheet that was skipped; a form may yield
-    facts of a second kind (网站采用 beside 实报). `layout` is what its columns were taken for."""
+    facts of a second kind (网站采用 beside 实报). `layout` is what its columns were taken for; `set_aside` are the numbers
+    of the rows below the header that were no data: totals, notes, headings."""
 
     sheet: str
     kind: str
@@ -34,6 +35,7 @@ class SheetReading:
     faults: list[Fault]
     questions: list[Question]
     layout: SheetLayout = NO_LAYOUT
+    set_aside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def _sheet(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetReading:
         return _recognised(sheet, desk, given, seen)
     mapped = mappings.apply(sheet, *said, desk)
     if mapped.layout is not None:
-        return _read(sheet, mapped.layout, mapped.shown, desk, seen)
+        return read_table(sheet, mapped.layout, mapped.shown, desk, seen)
     if mapped.faults:
         return SheetReading(sheet.name, "", [], mapped.faults, [], mapped.shown)
     advice = "如需导入，请改为选择资料种类"
@@ -161,7 +163,7 @@ def _sheet(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetReading:
 def _recognised(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetReading:
     found = registry.recognise(sheet, desk, given.kind, given.name)
     if found.layout is not None:
-        return _read(sheet, found.layout, layouts.recognised(sheet, found.layout), desk, seen)
+        return read_table(sheet, found.layout, layouts.recognised(sheet, found.layout), desk, seen)
     shown = layouts.unmappable(sheet.name, found.reason)
     if found.header is not None:
         shown = replace(layouts.described(sheet, found.header, {}), reason=found.reason)
@@ -170,13 +172,20 @@ def _recognised(sheet: Sheet, desk: Desk, given: _Given, seen: Seen) -> SheetRea
     return _skipped(shown, Code.FORM_UNKNOWN, found.reason, found.suggestion)
 
 
-def _read(sheet: Sheet, layout: Layout, shown: SheetLayout, desk: Desk, seen: Seen) -> SheetReading:
+def read_table(sheet: Sheet, layout: Layout, shown: SheetLayout, desk: Desk, seen: Seen) -> SheetReading:
+    """A sheet read under its layout; `seen` are the facts of the sheets before it."""
     table = Table(sheet, layout, desk, seen)
     titles.compare_period(layout, table.report)
     table.read()
     report = table.report
     return SheetReading(
-        sheet.name, layout.form.kind, table.ledger.facts, report.faults, report.questions, shown
+        sheet=sheet.name,
+        kind=layout.form.kind,
+        facts=table.ledger.facts,
+        faults=report.faults,
+        questions=report.questions,
+        layout=shown,
+        set_aside=tuple(table.set_aside),
     )
 
 

@@ -22,11 +22,13 @@ from gongkai.sources.workbook import Numbered, Row, Sheet
 
 
 class Table:
-    """One sheet under one layout. After `read`, `ledger.facts` and `report` hold what came of it."""
+    """One sheet under one layout. After `read`, `ledger.facts`, `report` and `set_aside` hold what came of it."""
 
     def __init__(self, sheet: Sheet, layout: Layout, desk: Desk, seen: Seen) -> None:
         self.report = Report(sheet.name, desk, layout.header.bottom + 1)
         self.ledger = Ledger(layout.form, self.report, seen)
+        self.set_aside: list[int] = []
+        """Numbers of the rows that were no data."""
         self._sheet = sheet
         self._form: Form = layout.form
         self._layout = layout
@@ -125,11 +127,14 @@ class Table:
     def _set_aside(self, block: Block, cells: Row) -> bool:
         """Whether the row is no data; a totals row is remembered, a note makes the lines below it notes."""
         if self._in_notes and asides.is_note_line(cells, block):
+            self.set_aside.append(self.report.row)
             return True
         aside = asides.of(cells, block, self._header, self._groups, self.report.row in self._wide)
         if aside in (Aside.TOTAL, Aside.SUBTOTAL):
             self._totals.state(block, aside)
         self._in_notes = self._in_notes or aside is Aside.NOTE
+        if aside is not None:
+            self.set_aside.append(self.report.row)
         return aside is not None
 
     def _understood(self, block: Block) -> Any | None:
