@@ -20,12 +20,13 @@ NODE_IS_NEW := $(WITH_NODE) node -e 'process.exit(process.versions.node.split(".
 run: .venv/.run  ## the main job: both sample offices, from spreadsheets to notices in out/
 	$(BIN)/gongkai demo --offices offices --output $(OUT)
 
-serve:  ## the workbench in the browser
-	@echo '网页工作台尚未发布，请先使用命令行：$(BIN)/gongkai' >&2; exit 1
+serve: .venv/.run $(BUILT)/.built  ## the workbench in the browser
+	$(BIN)/gongkai serve
 
 assets: $(BUILT)/.built  ## styles, scripts and icons of the workbench
 
-test: .venv/.dev check  ## everything that must hold
+test: .venv/.dev check $(BUILT)/.built  ## everything that must hold
+	bash tests/system.sh
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: .venv/.dev  ## format, lint, types, floors, documents in step with the code

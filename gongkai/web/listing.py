@@ -6,9 +6,11 @@ sequence of dictionaries. What the address asks for that the list does not have 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
@@ -16,7 +18,6 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 Row = Mapping[str, Any]
-Rows = "QuerySet[Any, Any] | Sequence[Row]"
 PAGE_SIZE = 50
 LONGEST_SEARCH = 100
 
@@ -25,7 +26,7 @@ LONGEST_SEARCH = 100
 class Cell:
     """What a cell shows: text, where it leads, and a mark (late, short, ok…) that is a word in `text` too."""
 
-    text: object
+    text: str | int | float | Decimal | date | None
     href: str = ""
     mark: str = ""
     title: str = ""
@@ -38,7 +39,7 @@ class Column:
 
     key: str
     label: str
-    kind: str = "text"
+    kind: Literal["text", "number", "date"] = "text"
     cell: Callable[[Row], Cell] | None = None
     sortable: bool = True
 

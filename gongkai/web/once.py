@@ -39,7 +39,7 @@ def release(request: HttpRequest) -> None:
 
 def back(request: HttpRequest) -> str:
     """The page the form stood on."""
-    came = request.META.get("HTTP_REFERER", "")
+    came: str = request.META.get("HTTP_REFERER", "")
     if url_has_allowed_host_and_scheme(came, {request.get_host()}):
         parts = urlsplit(came)
         return parts.path + (f"?{parts.query}" if parts.query else "")

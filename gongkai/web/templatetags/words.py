@@ -1,5 +1,6 @@
 """What templates print: icons, dates and the words for codes. Loaded into every template."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -12,10 +13,13 @@ from django.utils.safestring import SafeString, mark_safe
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.terms import Period, TermError
 from gongkai.web import once
+from gongkai.web.charts import ChartTable, Spec
 from gongkai.web.listing import Cell, Listing
 from gongkai.workflows.roles import ROLE_LABELS, Role
 
 register = template.Library()
+CLASSES = {"text": "", "number": "num", "date": "date"}
+_IN_SCRIPT = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
 
 @register.simple_tag
@@ -81,21 +85,48 @@ def rows(listing: Listing) -> SafeString:
     return mark_safe("".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in listing.body()))
 
 
+@register.filter
+def cell_class(kind: str) -> str:
+    """The class of a column's cells."""
+    return CLASSES[kind]
+
+
 def _cell(shown: tuple[str, Cell]) -> str:
     kind, cell = shown
-    text = escape(_text(cell.text))
+    text: str = escape(_text(cell.text))
     if cell.href:
         text = f'<a href="{escape(cell.href)}">{text}</a>'
     if cell.mark:
         text = f'<span class="mark mark-{escape(cell.mark)}">{text}</span>'
     title = f' title="{escape(cell.title)}"' if cell.title else ""
-    return f'<td class="{kind}"{title}>{text}</td>'
+    return f'<td class="{CLASSES[kind]}"{title}>{text}</td>'
 
 
 def _text(value: object) -> object:
     if isinstance(value, datetime):
         return moment(value)
     return day(value) if isinstance(value, date) else value
+
+
+@register.filter
+def in_script(spec: Spec) -> SafeString:
+    """Plain values as JSON that no text in them can end: for a script to read, never to run."""
+    text = json.dumps(spec, ensure_ascii=False, default=float).translate(_IN_SCRIPT)
+    return mark_safe(f'<script type="application/json">{text}</script>')
+
+
+@register.filter
+def chart_rows(table: ChartTable) -> SafeString:
+    """The body of a chart's table; — where there is no number."""
+    styles = [' class="num"' if column.number else "" for column in table.columns]
+    rows = (
+        "".join(
+            f"<td{style}>{'—' if value is None else escape(value)}</td>"
+            for style, value in zip(styles, row, strict=True)
+        )
+        for row in table.rows
+    )
+    return mark_safe("".join(f"<tr>{row}</tr>" for row in rows))
 
 
 @register.simple_tag
