@@ -39,6 +39,10 @@ DOORS = (
 )
 
 
+SAME_ANYWHERE = {"office", "period", "unit", "kind"}
+"""What an address may hold besides its period to lead to the same page of another."""
+
+
 def context(request: HttpRequest) -> dict[str, Any]:
     """What base.html shows; nothing where the page is not of an office."""
     office, actor = getattr(request, "office", None), getattr(request, "actor", None)
@@ -52,6 +56,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "doors": [
             _entry(door, office.key, period, request.path) for door in DOORS if can(actor, door.action)
         ],
+        "periods": _periods(request, period),
         "may": May(actor),
         "roles": [role.label for role in sorted(actor.roles)],
     }
@@ -63,6 +68,26 @@ def current_period(office: Any) -> Period:
     today = timezone.localdate()
     quarter = Period.parse(f"{today.year}Q{(today.month - 1) // 3 + 1}")
     return max(codes, key=lambda one: (one.end, one.start)) if codes else quarter
+
+
+def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
+    """The same page of every period with imports, on pages that are about a period."""
+    match = request.resolver_match
+    if (
+        match is None
+        or match.view_name is None
+        or not {"office", "period"} <= match.kwargs.keys() <= SAME_ANYWHERE
+    ):
+        return []
+    known = readers.periods(request.office)  # type: ignore[attr-defined]
+    return [
+        {
+            "label": one.label,
+            "here": one == period,
+            "url": reverse(match.view_name, kwargs=match.kwargs | {"period": one}),
+        }
+        for one in sorted({*known, period}, reverse=True)
+    ]
 
 
 def _entry(door: Door, office: str, period: Period, path: str) -> dict[str, Any]:
