@@ -9,3 +9,4 @@ import "./drop.js";
 import "./selection.js";
 import "./grid.js";
 import "./copy.js";
+import "./menu.js";

@@ -14,11 +14,11 @@ export function sentence(xhr) {
   return ownSentence(xhr) || sentences[xhr.status] || `服务器未能完成这一步（代码 ${xhr.status}）。请稍后重试；仍不行的，请把代码告知管理员。`;
 }
 
-// A plain text answer is the sentence; in a page it stands in the element marked data-message.
+// A plain text answer is the sentence; in HTML it stands in the element marked data-message or role="alert".
 function ownSentence(xhr) {
   const type = xhr.getResponseHeader("Content-Type") ?? "";
   if (type.startsWith("text/plain")) return xhr.responseText.trim().slice(0, 500);
   if (!type.startsWith("text/html")) return "";
   const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
-  return page.querySelector("[data-message]")?.textContent.trim() ?? "";
+  return page.querySelector('[data-message], [role="alert"]')?.textContent.trim() ?? "";
 }

@@ -57,6 +57,8 @@ function placed(element) {
   const place = document.createElement("div");
   place.className = "chart-picture";
   frame.append(place);
-  element.querySelector("figcaption")?.after(frame) ?? element.prepend(frame);
+  const caption = element.querySelector("figcaption");
+  if (caption) caption.after(frame);
+  else element.prepend(frame);
   return place;
 }

@@ -3,13 +3,14 @@ export function faultList(frame) {
   const list = document.createElement("ul");
   list.className = "editor-faults";
   const state = document.createElement("div");
-  state.className = "editor-clear";
+  state.className = "editor-state";
   state.setAttribute("role", "status");
   frame.append(list, state);
   return {
     show(faults, view) {
       list.replaceChildren(...(faults ?? []).map((fault) => item(fault, view)));
       state.textContent = summary(faults);
+      state.classList.toggle("is-clear", faults?.length === 0);
     },
   };
 }

@@ -16,7 +16,6 @@ export function edit(field) {
   field.before(frame);
   const writable = new Compartment();
   const view = new EditorView({
-    parent: frame,
     state: EditorState.create({
       doc: field.value,
       extensions: [
@@ -28,6 +27,7 @@ export function edit(field) {
       ],
     }),
   });
+  frame.prepend(view.dom); // above the list of faults
   remember(field, view);
   replace(field, view);
   follow(field, view, () => view.dispatch({ effects: writable.reconfigure(permission(field)) }));
