@@ -1,0 +1,67 @@
+"""A real browser before a real server. Its pages are Chinese, its clock the office's."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from pytest_socket import enable_socket, disable_socket
+
+from tests.browser.workbench import Workbench, running
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(autouse=True)
+def loopback() -> Iterator[None]:
+    """These tests speak to a server on this machine."""
+    enable_socket()
+    yield
+    disable_socket(allow_unix_socket=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert Path(CHROMIUM).exists(), "没有找到 Chromium：请执行 bash tests/system.sh"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """An empty workbench, set up by the tests themselves."""
+    enable_socket()
+    with running(tmp_path_factory.mktemp("workbench")) as one:
+        yield one
+
+
+@pytest.fixture
+def opened(browser: Browser, workbench: Workbench) -> Iterator[Callable[..., BrowserContext]]:
+    """Open a window of its own: `opened(viewport=NARROW, java_script_enabled=False)`."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: object) -> BrowserContext:
+        context = browser.new_context(
+            base_url=workbench.address,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            **{"viewport": WIDE, **options},  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
