@@ -6,6 +6,7 @@ Anything else is a bug and keeps its traceback.
 from gongkai.actions.assess import AssessError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.issue import IssueError
+from gongkai.actions.rectify import RectifyError
 from gongkai.actions.register import RegisterError
 from gongkai.actions.storing import FileRefused
 from gongkai.actions.undo import UndoError
@@ -30,6 +31,7 @@ EXPECTED = (
     IssueError,
     NotAssessedError,
     PackError,
+    RectifyError,
     RegisterError,
     SnapshotError,
     TemplateError,

@@ -3,6 +3,11 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Left, StrIndex
+from django.db.models.lookups import GreaterThan
+
+SLASH = StrIndex("object", Value("/"))
 
 
 class AuditError(Exception):
@@ -10,7 +15,11 @@ class AuditError(Exception):
 
 
 class AuditEntry(models.Model):
-    """Who did what, when, from where, old and new; `digest` chains each entry to the one before (SM3)."""
+    """Who did what, when, from where, old and new; `digest` chains each entry to the one before (SM3).
+
+    `realm` is what stands in `object` before the first "/": an office's key. The database makes it, so that
+    nobody can set it otherwise.
+    """
 
     sequence = models.PositiveBigIntegerField(unique=True)
     at = models.DateTimeField()
@@ -18,6 +27,11 @@ class AuditEntry(models.Model):
     origin = models.CharField(max_length=100)
     action = models.CharField(max_length=50)
     object = models.CharField(max_length=300)
+    realm = models.GeneratedField(
+        expression=Case(When(GreaterThan(SLASH, 0), then=Left("object", SLASH - 1)), default=F("object")),
+        output_field=models.CharField(max_length=300),
+        db_persist=True,
+    )
     old = models.JSONField(null=True)
     new = models.JSONField(null=True)
     previous = models.CharField(max_length=64)
@@ -25,6 +39,12 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["sequence"]
+        indexes = [
+            models.Index(fields=["realm", "sequence"], name="audit_realm"),
+            models.Index(fields=["realm", "action", "sequence"], name="audit_action"),
+            models.Index(fields=["realm", "by", "sequence"], name="audit_person"),
+            models.Index(fields=["realm", "at"], name="audit_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.action} {self.object}"

@@ -1,0 +1,52 @@
+"""What screens and actions ask of the rectifications."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import QuerySet
+
+from gongkai.assessment import outstanding
+from gongkai.records.models import Office, Rectification, Unit
+from gongkai.terms import Period
+from gongkai.workflows.rectification import OPEN, WITH_UNIT
+
+
+@dataclass(frozen=True)
+class OpenBefore:
+    """What is still open of an earlier period's notice, and the sentence that says so."""
+
+    period: Period
+    items: tuple[Rectification, ...]
+    sentence: str
+
+
+def of(office: Office, unit: str = "") -> "QuerySet[Rectification]":
+    """The office's items, those of one unit where it is named."""
+    rows = Rectification.objects.filter(office=office)
+    return rows.filter(unit=unit) if unit else rows
+
+
+def open_from_before(office: Office, period: Period) -> list[OpenBefore]:
+    """The open items of notices about periods that ended before `period` began, the latest period first."""
+    rows = of(office).filter(state__in=OPEN).exclude(period=period.code).order_by("period", "number")
+    by_period = {Period.parse(code): tuple(items) for code, items in groupby(rows, lambda row: row.period)}
+    earlier = [one for one in by_period if one.end < period.start]
+    places = _places(office) if earlier else {}
+    return [
+        OpenBefore(one, by_period[one], _sentence(one, by_period[one], places))
+        for one in sorted(earlier, key=lambda one: (one.end, one.start), reverse=True)
+    ]
+
+
+def _sentence(period: Period, items: Iterable[Rectification], places: dict[str, int]) -> str:
+    """A unit that still owes a report is named for that alone."""
+    units = sorted({item.unit for item in items}, key=lambda name: (places.get(name, len(places)), name))
+    owing = {item.unit for item in items if item.state in WITH_UNIT}
+    return outstanding.sentence(
+        period, [unit for unit in units if unit in owing], [unit for unit in units if unit not in owing]
+    )
+
+
+def _places(office: Office) -> dict[str, int]:
+    return dict(Unit.objects.filter(office=office).values_list("name", "place"))
