@@ -9,19 +9,18 @@ from gongkai.workdays import Calendar, Deadline
 
 A_DAY = timedelta(days=1)
 A_WEEK = 7
-RECEIVED = "收到当日，不计入"
+FIRST_DAY = "当日不计入"
 EVERY_DAY = "按自然日计入"
 NO_REASONS: Mapping[date, str] = {}
 
 
 class PathDay(NamedTuple):
     """A day on the way to a deadline. `counted` is its number, None where it does not count; `why` says of
-    what kind the day is (周末, 国庆节假期, 国庆节调休上班); `passed` days lie before today."""
+    what kind the day is (周末, 国庆节假期, 国庆节调休上班)."""
 
     day: date
     counted: int | None
     why: str
-    passed: bool = False
 
 
 class Path(NamedTuple):
@@ -64,7 +63,7 @@ def explain(
     `reasons` are the office's own for its local days (`local_reasons`).
     """
     due, provisional = deadline(received, limit, calendar)
-    first = PathDay(received, None, RECEIVED)
+    first = PathDay(received, None, FIRST_DAY)
     after = tuple(_counted(received + A_DAY, due, limit.span, calendar, reasons))
     return Path(due, (first, *after), provisional, limit.days)
 
@@ -76,7 +75,7 @@ def explain_window(
     numbered, so the last number is how many are left; `total` is the working days of the whole window."""
     left = max(start, today + A_DAY)
     before = (
-        PathDay(day.day, None, _why(day.day, calendar, reasons), passed=day.day < today)
+        PathDay(day.day, None, _why(day.day, calendar, reasons))
         for day in calendar.days(start, min(end, left - A_DAY))
     )
     days = (*before, *_counted(left, end, DaySpan.WORKING, calendar, reasons))

@@ -52,7 +52,8 @@ def _silence(scene: Scene, posting: Posting, frequency: Frequency) -> EarlyWarni
 
     A duty of five days is always due within ten: only its second half is worth a word.
     """
-    if posting.life.end < scene.today or any(one.tally.precision != Precision.DAY for one in posting.posts):
+    by_day = all(one.tally.precision == Precision.DAY for one in posting.posts)
+    if not by_day or posting.life.end < scene.today:
         return None
     since = _since(posting, frequency.count)
     limit = _limit(frequency)
