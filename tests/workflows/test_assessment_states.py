@@ -18,7 +18,7 @@ def test_no_result_is_published_that_the_units_have_not_seen():
 
 
 def test_a_published_result_is_frozen():
-    with pytest.raises(WrongMove, match="该考核结果已发布，不能再用新的考核结果替代"):
+    with pytest.raises(WrongMove, match="目前为“已发布”，不能用新的考核结果替代，现在可以：撤回发布"):
         assessments.MACHINE.next("published", "replace")
 
 
@@ -47,3 +47,25 @@ def test_who_made_the_result_does_not_decide_on_the_objection():
 def test_a_decided_objection_is_not_decided_again():
     with pytest.raises(WrongMove, match="该异议未予采纳，不能再采纳"):
         objections.MACHINE.next("rejected", "accept")
+
+
+def test_a_result_cannot_be_shown_until_a_day_that_has_passed():
+    with pytest.raises(WrongMove, match="核对期限2022年1月17日已经过去"):
+        assessments.check_can_show(AFTER, UNTIL)
+    assessments.check_can_show(UNTIL, UNTIL)
+
+
+@pytest.mark.parametrize(
+    ("state", "sees", "sees_all"),
+    [
+        ("draft", {Role.CLERK, Role.AUDITOR}, {Role.CLERK, Role.AUDITOR}),
+        ("shown", {Role.CLERK, Role.AUDITOR, Role.LIAISON}, {Role.CLERK, Role.AUDITOR}),
+        ("published", {*Role}, {*Role}),
+    ],
+)
+def test_the_office_sees_its_drafts_a_unit_what_was_shown_to_it_others_what_is_published(
+    state, sees, sees_all
+):
+    asked = (Role.CLERK, Role.AUDITOR, Role.LIAISON, Role.OBSERVER)
+    assert {role for role in asked if assessments.may_see(state, {role})} == sees & {*asked}
+    assert {role for role in asked if assessments.may_see_all(state, {role})} == sees_all & {*asked}

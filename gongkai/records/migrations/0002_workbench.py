@@ -41,6 +41,36 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AdjustmentEvidence",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Confirmation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("unit", models.CharField(max_length=100)),
+                ("at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
             name="ExemptionRequest",
             fields=[
                 (
@@ -132,6 +162,9 @@ class Migration(migrations.Migration):
                 ("period", models.CharField(max_length=60)),
                 ("unit", models.CharField(max_length=100)),
                 ("subject", models.CharField(max_length=300)),
+                ("measure", models.CharField(blank=True, max_length=60)),
+                ("item", models.CharField(blank=True, max_length=250)),
+                ("window", models.CharField(blank=True, max_length=60)),
                 ("text", models.TextField()),
                 ("state", models.CharField(max_length=20)),
                 ("made_at", models.DateTimeField()),
@@ -395,6 +428,29 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["realm", "at"], name="audit_time"),
         ),
         migrations.AddField(
+            model_name="adjustmentevidence",
+            name="batch",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="evidence", to="records.batch"
+            ),
+        ),
+        migrations.AddField(
+            model_name="confirmation",
+            name="assessment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="confirmations",
+                to="records.assessment",
+            ),
+        ),
+        migrations.AddField(
+            model_name="confirmation",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
             model_name="exemptionrequest",
             name="asked_by",
             field=models.ForeignKey(
@@ -516,6 +572,16 @@ class Migration(migrations.Migration):
             name="assessment",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.assessment"
+            ),
+        ),
+        migrations.AddField(
+            model_name="publication",
+            name="former",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.assessment",
             ),
         ),
         migrations.AddField(
@@ -695,6 +761,13 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="adjustmentevidence",
+            name="file",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.storedfile"
+            ),
+        ),
+        migrations.AddField(
             model_name="upload",
             name="batch",
             field=models.ForeignKey(
@@ -724,6 +797,10 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="confirmation",
+            constraint=models.UniqueConstraint(fields=("assessment", "unit"), name="confirmation_once"),
         ),
         migrations.AddConstraint(
             model_name="membership",
@@ -791,5 +868,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="standing",
             constraint=models.UniqueConstraint(fields=("office", "period"), name="standing_once"),
+        ),
+        migrations.AddIndex(
+            model_name="objection",
+            index=models.Index(fields=["office", "period", "state"], name="objection_open"),
         ),
     ]

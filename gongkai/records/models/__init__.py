@@ -28,7 +28,7 @@ from gongkai.records.models.offices import (
     UnitAlias,
 )
 from gongkai.records.models.people import Invitation, Membership, Person, SpentForm
-from gongkai.records.models.publications import Objection, Publication
+from gongkai.records.models.publications import AdjustmentEvidence, Confirmation, Objection, Publication
 from gongkai.records.models.rectifications import Rectification, RectificationEvent
 from gongkai.records.models.standings import Standing
 from gongkai.records.models.uploads import RememberedMapping, Upload
@@ -38,6 +38,7 @@ __all__ = [
     "FACT_MODELS",
     "Account",
     "Adjustment",
+    "AdjustmentEvidence",
     "Adoption",
     "Assessment",
     "AuditEntry",
@@ -45,6 +46,7 @@ __all__ = [
     "Column",
     "ColumnDuty",
     "ColumnUpdate",
+    "Confirmation",
     "Exemption",
     "ExemptionRequest",
     "FactModel",
