@@ -31,6 +31,11 @@ class Code(StrEnum):
     MAPPING_INVALID = "mapping-invalid"
     ROW_UNREAD = "row-unread"
     NOT_IN_GRID = "not-in-grid"
+    REGISTER_SHEET = "register-sheet"
+    REGISTER_HEADER = "register-header"
+    REGISTER_VALUE = "register-value"
+    REGISTER_REPEATED = "register-repeated"
+    REGISTER_IN_USE = "register-in-use"
 
     BLANK = "blank"
     FORMULA_UNCOMPUTED = "formula-uncomputed"
