@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from gongkai.assessment import outstanding
 from gongkai.records.models import Office, Rectification, Unit
 from gongkai.terms import Period
-from gongkai.workflows.rectification import OPEN, WITH_UNIT
+from gongkai.workflows.rectification import OPEN, WITH_UNIT, is_overdue, sees_late_only
+from gongkai.workflows.rights import Actor
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,33 @@ def of(office: Office, unit: str = "") -> "QuerySet[Rectification]":
     """The office's items, those of one unit where it is named."""
     rows = Rectification.objects.filter(office=office)
     return rows.filter(unit=unit) if unit else rows
+
+
+def seen_by(office: Office, actor: Actor, unit: str, today: date) -> "QuerySet[Rectification]":
+    """The items a person may see: those of their `unit`, where they are bound to one; to the supervision
+    office those that are overdue or have been handed over."""
+    rows = of(office, unit)
+    return rows.filter(late(today) | ~Q(supervised_at=None)) if sees_late_only(actor.roles) else rows
+
+
+def late(today: date) -> Q:
+    """The unit still owes its report and the deadline is over."""
+    return Q(state__in=WITH_UNIT, deadline__lt=today)
+
+
+def unreminded(today: date) -> Q:
+    """Overdue, and not reminded since."""
+    return late(today) & (Q(reminded_at=None) | Q(reminded_at__date__lte=F("deadline")))
+
+
+def moment(deadline: date) -> datetime:
+    """The last moment in time: the end of the day, here."""
+    return datetime.combine(deadline, time.max, tzinfo=timezone.get_default_timezone())
+
+
+def overdue(item: Rectification, at: datetime) -> bool:
+    """Whether the unit still owes its report after the deadline."""
+    return is_overdue(item.state, moment(item.deadline), at)
 
 
 def open_from_before(office: Office, period: Period) -> list[OpenBefore]:

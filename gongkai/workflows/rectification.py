@@ -5,9 +5,11 @@ A reminder, a hand-over to the supervision office and what that office does are 
 leave the item where it is, for the unit still owes the same report, and may be reminded more than once.
 """
 
+from collections.abc import Mapping, Set
 from datetime import datetime
 
 from gongkai.workflows.rights import GRANTS, Action
+from gongkai.workflows.roles import Role
 from gongkai.workflows.states import Machine, Transition, WrongMove, marks
 from gongkai.workflows.worded import Worded
 
@@ -40,6 +42,28 @@ class Event(Worded):
 WITH_UNIT = (State.ISSUED, State.RECEIVED, State.RECTIFYING, State.SENT_BACK)
 """The states in which the unit must act; in the other open ones the office must."""
 OPEN = (*WITH_UNIT, State.SUBMITTED, State.ACCEPTED)
+
+ACTIONS: Mapping[Event, Action] = {
+    Event.RECEIVE: Action.RECTIFICATIONS_ANSWER,
+    Event.START: Action.RECTIFICATIONS_ANSWER,
+    Event.SUBMIT: Action.RECTIFICATIONS_ANSWER,
+    Event.TAKE_BACK: Action.RECTIFICATIONS_ANSWER,
+    Event.ACCEPT: Action.RECTIFICATIONS_JUDGE,
+    Event.SEND_BACK: Action.RECTIFICATIONS_JUDGE,
+    Event.CLOSE: Action.RECTIFICATIONS_JUDGE,
+    Event.CANCEL: Action.RECTIFICATIONS_CANCEL,
+    Event.REMIND: Action.RECTIFICATIONS_REMIND,
+    Event.HAND_OVER: Action.RECTIFICATIONS_HAND_OVER,
+    Event.SUPERVISE: Action.RECTIFICATIONS_SUPERVISE,
+}
+"""The right that each step needs, for the item's unit."""
+WORDS: Mapping[Event, str] = {
+    Event.SUBMIT: "整改情况",
+    Event.SEND_BACK: "退回原因",
+    Event.CANCEL: "撤销原因",
+    Event.SUPERVISE: "督查情况",
+}
+"""What a person must write for a step, by the name of the field."""
 
 _UNIT = GRANTS[Action.RECTIFICATIONS_ANSWER]
 _JUDGE = GRANTS[Action.RECTIFICATIONS_JUDGE]
@@ -86,3 +110,8 @@ def check_overdue(event: Event, state: str, deadline: datetime, at: datetime) ->
     """Raise WrongMove for a hand-over or a supervision of an item that is not overdue."""
     if event in (Event.HAND_OVER, Event.SUPERVISE) and not is_overdue(state, deadline, at):
         raise WrongMove(f"该整改事项没有逾期，不能{event.label}；期限届满后单位仍未报送的才能{event.label}")
+
+
+def sees_late_only(roles: Set[Role]) -> bool:
+    """Whether someone sees an item only once it is overdue or handed over: the supervision office by itself."""
+    return GRANTS[Action.RECTIFICATIONS_SEE] & roles == {Role.SUPERVISION}
