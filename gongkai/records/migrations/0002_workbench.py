@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("unit", models.CharField(max_length=100)),
+                ("by", models.CharField(max_length=110)),
                 ("at", models.DateTimeField()),
             ],
             options={
@@ -168,8 +169,10 @@ class Migration(migrations.Migration):
                 ("text", models.TextField()),
                 ("state", models.CharField(max_length=20)),
                 ("made_at", models.DateTimeField()),
+                ("made_by", models.CharField(max_length=110)),
                 ("decision", models.TextField(blank=True)),
                 ("decided_at", models.DateTimeField(null=True)),
+                ("decided_by", models.CharField(blank=True, max_length=110)),
             ],
             options={
                 "ordering": ["-id"],
@@ -187,8 +190,10 @@ class Migration(migrations.Migration):
                 ("period", models.CharField(max_length=60)),
                 ("state", models.CharField(max_length=20)),
                 ("shown_at", models.DateTimeField(null=True)),
+                ("shown_by", models.CharField(blank=True, max_length=110)),
                 ("objections_until", models.DateField(null=True)),
                 ("published_at", models.DateTimeField(null=True)),
+                ("published_by", models.CharField(blank=True, max_length=110)),
             ],
             options={
                 "ordering": ["id"],
@@ -444,13 +449,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="confirmation",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
             model_name="exemptionrequest",
             name="asked_by",
             field=models.ForeignKey(
@@ -545,23 +543,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="objection",
-            name="decided_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="objection",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="objection",
             name="office",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE, related_name="objections", to="records.office"
@@ -589,26 +570,6 @@ class Migration(migrations.Migration):
             name="office",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE, related_name="publications", to="records.office"
-            ),
-        ),
-        migrations.AddField(
-            model_name="publication",
-            name="published_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="publication",
-            name="shown_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
             ),
         ),
         migrations.AddField(

@@ -6,7 +6,6 @@ from gongkai.records.models.assessments import Assessment
 from gongkai.records.models.batches import Batch
 from gongkai.records.models.files import StoredFile
 from gongkai.records.models.offices import Office
-from gongkai.records.models.people import Person
 
 
 class Publication(models.Model):
@@ -20,10 +19,10 @@ class Publication(models.Model):
     former = models.ForeignKey(Assessment, models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=20)
     shown_at = models.DateTimeField(null=True)
-    shown_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    shown_by = models.CharField(max_length=110, blank=True)
     objections_until = models.DateField(null=True)
     published_at = models.DateTimeField(null=True)
-    published_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    published_by = models.CharField(max_length=110, blank=True)
 
     class Meta:
         ordering = ["id"]
@@ -38,7 +37,7 @@ class Confirmation(models.Model):
 
     assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="confirmations")
     unit = models.CharField(max_length=100)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    by = models.CharField(max_length=110)
     at = models.DateTimeField()
 
     class Meta:
@@ -65,10 +64,10 @@ class Objection(models.Model):
     evidence = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=20)
     made_at = models.DateTimeField()
-    made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    made_by = models.CharField(max_length=110)
     decision = models.TextField(blank=True)
     decided_at = models.DateTimeField(null=True)
-    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    decided_by = models.CharField(max_length=110, blank=True)
 
     class Meta:
         ordering = ["-id"]
