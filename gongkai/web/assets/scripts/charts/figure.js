@@ -28,10 +28,13 @@ export function figureOf(element) {
     toggle.showPicture();
   }
 
-  // A hidden picture has no width; it is fitted when it is shown again.
+  // A hidden picture has no width; it is fitted when it is shown again. One that scrolls can be reached by key.
   function fit() {
     const width = widthNow();
-    if (frame().clientWidth > 0 && chart.getWidth() !== width) chart.resize({ width, height });
+    if (frame().clientWidth === 0) return;
+    if (chart.getWidth() !== width) chart.resize({ width, height });
+    if (width > frame().clientWidth) frame().tabIndex = 0;
+    else frame().removeAttribute("tabindex");
   }
 
   return {

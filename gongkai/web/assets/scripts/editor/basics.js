@@ -21,7 +21,7 @@ const highlight = HighlightStyle.define([
 export const basics = (label) => [
   EditorView.cspNonce.of(meta("csp-nonce")),
   EditorState.phrases.of(phrases),
-  EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+  EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
   EditorView.lineWrapping,
   lineNumbers(),
   history(),

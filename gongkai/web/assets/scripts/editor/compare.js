@@ -19,7 +19,7 @@ export function compare(holder) {
   else sideBySide(frame, before, after);
 }
 
-const still = (field) => [basics(nameOf(field)), EditorState.readOnly.of(true), EditorView.editable.of(false), EditorView.contentAttributes.of({ tabindex: "0" })];
+const still = (field) => [basics(nameOf(field)), EditorState.readOnly.of(true), EditorView.editable.of(false)];
 
 function sideBySide(frame, before, after) {
   frame.append(heads(nameOf(before), nameOf(after)));
