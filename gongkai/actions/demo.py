@@ -23,20 +23,36 @@ class Step:
     faults: int = 0
 
 
-def run(offices: Path, target: Path, *, by: Who, at: datetime) -> Iterator[Step]:
-    """Do the whole job for every pack in `offices`, a step at a time; doing it again changes nothing."""
-    for folder in sorted(path.parent for path in offices.glob("*/office.toml")):
+def run(offices: Path, target: Path | None, *, by: Who, at: datetime) -> Iterator[Step]:
+    """Do the whole job for every pack in `offices`, a step at a time; doing it again changes nothing.
+    Without a `target` for its files the notice is left to be drafted, reviewed and issued by people."""
+    for folder in packs(offices):
         loaded = register.load_pack(folder, by=by, at=at)
-        yield Step(loaded.office.key, "", "载入工作包", loaded.office.name, loaded.changed)
+        office = loaded.office.key
+        yield Step(office, "", "载入工作包", loaded.office.name, loaded.changed)
         for notice in read(folder).notices:
             period = Period.parse(notice.period)
-            yield from _period(folder, loaded.office.key, period, target, by=by, at=at)
+            yield from _assessed(folder, office, period, by=by, at=at)
+            if target:
+                yield _issued(office, period, target / f"{office}-{period.code}", by=by, at=at)
 
 
-def _period(
-    folder: Path, office: str, period: Period, target: Path, *, by: Who, at: datetime
-) -> Iterator[Step]:
-    for path in sorted((folder / "sample").glob("*.xlsx")):
+def packs(offices: Path) -> list[Path]:
+    """The folders in `offices` that hold a pack."""
+    return sorted(path.parent for path in offices.glob("*/office.toml"))
+
+
+def steps(offices: Path) -> int:
+    """How many steps `run` takes without a target."""
+    return sum(1 + len(read(folder).notices) * (len(_samples(folder)) + 1) for folder in packs(offices))
+
+
+def _samples(folder: Path) -> list[Path]:
+    return sorted((folder / "sample").glob("*.xlsx"))
+
+
+def _assessed(folder: Path, office: str, period: Period, *, by: Who, at: datetime) -> Iterator[Step]:
+    for path in _samples(folder):
         seen, batch = ingest.run(path, office=office, period=period, by=by, at=at)
         counts = [change.counts() for change in seen.differences.values()]
         outcome = (
@@ -46,6 +62,9 @@ def _period(
     assessed = assess.run(office, period, by=by, at=at)
     outcome = f"{assessed.row.code}：{len(assessed.content.findings)} 个问题"
     yield Step(office, period.code, "评定", outcome, assessed.new)
-    issued = issue.run(office, period, target / f"{office}-{period.code}", waivers={}, by=by, at=at)
+
+
+def _issued(office: str, period: Period, target: Path, *, by: Who, at: datetime) -> Step:
+    issued = issue.run(office, period, target, waivers={}, by=by, at=at)
     outcome = f"校核 {len(issued.issues)} 项，文件在 {issued.files[0].parent}"
-    yield Step(office, period.code, "印制通报", outcome, issued.new, len(issued.open_reds))
+    return Step(office, period.code, "印制通报", outcome, issued.new, len(issued.open_reds))

@@ -6,10 +6,15 @@ Anything else is a bug and keeps its traceback.
 from gongkai.actions.assess import AssessError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.issue import IssueError
+from gongkai.actions.object import ObjectionError
+from gongkai.actions.people_guard import PeopleError
+from gongkai.actions.publish import PublishError
 from gongkai.actions.rectify import RectifyError
 from gongkai.actions.register import RegisterError
+from gongkai.actions.scheme import SchemeError
 from gongkai.actions.storing import FileRefused
 from gongkai.actions.undo import UndoError
+from gongkai.actions.unpacking import PackRefused
 from gongkai.actions.waiving import WaiverError
 from gongkai.assessment.result import AssessmentError
 from gongkai.notice.template import TemplateError
@@ -30,9 +35,14 @@ EXPECTED = (
     IngestError,
     IssueError,
     NotAssessedError,
+    ObjectionError,
     PackError,
+    PackRefused,
+    PeopleError,
+    PublishError,
     RectifyError,
     RegisterError,
+    SchemeError,
     SnapshotError,
     TemplateError,
     TermError,

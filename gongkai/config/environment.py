@@ -21,6 +21,11 @@ def folder(name: str, default: str) -> Path:
     return path
 
 
+def place(name: str, default: Path) -> Path:
+    """The folder named by the variable, which need not be there."""
+    return Path(os.environ.get(name, default)).expanduser().resolve()
+
+
 def words(name: str, default: str) -> list[str]:
     """The words of the variable, separated by commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]

@@ -1,12 +1,14 @@
 """Django settings, one file. Everything that differs between machines is read from the environment.
 
 GONGKAI_HOME        where the database, the snapshots and the files handed in live (default: var here)
+GONGKAI_PACKS       the folder of the office packs to choose from (default: offices beside the program)
 GONGKAI_HOSTS       names the workbench answers to, separated by commas (default: this machine only)
 GONGKAI_ORIGINS     addresses a reverse proxy serves it under, such as https://gongkai.example.gov.cn
 GONGKAI_HTTPS       1 where a reverse proxy in front speaks https: cookies then never go without it
 GONGKAI_SECRET_KEY  signs sessions and links (default: made at first use and kept in GONGKAI_HOME)
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -17,6 +19,7 @@ HOME = environment.folder("GONGKAI_HOME", "var")
 SNAPSHOTS = HOME / "snapshots"
 FILES = HOME / "files"
 NOTICES = HOME / "notices"
+PACKS = environment.place("GONGKAI_PACKS", Path(__file__).parents[2] / "offices")
 SECRET_KEY = environment.secret("GONGKAI_SECRET_KEY", HOME / "secret.key")
 ALLOWED_HOSTS = environment.words("GONGKAI_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("GONGKAI_ORIGINS", "")
@@ -124,14 +127,16 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_RATE_LIMITS = {"login_failed": False}  # axes counts them
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "gongkai.web.accounts.SecondFactor"
 MFA_TOTP_ISSUER = "政务公开监测考核平台"
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
+AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # behind one proxy all share an address: a name is locked, not a town
 AXES_LOCKOUT_CALLABLE = "gongkai.web.accounts.locked"
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "gongkai.web.accounts.typed_name"
 AXES_VERBOSE = False
 
 # sessions: a working day at most, two hours idle, three at once

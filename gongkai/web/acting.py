@@ -17,7 +17,12 @@ def person(request: HttpRequest) -> Person:
 
 def who(request: HttpRequest) -> Who:
     """The acting person for the audit, and the address they came from."""
-    return Who(str(person(request)), f"网页 {request.META.get('REMOTE_ADDR', '')}".rstrip())
+    return Who(str(person(request)), origin(request))
+
+
+def origin(request: HttpRequest) -> str:
+    """Where a request came from, for the audit."""
+    return f"网页 {request.META.get('REMOTE_ADDR', '')}".rstrip()
 
 
 def now() -> datetime:

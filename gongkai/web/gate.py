@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from gongkai.records import models
 from gongkai.terms import Period
 from gongkai.web import once
-from gongkai.workflows.rights import Action, Actor, only_unit
+from gongkai.workflows.rights import Action, Actor, check_can, only_unit
 from gongkai.workflows.roles import Role
 
 View = Callable[..., HttpResponse]
@@ -59,6 +59,27 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
     return gated
 
 
+def everywhere(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View], View]:
+    """A page above the offices, for whoever may do `action` in the whole deployment."""
+
+    def gated(view: View) -> View:
+        @wraps(view)
+        def guarded(request: Any, **address: Any) -> HttpResponse:
+            if request.method not in (*methods, "HEAD"):
+                return HttpResponseNotAllowed(methods)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            check_can(actor_everywhere(request.user), action)
+            if request.method in READS:
+                return view(request, **address)
+            return _posted(view, request, address)
+
+        guarded.action = action  # type: ignore[attr-defined]
+        return guarded
+
+    return gated
+
+
 def public(view: View) -> View:
     """A page for everybody, signed in or not."""
     view.action = None  # type: ignore[attr-defined]
@@ -85,6 +106,12 @@ def actor_in(person: models.Person, office: models.Office) -> Actor:
     return Actor(str(person), roles, next((one.unit for one in held if one.unit), None))
 
 
+def actor_everywhere(person: models.Person) -> Actor:
+    """The person with the roles they have in the whole deployment."""
+    held = person.memberships.filter(office=None)
+    return Actor(str(person), frozenset(Role(one.role) for one in held))
+
+
 def _office(key: str) -> models.Office:
     office = models.Office.objects.filter(key=key).first()
     if office is None:
@@ -92,7 +119,7 @@ def _office(key: str) -> models.Office:
     return office
 
 
-def _posted(view: View, request: OfficeRequest, address: dict[str, Any]) -> HttpResponse:
+def _posted(view: View, request: HttpRequest, address: dict[str, Any]) -> HttpResponse:
     """A form sent twice is carried out once; one that was refused may be sent again."""
     if once.spent(request):
         messages.info(request, "这份表单已经提交过，没有重复办理。")

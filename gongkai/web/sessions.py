@@ -1,19 +1,29 @@
-"""Sessions end: after a working day, after two idle hours, and the oldest when there are too many."""
+"""Sessions end: after a working day, after two idle hours, and the oldest when there are too many. Coming in
+goes on record, and so does being locked out."""
 
 import time
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.signals import password_changed
+from allauth.account.signals import user_logged_in as signed_in
+from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed
 from allauth.usersessions.models import UserSession
+from axes.handlers.proxy import AxesProxyHandler
+from axes.signals import user_locked_out
 from django.conf import settings
 from django.contrib.auth import logout, user_logged_in
+from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
+from gongkai.records import audit
 from gongkai.records.models import Person
+from gongkai.web import acting
 
 SEEN = "seen"
 NOTED_EVERY = 300  # seconds: a session is not written at every click
+LONGEST_NAME = 50
 
 
 def limited(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -38,3 +48,39 @@ def end_oldest(sender: type[Person], user: Person, **_: Any) -> None:
     running = list(UserSession.objects.purge_and_list(user))
     for session in sorted(running, key=lambda one: one.created_at)[: 1 - settings.SESSIONS_AT_ONCE]:
         session.end()
+
+
+@receiver(signed_in)
+def note_coming_in(sender: type[Person], request: HttpRequest, user: Person, **_: Any) -> None:
+    _note("person.sign_in", user.username, str(user), request)
+
+
+@receiver(password_changed)
+def note_password(sender: type[Person], request: HttpRequest, user: Person, **_: Any) -> None:
+    _note("person.password", user.username, str(user), request)
+
+
+@receiver([authenticator_added, authenticator_removed])
+def note_second_factor(sender: type[Any], request: HttpRequest, user: Person, **_: Any) -> None:
+    _note("person.second_factor", user.username, str(user), request)
+
+
+@receiver(user_locked_out)
+def note_lock(sender: Any, request: HttpRequest, username: str, **_: Any) -> None:
+    """A name that was tried too often, whether there is such a person or not."""
+    name = username[:LONGEST_NAME]
+    _note("person.lock", name, name, request)
+
+
+@receiver(authentication_failed)
+def count_wrong_code(sender: type[Any], request: HttpRequest, user: Person, **_: Any) -> None:
+    """A wrong code counts as a wrong password does; whoever guesses begins again at the password, which
+    is refused while the name is locked."""
+    AxesProxyHandler.user_login_failed(sender, {"username": user.username}, request)
+    if getattr(request, "axes_locked_out", False):
+        request.session.flush()
+
+
+def _note(action: str, name: str, by: str, request: HttpRequest) -> None:
+    with transaction.atomic():
+        audit.record(action, name, by=audit.Who(by, acting.origin(request)), at=acting.now())
