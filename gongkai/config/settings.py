@@ -20,6 +20,7 @@ SNAPSHOTS = HOME / "snapshots"
 FILES = HOME / "files"
 NOTICES = HOME / "notices"
 PACKS = environment.place("GONGKAI_PACKS", Path(__file__).parents[2] / "offices")
+MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 SECRET_KEY = environment.secret("GONGKAI_SECRET_KEY", HOME / "secret.key")
 ALLOWED_HOSTS = environment.words("GONGKAI_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("GONGKAI_ORIGINS", "")

@@ -1,22 +1,12 @@
 """Help, the manual, and what is running."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
-from gongkai.web.gate import personal
+from gongkai.web.pages.help import about, manual
 
-
-@personal
-def index(request: HttpRequest) -> HttpResponse:
-    """The chapters of the manual."""
-    return render(request, "base.html")
-
-
-@personal
-def about(request: HttpRequest) -> HttpResponse:
-    """Versions and states."""
-    return render(request, "base.html")
-
-
-urls = [path("help/", index, name="help"), path("about/", about, name="about")]
+urls = [
+    path("help/", manual.index, name="help"),
+    path("help/pictures/<str:name>", manual.picture, name="help_picture"),
+    path("help/<slug:chapter>/", manual.chapter, name="help_chapter"),
+    path("about/", about.index, name="about"),
+]
