@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from gongkai.actions import registered
+from gongkai.actions import publish, registered
 from gongkai.actions.basis import Basis
 from gongkai.assessment import registers
 from gongkai.assessment.assess import assess
@@ -39,9 +39,11 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
 
     The snapshot is written first and everything is computed from it, so that the figures can be made
     again from what was kept; it is kept only with the assessment. Nobody waits meanwhile: that nothing
-    changed under it is seen at the end. Raises UnknownOfficeError, AssessmentError, AssessError.
+    changed under it is seen at the end. A published period is frozen.
+    Raises UnknownOfficeError, AssessmentError, AssessError, PublishError.
     """
     row = offices.get(office)
+    publish.check_not_frozen(row, period)
     basis = Basis.now(row, period)
     if not basis.batches:
         raise AssessError(
@@ -56,6 +58,7 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
             offices.lock(row)
             if Basis.now(row, period) != basis:
                 raise AssessError(f"评定 {period.code} 期间有人导入、撤销数据或修改工作包，请重新评定")
+            publish.check_not_frozen(row, period)
             return _store(row, period, draft, content, by=by, at=at)
 
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from gongkai.actions import publish
 from gongkai.measures.facts import FACTS, Fact
-from gongkai.records import audit, facts, offices, readers, replaced
+from gongkai.records import assessments, audit, facts, offices, readers, replaced
 from gongkai.records.audit import Who
 from gongkai.records.chunks import chunks
 from gongkai.records.models import Batch, Notice, ReplacedFact, Unit
@@ -50,6 +51,9 @@ def _reasons(batch: Batch) -> Iterator[str]:
     if later := _resting_on(batch):
         numbers = "、".join(map(str, sorted(later)))
         yield f"批次{numbers}更新过或再次报来批次{batch.pk}的数据，请先撤销后来的批次"
+    frozen = assessments.published(batch.office, batch.period)
+    if frozen and batch.pk in frozen.assessment.batches:
+        yield f"批次{batch.pk}是已发布考核结果的依据，不能撤销；{publish.said_frozen(frozen)}"
     issued = Notice.objects.filter(assessment__office=batch.office, assessment__period=batch.period)
     for notice in issued.select_related("assessment__office").defer("assessment__result", "issues"):
         if batch.pk in notice.assessment.batches:
