@@ -1,0 +1,6 @@
+"""A notice edited in Word or WPS and brought back: everything in it that differs from what is stored."""
+
+from gongkai.notice.returned.comparing import compare
+from gongkai.notice.returned.result import Difference, DifferenceKind, Returned, ReturnedError
+
+__all__ = ["Difference", "DifferenceKind", "Returned", "ReturnedError", "compare"]
