@@ -1,17 +1,15 @@
-"""What happened: a list per kind, a page per unit."""
+"""What happened: a list per kind; the units, a page each."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.urls import path
+from django.urls import path, register_converter
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.facts import fact_list, overview, unit, units
+from gongkai.web.pages.facts.kinds import KindConverter
 
+register_converter(KindConverter, "kind")
 
-@page(Action.FACTS_SEE)
-def index(request: OfficeRequest) -> HttpResponse:
-    """What happened: a list per kind, a page per unit."""
-    return render(request, "base.html")
-
-
-urls = [path("<period:period>/facts/", index, name="facts")]
+urls = [
+    path("<period:period>/facts/", overview.index, name="facts"),
+    path("<period:period>/facts/<kind:kind>/", fact_list.index, name="fact_list"),
+    path("<period:period>/units/", units.index, name="units"),
+    path("<period:period>/units/<path:unit>/", unit.index, name="unit"),
+]

@@ -1,0 +1,76 @@
+"""The facts of a kind: filtered, searched, paged, added up, exported."""
+
+from collections.abc import Iterator
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from gongkai.measures.facts import KIND_LABELS, SUBJECTS
+from gongkai.records import factlists, imported
+from gongkai.records.factlists import FactRows
+from gongkai.records.imported import Imported
+from gongkai.records.models import Unit
+from gongkai.web import exports
+from gongkai.web.fact_words import FIELD_LABELS
+from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.listing import Filter, Listing, listing, wants_export
+from gongkai.web.pages.facts import columns
+from gongkai.workflows.rights import Action, can, check_can
+
+
+@page(Action.FACTS_SEE)
+def index(request: OfficeRequest, kind: str) -> HttpResponse:
+    """The facts of a kind in the period."""
+    imports = imported.into(request.office, request.period.code)
+    every = factlists.of(request.office, request.period, kind, imports, request.own_unit)
+    shown = _listing(request, kind, every, imports)
+    if wants_export(request):
+        check_can(request.actor, Action.FACTS_EXPORT)
+        return exports.workbook(shown, f"{request.period.label}{KIND_LABELS[kind]}明细")
+    return render(
+        request,
+        "facts/list.html",
+        {
+            "kind": kind,
+            "label": KIND_LABELS[kind],
+            "kinds": KIND_LABELS.items(),
+            "listing": shown,
+            "may_export": can(request.actor, Action.FACTS_EXPORT),
+        },
+    )
+
+
+def _listing(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Listing:
+    """Ordered as the index stands unless asked otherwise: no page sorts a hundred thousand rows."""
+    place = {"office": request.office.key, "period": request.period}
+    return listing(
+        request,
+        every.values(*columns.fields(kind)),
+        columns.columns(
+            kind,
+            imports.files,
+            lambda unit: reverse("unit", kwargs={**place, "unit": unit}),
+            lambda batch: f"{reverse('fact_list', kwargs={**place, 'kind': kind})}?batch_id={batch}",
+        ),
+        filters=list(_filters(request, kind, every, imports)),
+        search=columns.searched(kind),
+        sort="day" if request.GET.get("unit") or request.own_unit else "unit",
+        totals=columns.total_of(kind),
+    )
+
+
+def _filters(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Iterator[Filter]:
+    if not request.own_unit:
+        units = Unit.objects.filter(office=request.office).values_list("name", flat=True)
+        yield Filter("unit", "单位", [(name, name) for name in units])
+    if len(request.period.months()) > 1:
+        yield Filter("month", "月份", columns.months(request.period))
+    if subject := SUBJECTS.get(kind):
+        named = factlists.values_of(every, subject)
+        yield Filter(subject, FIELD_LABELS[subject], [(name, name) for name in named])
+    if kind in factlists.CASES:
+        yield Filter("type", "类型", [(name, name) for name in factlists.values_of(every, "type")])
+        yield Filter("result", "办理情况", columns.results(factlists.values_of(every, "result")))
+    batches = [(str(number), f"{number} {name}") for number, name in imports.files.items()]
+    yield Filter("batch_id", "导入批次", batches)
