@@ -136,6 +136,8 @@ def legend(names: Sequence[str]) -> Spec:
         "left": 0,
         "itemWidth": 18,
         "itemHeight": 12,
+        "padding": 0,
+        "itemGap": 12,
         "selectedMode": False,
         "textStyle": {"color": PALETTE.ink, "fontSize": LETTER},
     }

@@ -10,11 +10,16 @@ from gongkai.workdays import CalendarDay
 
 
 class Gap(NamedTuple):
-    """From the first to the last of `days` days in a row that count (working or calendar, as the duty says)."""
+    """From the first to the last of `days` days in a row that count."""
 
     start: date
     end: date
     days: int
+
+
+def counts(day: CalendarDay, duty: Frequency) -> bool:
+    """Whether a duty counts the day: working days, or every day where it is owed in calendar days."""
+    return day.working or duty.span is Span.CALENDAR_DAY
 
 
 def gaps(
@@ -30,6 +35,6 @@ def gaps(
 
 def _runs(calendar: Sequence[CalendarDay], posted: Collection[date], duty: Frequency) -> Iterator[Gap]:
     for silent, days in groupby(calendar, key=lambda day: day.day not in posted):
-        counted = [day.day for day in days if day.working or duty.span is Span.CALENDAR_DAY]
+        counted = [day.day for day in days if counts(day, duty)]
         if silent and counted:
             yield Gap(counted[0], counted[-1], len(counted))

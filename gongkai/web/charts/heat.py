@@ -7,11 +7,12 @@ from typing import NamedTuple
 from gongkai.web.charts import frame, states
 from gongkai.web.charts.chart import Chart, ChartTable, Spec, TableColumn
 from gongkai.web.charts.palette import PALETTE
-from gongkai.web.charts.states import Look
+from gongkai.web.charts.states import Cell, Look
 
 TITLE = "栏目更新情况"
-TOP = 56
-NARROWEST_CELL = 30
+AXIS = 24
+TOP = states.LEGEND + AXIS
+NARROWEST_CELL = 34
 
 
 class ColumnState(Enum):
@@ -19,7 +20,7 @@ class ColumnState(Enum):
     UNJUDGED: no window of the duty ends in the period. UNREAD: nobody handed anything in."""
 
     MET = Look("达标", fill=PALETTE.primary_tint)
-    SHORT = Look("未达频次", "▽", PALETTE.warning_tint, PALETTE.warning, bold=True)
+    SHORT = Look("未达频次", "▽", PALETTE.warning_tint, bold=True)
     BLANK = Look("空白栏目", "空", PALETTE.warning, PALETTE.paper, bold=True)
     EXEMPT = Look("经批准免更新", "免", letters=PALETTE.muted)
     UNJUDGED = Look("本期不考核", "○", letters=PALETTE.muted)
@@ -84,7 +85,6 @@ def columns(rows: Sequence[ColumnRow], months: Sequence[str]) -> Chart:
 
 
 def _spec(rows: Sequence[ColumnRow], months: Sequence[str], note: str) -> Spec:
-    shown = {STATES.index(month.state) for row in rows for month in row.months}
     return {
         **frame.base(f"{TITLE}。{note}"),
         "grid": {
@@ -102,8 +102,7 @@ def _spec(rows: Sequence[ColumnRow], months: Sequence[str], note: str) -> Spec:
             "axisLabel": {"color": PALETTE.muted, "interval": 0},
         },
         "yAxis": _name_axes(rows),
-        "visualMap": states.legend([state.look for state in STATES], shown, dimension=2),
-        "series": [states.heat_map(_cells(rows, months))],
+        **states.heat_map([state.look for state in STATES], _cells(rows, months)),
     }
 
 
@@ -127,22 +126,18 @@ def _row_height(rows: Sequence[ColumnRow]) -> int:
     return frame.row_height(name for row in rows for name in (row.column, row.unit, row.frequency))
 
 
-def _cells(rows: Sequence[ColumnRow], months: Sequence[str]) -> list[Spec]:
+def _cells(rows: Sequence[ColumnRow], months: Sequence[str]) -> list[Cell]:
     return [
-        states.cell(month.state.look, STATES.index(month.state), (across, down), month.items, month.text)
-        | {
-            "tooltip": frame.hover(
-                f"{row.column}（{row.unit}）", _told(name, month), f"更新频次 {row.frequency}"
-            )
-        }
+        Cell((across, down), month.state.look, month.items, month.text, _told(row, name, month))
         for down, row in enumerate(rows)
         for across, (name, month) in enumerate(zip(months, row.months, strict=True))
     ]
 
 
-def _told(name: str, month: ColumnMonth) -> str:
+def _told(row: ColumnRow, name: str, month: ColumnMonth) -> tuple[str, ...]:
     items = "更新数不分月" if month.items is None else f"更新{month.items}条"
-    return f"{name}{items}，{month.state.look.label}"
+    told = f"{name}{items}，{month.state.look.label}"
+    return f"{row.column}（{row.unit}）", told, f"更新频次 {row.frequency}"
 
 
 def _table(rows: Sequence[ColumnRow], months: Sequence[str]) -> ChartTable:

@@ -43,7 +43,7 @@ def of_ranks(group: str, periods: Sequence[str], standings: Sequence[Standing], 
             raise ValueError(f"{one.unit}有{len(one.ranks)}期的名次，应为{len(periods)}期")
     ordered = by_last_rank(standings)
     title = f"{group}名次变化"
-    note = _note(periods, ordered, unit)
+    note = _note(ordered, unit)
     names = named_by_rank(ordered, NAMES)
     return Chart(
         title=title,
@@ -149,11 +149,13 @@ def _table(periods: Sequence[str], standings: Sequence[Standing]) -> ChartTable:
     return ChartTable(columns, tuple((one.unit, *one.ranks, one.change) for one in standings))
 
 
-def _note(periods: Sequence[str], standings: Sequence[Standing], unit: str) -> str:
+def _note(standings: Sequence[Standing], unit: str) -> str:
     if not standings:
         return "没有可显示的名次。"
+    tied = "并列的单位同在一行。"
     if unit:
-        own = next((one for one in standings if one.unit == unit), None)
-        return f"粗线为{unit}：{own.change if own and len(periods) > 1 else '没有可比的上期'}。"
-    front = f"比上期上升最多的{IN_FRONT}家为粗实线，下降最多的{IN_FRONT}家为粗虚线"
-    return f"并列的单位同在一行；{front}。" if len(periods) > 1 else "并列的单位同在一行。"
+        own = next((one.change for one in standings if one.unit == unit), "未列入")
+        return f"粗线为{unit}{'' if own == '—' else f'，与上期相比{own}'}。{tied}"
+    if not _movers(standings):
+        return tied
+    return f"{tied}与上期相比，上升最多的为粗实线，下降最多的为粗虚线，各至多{IN_FRONT}家。"

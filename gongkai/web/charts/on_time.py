@@ -99,7 +99,8 @@ def _note(judged: Sequence[UnitRate], idle: Sequence[UnitRate], parts: tuple[str
     if not judged and not idle:
         return "本期没有可显示的单位。"
     late = sum(not one.whole for one in judged)
-    told = f"{parts[0]}除以{parts[1]}，由低到高排列；{late}家不足100%，以斜线标出。"
+    told = f"{parts[0]}除以{parts[1]}，由低到高排列；"
+    told += f"{late}家不足100%，以斜线标出。" if late else "均为100%。" if judged else "没有可计的比率。"
     if idle:
         told += f"没有{parts[1]}、不计比率的{len(idle)}家列于最后：{'、'.join(one.unit for one in idle)}。"
     return told

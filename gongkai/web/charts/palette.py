@@ -25,9 +25,9 @@ class Palette(NamedTuple):
 PALETTE = Palette(
     primary="#1f5f9f",
     primary_soft="#8db4da",
-    primary_tint="#d3e3f3",
+    primary_tint="#deeaf6",
     warning="#b93815",
-    warning_tint="#fbdccd",
+    warning_tint="#f4b89d",
     ink="#1f2a37",
     muted="#5b6775",
     line="#c5ccd4",
@@ -35,7 +35,8 @@ PALETTE = Palette(
     paper="#ffffff",
 )
 
-FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif'
+FONT = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, SimHei, sans-serif"
+"""Without quotes, which the SVG of a server-side rendering does not escape."""
 
 PLAIN: dict[str, Any] = {"symbol": "none"}
 """A fill without a pattern."""

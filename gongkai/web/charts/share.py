@@ -11,6 +11,7 @@ from gongkai.web.charts.palette import FILLS, PALETTE
 MOST_SLICES = 6
 OTHER = "其他"
 RING = 260
+SLICE_NAME = 6 * frame.LETTER
 TOP = 8
 
 
@@ -53,10 +54,10 @@ def _ring(shown: Sequence[Part], total: int, counter: str) -> Spec:
         "series": [
             {
                 "type": "pie",
-                "radius": ["38%", "66%"],
+                "radius": ["34%", "58%"],
                 "startAngle": 90,
                 "cursor": "default",
-                "labelLine": {"length": 10, "length2": 8, "lineStyle": {"color": PALETTE.muted}},
+                "labelLine": {"length": 8, "length2": 6, "lineStyle": {"color": PALETTE.muted}},
                 "itemStyle": {"borderColor": PALETTE.paper, "borderWidth": 2},
                 "data": [
                     {
@@ -64,9 +65,12 @@ def _ring(shown: Sequence[Part], total: int, counter: str) -> Spec:
                         "value": part.number,
                         "itemStyle": {"color": color, "decal": decal},
                         "label": {
-                            "formatter": frame.said(part.label, _told(part, total, counter)),
+                            "formatter": frame.said(
+                                frame.broken(part.label, SLICE_NAME), _told(part, total, counter)
+                            ),
                             "color": PALETTE.ink,
                             "lineHeight": frame.LINE,
+                            "overflow": "break",
                         },
                         "tooltip": frame.hover(part.label, _told(part, total, counter)),
                     }

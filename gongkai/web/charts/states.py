@@ -1,11 +1,14 @@
 """States of a cell, told by colour, by a mark, and in a legend above the picture."""
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
+from gongkai.web.charts import frame
 from gongkai.web.charts.chart import Spec
-from gongkai.web.charts.frame import LETTER
 from gongkai.web.charts.palette import PALETTE
+
+LEGEND = 40
+"""Px for a legend of two lines, which it has on a narrow page."""
 
 
 class Look(NamedTuple):
@@ -23,48 +26,54 @@ class Look(NamedTuple):
         return f"{self.mark} {self.label}".strip()
 
 
-def cell(look: Look, place: int, where: Sequence[int | str], number: int | None, text: str) -> Spec:
-    """A cell of a heat map: `value` is where it stands, the place of its state, and its number."""
+class Cell(NamedTuple):
+    """A cell: where it stands, its state, its number, what is printed in it and said of it."""
+
+    where: tuple[int | str, ...]
+    look: Look
+    number: int | None
+    text: str
+    told: tuple[str, ...]
+
+
+def heat_map(looks: Sequence[Look], cells: Sequence[Cell], **more: str) -> Spec:
+    """The parts of a spec that draw `cells`: a series for each of `looks` that occurs, and their legend.
+
+    The value of a datum is where it stands, the place of its state among `looks`, and its number.
+    """
+    shown = [look for look in looks if any(cell.look == look for cell in cells)]
     return {
-        "value": [*where, place, number],
-        "label": {
-            "formatter": text,
-            "color": look.letters,
-            "fontWeight": "bold" if look.bold else "normal",
-        },
-    }
-
-
-def heat_map(cells: Sequence[Spec], **more: str) -> Spec:
-    """A series of cells with white between them."""
-    return {
-        "type": "heatmap",
-        "data": list(cells),
-        "label": {"show": True, "fontSize": LETTER},
-        "itemStyle": {"borderColor": PALETTE.paper, "borderWidth": 2},
-        "emphasis": {"itemStyle": {"borderColor": PALETTE.ink, "borderWidth": 1}},
-        **more,
-    }
-
-
-def legend(looks: Sequence[Look], shown: Collection[int], dimension: int) -> Spec:
-    """The legend of the states that occur; `dimension` is where a cell's value holds its state."""
-    return {
-        "type": "piecewise",
-        "dimension": dimension,
-        "pieces": [
-            {"value": place, "label": look.legend, "color": look.fill}
-            for place, look in enumerate(looks)
-            if place in shown
+        "legend": frame.legend([look.legend for look in shown]),
+        "visualMap": _colours(looks, dimension=len(cells[0].where) if cells else 0),
+        "series": [
+            {
+                "type": "heatmap",
+                "name": look.legend,
+                "label": {
+                    "show": True,
+                    "fontSize": frame.LETTER,
+                    "color": look.letters,
+                    "fontWeight": "bold" if look.bold else "normal",
+                },
+                "itemStyle": {"color": look.fill, "borderColor": PALETTE.paper, "borderWidth": 2},
+                "emphasis": {"itemStyle": {"borderColor": PALETTE.ink, "borderWidth": 1}},
+                "data": [_datum(cell, looks.index(look)) for cell in cells if cell.look == look],
+                **more,
+            }
+            for look in shown
         ],
-        "orient": "horizontal",
-        "top": 0,
-        "left": 0,
-        "padding": 0,
-        "itemWidth": 18,
-        "itemHeight": 14,
-        "itemSymbol": "rect",
-        "selectedMode": False,
-        "hoverLink": False,
-        "textStyle": {"color": PALETTE.ink, "fontSize": LETTER},
     }
+
+
+def _datum(cell: Cell, place: int) -> Spec:
+    return {
+        "value": [*cell.where, place, cell.number],
+        "label": {"formatter": frame.said(cell.text)},
+        "tooltip": frame.hover(*cell.told),
+    }
+
+
+def _colours(looks: Sequence[Look], dimension: int) -> dict[str, Any]:
+    """A heat map takes its colours from here; the legend is drawn by itself, for this one breaks no lines."""
+    pieces = [{"value": place, "color": look.fill} for place, look in enumerate(looks)]
+    return {"show": False, "type": "piecewise", "dimension": dimension, "pieces": pieces}

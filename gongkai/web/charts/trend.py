@@ -178,4 +178,5 @@ def _note(periods: Sequence[str], lines: Sequence[Line]) -> str:
     ]
     if missing:
         return f"{'、'.join(missing)}没有数据，线在该处断开。"
-    return f"共{len(periods)}期。"
+    rated = any(isinstance(value, Rate) for line in lines for value in line.values)
+    return f"共{len(periods)}期。{'比率按合计数相除。' if rated else ''}"

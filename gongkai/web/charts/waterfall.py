@@ -122,7 +122,7 @@ def _hangs(step: Step) -> bool:
 def _bar(step: Step, length: Decimal, *, labelled: bool) -> Spec:
     """A stretch of a bar above or under 0."""
     lost = not step.whole and (step.change or 0) < 0
-    color = PALETTE.muted if step.whole else PALETTE.warning if lost else PALETTE.primary
+    color = PALETTE.line if step.whole else PALETTE.warning if lost else PALETTE.primary
     return {
         "value": plain(length),
         "itemStyle": {"color": color, "decal": HATCH if lost else PLAIN},

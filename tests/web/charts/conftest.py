@@ -25,7 +25,7 @@ class Sample(NamedTuple):
 
 
 def _assessed(key: str, folder: Path, period: str) -> Sample:
-    office = register.load_pack(OFFICES / key, by=CLERK, at=AT).office
+    register.load_pack(OFFICES / key, by=CLERK, at=AT)
     for path in sorted(folder.glob("*.xlsx")):
         seen, _ = ingest.run(path, office=key, period=Period.parse(period), by=CLERK, at=AT)
         assert not seen.refused

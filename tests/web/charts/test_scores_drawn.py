@@ -1,0 +1,27 @@
+"""Scores and ranks end where the published tables end."""
+
+import pytest
+
+from gongkai.web.charts import from_assessment
+from tests.golden.cases import number, table
+
+QIANYANG = "qianyang-2022q2"
+
+
+@pytest.mark.parametrize("row", table(QIANYANG, "annex1_towns") + table(QIANYANG, "annex2_departments"))
+def test_a_score_is_told_as_it_was_published(qianyang_sample, row):
+    published = {name: number(points) for name, points in row.items() if name != "单位"}
+    chart = from_assessment.unit_score(qianyang_sample.assessment, row["单位"])
+    (_, _, base), *dimensions, (_, _, total) = chart.table.rows
+    assert (base, total) == (published["基准分"], published["小计"])
+    assert {name: points for name, points, _ in dimensions} == {
+        name: points for name, points in published.items() if name not in ("基准分", "小计", "名次")
+    }
+    assert f"第{row['名次']}名" in chart.note
+
+
+def test_ranks_end_with_the_published_ones(qianyang_events, qianyang_sample):
+    chart = from_assessment.rank_movement([qianyang_sample.assessment, qianyang_events.assessment], "部门")
+    published = {row["单位"]: number(row["名次"]) for row in table(QIANYANG, "annex2_departments")}
+    assert {row[0]: row[2] for row in chart.table.rows} == published
+    assert [column.label for column in chart.table.columns[1:3]] == ["2022年一季度", "2022年二季度"]
