@@ -10,8 +10,8 @@ document.addEventListener("keydown", (event) => {
   const field = event.target;
   if (!field.closest?.("table[data-grid]") || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
   const target = steps[event.key]?.(field, event.shiftKey);
+  if (target || event.key === "Enter") event.preventDefault(); // Enter in the last row must not send half a form
   if (!target) return;
-  event.preventDefault();
   target.focus();
   target.select?.();
 });

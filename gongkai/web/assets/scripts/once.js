@@ -1,10 +1,11 @@
 // A form that changes something is sent once, however often its button is pressed.
 // data-download on the form: the answer is a file, the page stays, so the button comes back.
 const downloadPause = 3000;
+const changing = '[method="post" i], [hx-post], [hx-put], [hx-patch], [hx-delete]';
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.target === "_blank") return;
+  if (!form.matches(changing) || form.target === "_blank") return;
   if (form.dataset.sent) {
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,5 +1,7 @@
 // input[data-check-all="name"]: checks every box of that name in its form or table, and shows when only some are.
 // [data-selected-count] in the form holds the number; button[data-needs-selection] waits for one.
+import { onContent } from "./content.js";
+
 const scope = (box) => box.closest("form") ?? box.closest("table");
 const boxes = (root, name) => [...root.querySelectorAll(`input[type=checkbox][name="${CSS.escape(name)}"]:not(:disabled)`)];
 
@@ -27,7 +29,8 @@ function refresh(root, name) {
   root.querySelectorAll("button[data-needs-selection]").forEach((button) => (button.disabled = chosen === 0));
 }
 
-// The back button restores boxes without telling anyone.
-window.addEventListener("pageshow", () => {
-  document.querySelectorAll("[data-check-all]").forEach((master) => refresh(scope(master), master.dataset.checkAll));
-});
+// The buttons wait from here on, not in the markup: without script they must work. And the back button
+// restores boxes without telling anyone.
+const start = (master) => refresh(scope(master), master.dataset.checkAll);
+onContent("[data-check-all]", start);
+window.addEventListener("pageshow", () => document.querySelectorAll("[data-check-all]").forEach(start));

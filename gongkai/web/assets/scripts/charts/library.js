@@ -1,17 +1,11 @@
-// The parts of ECharts that the specs of gongkai/web/charts use, drawn as SVG: sharp in print, no canvas.
-import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
+// The parts of ECharts that the specs of gongkai/web/charts use (a test there compares), drawn as SVG: sharp in print.
+import { BarChart, HeatmapChart, LineChart, PieChart } from "echarts/charts";
 import {
   AriaComponent,
   CalendarComponent,
-  DatasetComponent,
   GridComponent,
   LegendPlainComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TitleComponent,
   TooltipComponent,
-  VisualMapContinuousComponent,
   VisualMapPiecewiseComponent,
 } from "echarts/components";
 import { init, registerLocale, use } from "echarts/core";
@@ -19,13 +13,8 @@ import { LabelLayout } from "echarts/features";
 import chinese from "echarts/lib/i18n/langZH.js";
 import { SVGRenderer } from "echarts/renderers";
 
-use([
-  SVGRenderer, LabelLayout,
-  BarChart, HeatmapChart, LineChart, PieChart, ScatterChart,
-  AriaComponent, CalendarComponent, DatasetComponent, GridComponent, LegendPlainComponent,
-  MarkAreaComponent, MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent,
-  VisualMapContinuousComponent, VisualMapPiecewiseComponent,
-]);
+use([SVGRenderer, LabelLayout, BarChart, HeatmapChart, LineChart, PieChart]);
+use([AriaComponent, CalendarComponent, GridComponent, LegendPlainComponent, TooltipComponent, VisualMapPiecewiseComponent]);
 registerLocale("ZH", chinese);
 
 /** A chart in `place`, in Chinese, as SVG, of the given size in px. */

@@ -108,11 +108,3 @@ def test_two_versions_stand_side_by_side_and_neither_can_be_changed(site: Site):
     assert page.locator(".merge-heads").inner_text().split() == ["上一版", "本版"]
     assert page.locator(".cm-content[contenteditable=true]").count() == 0
     assert page.locator(".cm-merge-b .cm-changedText").first.inner_text().endswith("1")
-
-
-def test_without_script_the_form_has_its_plain_field(browser):
-    context = browser.new_context(java_script_enabled=False)
-    site = Site(context.new_page())
-    page = site.show(editor())
-    assert page.get_by_label("正文").input_value() == WORDING
-    context.close()

@@ -34,6 +34,13 @@ def test_arrows_and_enter_move_between_the_fields_of_a_grid(site: Site):
     assert page.evaluate("document.activeElement.name") == "10"
 
 
+def test_enter_in_the_last_row_does_not_send_the_form(site: Site):
+    page = site.show(f'<form method="post" action="/save">{grid(rows=1)}<button>保存</button></form>')
+    page.locator("[name='00']").press("Enter")
+    page.wait_for_timeout(100)
+    assert site.asked == []
+
+
 def test_a_number_field_keeps_its_number_when_arrows_pass_through(site: Site):
     page = site.show(grid())
     page.locator("[name='00']").fill("8")
@@ -73,9 +80,10 @@ def test_all_rows_are_chosen_at_once_and_the_button_knows_how_many(site: Site):
     boxes = "".join(f'<input type="checkbox" name="unit" value="{n}">' for n in range(3))
     page = site.show(
         f'<form><input type="checkbox" data-check-all="unit" aria-label="全选">{boxes}'
-        "<button data-needs-selection disabled>催办（<span data-selected-count>0</span>）</button></form>"
+        "<button data-needs-selection>催办（<span data-selected-count>0</span>）</button></form>"
     )
     button, master = page.get_by_role("button"), page.get_by_label("全选")
+    assert button.is_disabled()
     master.check()
     assert button.inner_text() == "催办（3）"
     page.locator("[value='1']").uncheck()
