@@ -345,6 +345,7 @@ class Migration(migrations.Migration):
                 ("day", models.DateField()),
                 ("basis", models.CharField(max_length=64)),
                 ("warnings", models.JSONField()),
+                ("progress", models.JSONField(default=list)),
             ],
             options={
                 "ordering": ["id"],
