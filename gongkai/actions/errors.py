@@ -4,18 +4,20 @@ Anything else is a bug and keeps its traceback.
 """
 
 from gongkai.actions.assess import AssessError
+from gongkai.actions.drafting import DraftError
 from gongkai.actions.ingest import IngestError
-from gongkai.actions.issue import IssueError
 from gongkai.actions.object import ObjectionError
 from gongkai.actions.people_guard import PeopleError
 from gongkai.actions.publish import PublishError
 from gongkai.actions.rectify import RectifyError
 from gongkai.actions.register import RegisterError
+from gongkai.actions.review import ReviewError
 from gongkai.actions.scheme import SchemeError
 from gongkai.actions.storing import FileRefused
 from gongkai.actions.undo import UndoError
 from gongkai.actions.unpacking import PackRefused
 from gongkai.actions.waiving import WaiverError
+from gongkai.actions.worded import IssueError
 from gongkai.assessment.result import AssessmentError
 from gongkai.notice.template import TemplateError
 from gongkai.office.files import PackError
@@ -30,6 +32,7 @@ from gongkai.workflows.states import WrongMove
 EXPECTED = (
     AssessError,
     AssessmentError,
+    DraftError,
     FileFault,
     FileRefused,
     IngestError,
@@ -43,6 +46,7 @@ EXPECTED = (
     RectifyError,
     RegisterError,
     SchemeError,
+    ReviewError,
     SnapshotError,
     TemplateError,
     TermError,

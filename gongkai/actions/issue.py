@@ -8,8 +8,9 @@ from pathlib import Path
 
 from django.db import transaction
 
-from gongkai.actions import printing, unit_names, waiving
+from gongkai.actions import printing, rectify, unit_names, waiving
 from gongkai.actions.basis import Basis, outdated
+from gongkai.actions.worded import IssueError, Wording
 from gongkai.assessment import registers
 from gongkai.assessment.result import Assessment
 from gongkai.notice import compose, crosscheck, docx, pdf, problems, xlsx
@@ -19,14 +20,11 @@ from gongkai.office import pack
 from gongkai.records import models, offices, readers
 from gongkai.records.audit import Who, record
 from gongkai.terms import Period
+from gongkai.workflows.reviews import MACHINE, State
 
 NOTICE_FILES = ("通报.docx", "通报.pdf", "附件.xlsx")
 PROBLEMS_FILE = "问题清单.xlsx"
 DRAFT = "草稿-"
-
-
-class IssueError(ValueError):
-    """The notice cannot be issued; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,7 @@ class Draft:
     assessment: models.Assessment
     basis: Basis
     content: Assessment
+    wording: Wording
     plan: Plan
     issues: tuple[Issue, ...]
 
@@ -60,21 +59,30 @@ class Issued:
 
 def check(office: str, period: Period) -> tuple[Plan, tuple[Issue, ...]]:
     """The plan and its cross-check, without issuing. Raises NotAssessedError, SnapshotError, TemplateError."""
-    draft = _draft(offices.get(office), period)
-    return draft.plan, draft.issues
+    made = drafted(offices.get(office), period)
+    return made.plan, made.issues
 
 
 def run(
-    office: str, period: Period, target: Path, *, waivers: Mapping[str, str], by: Who, at: datetime
+    office: str,
+    period: Period,
+    target: Path,
+    *,
+    waivers: Mapping[str, str],
+    by: Who,
+    at: datetime,
+    version: models.NoticeVersion | None = None,
 ) -> Issued:
     """Issue the notice of the newest assessment into `target`; `waivers` maps issue code → reason.
 
-    A red item that nobody waived stops it: then only the list of problems is written. Issuing the same
+    `version` is the reviewed wording; without it the pack's own is printed, which an office that reviews
+    its versions may not do. A red item that nobody waived stops it: then only the list of problems is written. Issuing the same
     thing again writes the same files and records nothing. Raises NotAssessedError, SnapshotError,
     TemplateError, IssueError, WaiverError, OSError.
     """
     row = offices.get(office)
-    draft = _draft(row, period)
+    _check_reviewed(row, period, version)
+    draft = drafted(row, period, Wording.of_version(version) if version else None)
     plan, content, issues = draft.plan, draft.content, draft.issues
     waiving.run(row, period, issues, waivers, by=by, at=at)
     reds = waiving.open_reds(row, period, issues)
@@ -84,9 +92,9 @@ def run(
             lapsed = tuple(waiving.lapsed(row, period, reds))
         left = tuple(path for name in NOTICE_FILES if (path := target / name).exists())
         return Issued(plan, content, issues, reds, None, files, left=left, lapsed=lapsed)
-    printed |= _rendered(plan)
+    printed |= rendered(plan)
     with printing.staged(target, printed) as files:
-        notice, new = _record(row, period, draft, printed, by=by, at=at)
+        notice, new = _record(row, period, draft, printed, version, by=by, at=at)
     return Issued(plan, content, issues, (), notice, files, new)
 
 
@@ -94,30 +102,52 @@ def draft(office: str, period: Period, target: Path) -> Issued:
     """Print the notice as it would be, whatever the cross-check says, under names that say so; nothing is
     recorded and no batch is held. Raises NotAssessedError, SnapshotError, TemplateError, IssueError, OSError."""
     row = offices.get(office)
-    made = _draft(row, period)
+    made = drafted(row, period)
     printed = {PROBLEMS_FILE: problems.render(made.plan, made.issues, made.content.findings)}
-    printed |= {f"{DRAFT}{name}": content for name, content in _rendered(made.plan).items()}
+    printed |= {f"{DRAFT}{name}": content for name, content in rendered(made.plan).items()}
     with printing.staged(target, printed) as files:
         reds = waiving.open_reds(row, period, made.issues)
     return Issued(made.plan, made.content, made.issues, reds, None, files)
 
 
-def _rendered(plan: Plan) -> dict[str, bytes]:
+def rendered(plan: Plan) -> dict[str, bytes]:
+    """The notice as Word, PDF and annex workbook, by file name."""
     renderers = (docx.render, pdf.render, xlsx.render)
     return {name: render(plan) for name, render in zip(NOTICE_FILES, renderers, strict=True)}
 
 
-def _draft(row: models.Office, period: Period) -> Draft:
+def drafted(row: models.Office, period: Period, wording: Wording | None = None) -> Draft:
+    """The newest assessment's notice in these words, or in the pack's, with its cross-check; writes nothing.
+
+    Raises NotAssessedError, SnapshotError, TemplateError, IssueError.
+    """
     assessment = readers.latest(row, period.code)
     then, now = Basis.of(assessment), Basis.now(row, period)
+    wording = wording or Wording.of_pack(then.office, period)
     content = readers.content(assessment)
-    plan = compose.plan(then.office, content, issued=_dates(then.office, period), period=period)
+    office = wording.on(then.office)
+    plan = compose.plan(office, content, issued=wording.dates(office, period), period=period)
     issues = [
         *outdated(then, now),
-        *_provisional(then.office, period),
-        *crosscheck.check(plan, then.office, content, notes=list(_notes(then))),
+        *_provisional(office, period),
+        *crosscheck.check(plan, office, content, notes=list(_notes(then))),
     ]
-    return Draft(assessment, now, content, plan, tuple(issues))
+    return Draft(assessment, now, content, wording, plan, tuple(issues))
+
+
+def _check_reviewed(row: models.Office, period: Period, version: models.NoticeVersion | None) -> None:
+    """Raise IssueError where the wording to be printed is not the one that three people agreed on."""
+    if version is None:
+        versions = models.NoticeVersion.objects.filter(office=row, period=period.code)
+        newest = versions.order_by("-number").first()
+        if newest is not None and newest.state not in MACHINE.ends:
+            raise IssueError(f"{period.label}的通报正在工作台起草或审签，请在工作台办完审签后印发")
+        return
+    if version.state != State.APPROVED:
+        label = State(version.state).label
+        raise IssueError(f"{period.label}通报第{version.number}稿目前为“{label}”，经分管领导签发后才能印发")
+    if version.assessment_id != readers.latest(row, period.code).pk:
+        raise IssueError(f"签发之后{period.label}重新评定过，请在新的评定结果上另起一稿，重新审签")
 
 
 def _notes(basis: Basis) -> Iterator[Note]:
@@ -125,16 +155,6 @@ def _notes(basis: Basis) -> Iterator[Note]:
     batches = models.Batch.objects.filter(pk__in=basis.batches)
     yield from (Note(**note) for batch in batches for note in batch.notes)
     yield from unit_names.notes(batches)
-
-
-def _dates(office: pack.Office, period: Period) -> pack.IssuedNotice:
-    found = [notice for notice in office.notices if notice.period == period.code]
-    if not found:
-        raise IssueError(
-            f"工作包没有写明 {period.code} 通报的日期：请在 office.toml 的 notices 中补一项"
-            "（period、issued_on、rectify_by），重新载入并重新评定"
-        )
-    return found[0]
 
 
 def _provisional(office: pack.Office, period: Period) -> list[Issue]:
@@ -151,10 +171,17 @@ def _provisional(office: pack.Office, period: Period) -> list[Issue]:
 
 @transaction.atomic
 def _record(
-    row: models.Office, period: Period, draft: Draft, printed: Mapping[str, bytes], *, by: Who, at: datetime
+    row: models.Office,
+    period: Period,
+    draft: Draft,
+    printed: Mapping[str, bytes],
+    version: models.NoticeVersion | None,
+    *,
+    by: Who,
+    at: datetime,
 ) -> tuple[models.Notice, bool]:
-    """The record of exactly these files, made now or there already. Raises IssueError when what was
-    checked is no longer how things stand."""
+    """The record of exactly these files, made now or there already; made now, its problems become items to
+    be rectified. Raises IssueError when what was checked is no longer how things stand."""
     offices.lock(row)
     if readers.latest(row, period.code) != draft.assessment or Basis.now(row, period) != draft.basis:
         raise IssueError(f"印制 {period.code} 通报期间有人导入、撤销数据，修改工作包或重新评定，请重新印制")
@@ -172,4 +199,14 @@ def _record(
         issued_by=by.name,
     )
     record("notice.issue", f"{draft.assessment.code}/{notice.number}", by=by, at=at, new=notice.files)
+    if version is not None:
+        _link(version, notice)
+    rectify.open_items(notice, deadline=draft.wording.rectify_by, by=by, at=at)
     return notice, True
+
+
+def _link(version: models.NoticeVersion, notice: models.Notice) -> None:
+    """The version is issued as this notice. Raises IssueError if it was sent back or edited meanwhile."""
+    moved = models.NoticeVersion.objects.filter(pk=version.pk, state=State.APPROVED)
+    if not moved.update(state=State.ISSUED, notice=notice):
+        raise IssueError(f"印制期间第{version.number}稿被退回或修改，没有印发，请刷新页面")

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 
 from gongkai.records import models
 from gongkai.terms import Period
@@ -17,7 +18,7 @@ from gongkai.web import once
 from gongkai.workflows.rights import Action, Actor, check_can, only_unit
 from gongkai.workflows.roles import Role
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 READS = ("GET", "HEAD")
 
 
@@ -37,7 +38,7 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
 
     def gated(view: View) -> View:
         @wraps(view)
-        def guarded(request: Any, office: str, **address: Any) -> HttpResponse:
+        def guarded(request: Any, office: str, **address: Any) -> HttpResponseBase:
             if request.method not in (*methods, "HEAD"):
                 return HttpResponseNotAllowed(methods)
             if not request.user.is_authenticated:
@@ -64,7 +65,7 @@ def everywhere(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable
 
     def gated(view: View) -> View:
         @wraps(view)
-        def guarded(request: Any, **address: Any) -> HttpResponse:
+        def guarded(request: Any, **address: Any) -> HttpResponseBase:
             if request.method not in (*methods, "HEAD"):
                 return HttpResponseNotAllowed(methods)
             if not request.user.is_authenticated:
@@ -90,7 +91,7 @@ def personal(view: View) -> View:
     """A page for anybody who is signed in, whatever their roles."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, **address: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, **address: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         return view(request, **address)
@@ -119,7 +120,7 @@ def _office(key: str) -> models.Office:
     return office
 
 
-def _posted(view: View, request: HttpRequest, address: dict[str, Any]) -> HttpResponse:
+def _posted(view: View, request: HttpRequest, address: dict[str, Any]) -> HttpResponseBase:
     """A form sent twice is carried out once; one that was refused may be sent again."""
     if once.spent(request):
         messages.info(request, "这份表单已经提交过，没有重复办理。")

@@ -40,7 +40,7 @@ def _database() -> list[State]:
     kind = connection.vendor
     if kind != "sqlite":
         return [("数据库", kind, False)]
-    size = Path(settings.DATABASES["default"]["NAME"]).stat().st_size
+    size = Path(str(connection.settings_dict["NAME"])).stat().st_size
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA journal_mode")
         mode = cursor.fetchone()[0]
