@@ -74,6 +74,7 @@ class Listing:
     address: str
     searchable: bool = True
     totals: Mapping[str, object] = field(default_factory=dict)
+    kept: Sequence[tuple[str, str]] = ()
 
     @property
     def count(self) -> int:
@@ -105,8 +106,8 @@ class Listing:
         """The address of this list with some of its questions changed."""
         asked = {"q": self.query, "sort": self.sort, "page": self.page.number, **self.chosen}
         asked |= changes
-        kept = [(key, str(value)) for key, value in asked.items() if value not in ("", None)]
-        return f"?{urlencode([pair for pair in kept if pair != ('page', '1')])}"
+        given = [(key, str(value)) for key, value in asked.items() if value not in ("", None)]
+        return f"?{urlencode([*self.kept, *(pair for pair in given if pair != ('page', '1'))])}"
 
     def pages(self) -> list[dict[str, Any]]:
         """The pages to offer; a number of None stands for the ones left out."""
@@ -139,9 +140,11 @@ def listing(
     sort: str = "",
     size: int = PAGE_SIZE,
     totals: Callable[[Any], Mapping[str, object]] | None = None,
+    keeps: Sequence[str] = (),
 ) -> Listing:
     """The list as the address asks: `q` searches the keys in `search`, `sort` names a column (-key downwards),
-    `page` counts from 1, any other name is a filter's. `totals` is given all rows that match."""
+    `page` counts from 1, any other name is a filter's. `totals` is given all rows that match. `keeps` names what
+    else of the address says what the page is about: every link of the list says it again."""
     asked = request.GET
     chosen = {
         one.key: asked[one.key]
@@ -165,6 +168,7 @@ def listing(
         address=request.path,
         searchable=bool(search),
         totals=totals(matching) if totals else {},
+        kept=[(key, value) for key in keeps for value in asked.getlist(key)],
     )
 
 
