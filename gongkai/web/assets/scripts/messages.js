@@ -1,15 +1,19 @@
 const tones = { danger: "alert-danger", success: "alert-success", info: "alert-info" };
 
-/** Says one sentence in the page's live region; `tone` is danger, success or info. Earlier ones of the tone go. */
+const readingTime = 8000;
+
+/** Says one sentence in the page's live region, in place of the last; `tone` is danger, success or info. A danger stays. */
 export function say(text, tone = "info") {
   const region = liveRegion();
-  region.querySelectorAll(`.${tones[tone]}`).forEach((earlier) => earlier.remove());
-  region.append(notice(text, tone));
+  region.querySelectorAll(".is-said").forEach((earlier) => earlier.remove());
+  const said = notice(text, tone);
+  region.append(said);
+  if (tone !== "danger") setTimeout(() => said.remove(), readingTime);
 }
 
 function notice(text, tone) {
   const alert = document.createElement("div");
-  alert.className = `alert alert-dismissible ${tones[tone]}`;
+  alert.className = `alert alert-dismissible is-said ${tones[tone]}`;
   alert.setAttribute("role", tone === "danger" ? "alert" : "status");
   const words = document.createElement("div");
   words.textContent = text;

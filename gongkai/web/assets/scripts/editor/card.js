@@ -8,8 +8,9 @@ export function showCard(anchor, { text, word, url }, edit) {
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-label", "这个数字的来历");
   card.append(facts(text, word), actions(url, edit));
-  document.body.append(card);
-  put(card, anchor);
+  const frame = anchor.closest(".editor");
+  frame.append(card);
+  put(card, anchor, frame);
   card.querySelector("a, button").focus();
   shown = { card, anchor };
 }
@@ -51,11 +52,13 @@ function actions(url, edit) {
   return row;
 }
 
-function put(card, anchor) {
+// Within the editor's frame, so that it moves with it.
+function put(card, anchor, frame) {
+  const from = frame.getBoundingClientRect();
   const place = anchor.getBoundingClientRect();
-  const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 8);
-  card.style.left = `${Math.max(8, left) + window.scrollX}px`;
-  card.style.top = `${place.bottom + 6 + window.scrollY}px`;
+  const left = Math.min(place.left - from.left, frame.clientWidth - card.offsetWidth - 8);
+  card.style.left = `${Math.max(8, left)}px`;
+  card.style.top = `${place.bottom - from.top + 6}px`;
 }
 
 document.addEventListener("mousedown", (event) => shown && !shown.card.contains(event.target) && closeCard());

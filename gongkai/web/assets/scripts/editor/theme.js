@@ -8,6 +8,12 @@ export const theme = EditorView.theme({
   ".cm-activeLine, .cm-activeLineGutter": { background: "#f2f6fa" },
   ".cm-panels": { background: "#eef2f6", color: "inherit" },
   ".cm-panels-top": { borderBottom: "1px solid #dbe1e8" },
+  ".cm-button": { padding: "0.15em 0.7em", border: "1px solid #b6c0cc", borderRadius: "3px", background: "#fff", backgroundImage: "none" },
+  ".cm-textfield": { border: "1px solid #b6c0cc", borderRadius: "3px" },
+  ".cm-panel.cm-search": { padding: "0.4rem 0.6rem" },
+  ".cm-completionDetail": { fontStyle: "normal", color: "#566375", marginLeft: "1em" },
+  ".cm-tooltip-autocomplete completion-section": { fontWeight: "600", color: "#566375", borderBottom: "1px solid #dbe1e8" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { background: "#e9f0f7", color: "inherit" },
   ".cm-statement": { color: "#566375", background: "#f0f2f5" },
   ".cm-word": {
     padding: "0 0.35em",
