@@ -13,8 +13,7 @@ from django.utils import timezone
 
 from gongkai.actions import follow
 from gongkai.actions.rectify import RectifyError
-from gongkai.assessment import registers
-from gongkai.records import offices, rectifications
+from gongkai.records import calendars, offices, rectifications
 from gongkai.records.audit import Who
 from gongkai.records.models import Office, Rectification
 from gongkai.workflows.rectification import Event
@@ -72,7 +71,7 @@ def to_hand_over(office: Office, *, days: int, today: date) -> list[Rectificatio
     reminded = [(item, item.reminded_at) for item in rows.exclude(rectifications.unreminded(today))]
     if not reminded:
         return []
-    calendar = registers.calendar(offices.load(office))
+    calendar = calendars.of(office)
     return [
         item
         for item, moment in reminded

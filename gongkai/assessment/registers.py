@@ -17,7 +17,7 @@ from gongkai.measures.registers import (
     UnitRow,
     WindowRow,
 )
-from gongkai.office.pack import Account, Column, DaySpan, Filing, Office, TimeLimit
+from gongkai.office.pack import Account, Column, DaySpan, Filing, Office, Rules, TimeLimit
 from gongkai.terms import Frequency, Period, Span
 from gongkai.workdays import Calendar
 
@@ -47,7 +47,12 @@ def build(office: Office, period: Period, calendar: Calendar) -> dict[str, list[
 
 def calendar(office: Office) -> Calendar:
     """The statutory calendar with the office's own days laid over it."""
-    return Calendar.statutory({date.fromisoformat(day.day): day.working for day in office.rules.local_days})
+    return calendar_by(office.rules)
+
+
+def calendar_by(rules: Rules) -> Calendar:
+    """The same from the office's rules alone."""
+    return Calendar.statutory({date.fromisoformat(day.day): day.working for day in rules.local_days})
 
 
 def submission_quota(quarterly: int, period: Period) -> int:

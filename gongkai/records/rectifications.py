@@ -9,10 +9,15 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from gongkai.assessment import outstanding
+from gongkai.assessment.repeats import Closed, FoundIn, Problem, Repeat, repeats
+from gongkai.assessment.result import Finding, FindingKind
 from gongkai.records.models import Office, Rectification, Unit
 from gongkai.terms import Period
-from gongkai.workflows.rectification import OPEN, WITH_UNIT, is_overdue, sees_late_only
+from gongkai.workflows.rectification import OPEN, WITH_UNIT, State, is_overdue, sees_late_only
 from gongkai.workflows.rights import Actor
+
+REMEMBERED = 12
+"""Periods over which problems that come again are looked for: three years of quarters."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,37 @@ def moment(deadline: date) -> datetime:
 def overdue(item: Rectification, at: datetime) -> bool:
     """Whether the unit still owes its report after the deadline."""
     return is_overdue(item.state, moment(item.deadline), at)
+
+
+def repeated(rows: "QuerySet[Rectification]") -> tuple[Repeat, ...]:
+    """The problems that came in more than one of the latest periods; what was cancelled never was one.
+
+    Where notices cover periods of several lengths, those as long as the newest are compared.
+    """
+    kept = list(rows.exclude(state=State.CANCELLED).order_by("number"))
+    compared = _following(row.period for row in kept)
+    found = [FoundIn(code, [_finding(row) for row in kept if row.period == code]) for code in compared]
+    closed = {
+        Closed(row.period, Problem(FindingKind(row.kind), row.unit, row.item))
+        for row in kept
+        if row.state == State.CLOSED
+    }
+    return repeats(found, closed)
+
+
+def _following(codes: Iterable[str]) -> list[str]:
+    """The latest periods of one length, oldest first, none overlapping the next."""
+    periods = sorted({Period.parse(code) for code in codes}, key=lambda one: (one.end, one.start))
+    compared: list[Period] = []
+    for one in reversed(periods):
+        if not compared or (one.kind is compared[0].kind and one.end < compared[0].start):
+            compared.insert(0, one)
+    return [one.code for one in compared[-REMEMBERED:]]
+
+
+def _finding(row: Rectification) -> Finding:
+    names = ("unit", "item", "measure", "value", "target", "text")
+    return Finding(kind=FindingKind(row.kind), **{name: getattr(row, name) for name in names})
 
 
 def open_from_before(office: Office, period: Period) -> list[OpenBefore]:
