@@ -21,6 +21,8 @@ from gongkai.records.models import Batch, Office
 from gongkai.records.replaced import Change
 from gongkai.sources import reading
 from gongkai.sources.faults import FileFault
+from gongkai.sources.mappings import Mappings
+from gongkai.sources.reading import Reading
 from gongkai.terms import Period
 
 CHANGES_AN_ENTRY = 1000
@@ -35,7 +37,7 @@ class IngestError(ValueError):
 def preview(path: Path, *, office: str, period: Period, kind: str | None = None) -> Preview:
     """Read a file and compare it with what is stored; writes nothing. Raises FileFault, UnknownOfficeError."""
     row = offices.get(office)
-    return compare(row, period, _read(path, offices.load(row), period, kind))
+    return compare(row, period, read(path, office=offices.load(row), period=period, kind=kind))
 
 
 @collecting.put_off()
@@ -57,37 +59,68 @@ def run(
     """
     row = offices.get(office)
     registers = offices.load(row)
-    read = _read(path, registers, period, kind)
-    with transaction.atomic():
-        offices.lock(row)
-        if offices.load(row) != registers:
-            raise IngestError(f"{path.name}：读取期间名册有改动，没有写入，请重新导入")
-        compared = compare(row, period, read)
-        if compared.empty or (compared.refused and not accept_good):
-            return compared, None
-        return compared, _write(row, period, compared, by=by, at=at)
+    found = read(path, office=registers, period=period, kind=kind)
+    return run_reading(found, row, registers, period, by=by, at=at, accept_good=accept_good)
 
 
-def _read(path: Path, office: pack.Office, period: Period, kind: str | None) -> reading.Reading:
+@transaction.atomic
+def run_reading(
+    found: Reading,
+    office: Office,
+    registers: pack.Office,
+    period: Period,
+    *,
+    by: Who,
+    at: datetime,
+    accept_good: bool = False,
+) -> tuple[Preview, Batch | None]:
+    """Compare and write what was read or typed under `registers`, as `run` does. Raises IngestError."""
+    compared = compare_locked(found, office, registers, period)
+    if compared.empty or (compared.refused and not accept_good):
+        return compared, None
+    return compared, write(office, period, compared, by=by, at=at)
+
+
+def read(
+    path: Path,
+    *,
+    office: pack.Office,
+    period: Period,
+    kind: str | None = None,
+    mapping: Mappings | None = None,
+    name: str = "",
+) -> Reading:
+    """A file read under the registers; `name` is what it is called. Raises FileFault, which names it."""
+    called = name or path.name
     if not path.is_file():
-        raise FileFault(f"没有找到文件 {path}，请核对路径和文件名")
+        raise FileFault(f"没有找到文件 {name or path}，请核对路径和文件名")
     try:
-        return reading.read(path, office=office, period=period, kind=kind)
+        return reading.read(path, office=office, period=period, kind=kind, mapping=mapping, name=called)
     except FileFault as fault:
-        raise FileFault(f"{path.name}：{fault}") from fault
+        raise FileFault(f"{called}：{fault}") from fault
 
 
-def _write(office: Office, period: Period, compared: Preview, *, by: Who, at: datetime) -> Batch:
-    read, differences = compared.reading, compared.differences
+def compare_locked(found: Reading, office: Office, registers: pack.Office, period: Period) -> Preview:
+    """Compare in the running transaction, the office held until it ends: what this says is still true when
+    it is written. Raises IngestError where the registers moved since the reading."""
+    offices.lock(office)
+    if offices.load(office) != registers:
+        raise IngestError(f"{found.name}：读取期间名册有改动，没有写入，请重新导入")
+    return compare(office, period, found)
+
+
+def write(office: Office, period: Period, compared: Preview, *, by: Who, at: datetime) -> Batch:
+    """Write what was compared in this transaction; faults in it are what a person chose to leave out."""
+    found, differences = compared.reading, compared.differences
     batch = Batch.objects.create(
         office=office,
         period=period.code,
-        file_name=read.name,
-        digest=read.digest,
+        file_name=found.name,
+        digest=found.digest,
         counts={kind: change.counts() for kind, change in differences.items()},
         repeats=sorted(frozenset().union(*(change.repeats for change in differences.values()))),
         notes=list(_notes(compared)),
-        names=dict(read.names),
+        names=dict(found.names),
         written_at=at,
         written_by=by.name,
     )

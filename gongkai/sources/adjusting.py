@@ -90,12 +90,12 @@ def _members(form: Form, desk: Desk) -> Iterator[FieldChoice]:
         yield FieldChoice(f"{name}{SERIES_MARK}{member}", f"{values.label}：{member}", values.takes)
 
 
-def headers_of(path: Path, sheet: str) -> tuple[SheetLayout, ...]:
+def headers_of(path: Path, sheet: str, name: str = "") -> tuple[SheetLayout, ...]:
     """The sheet under each header it might have, topmost first, for a person who sees that the one found is
-    not the header; none where there is no such sheet. Raises FileFault."""
+    not the header; none where there is no such sheet. `name` is what the file is called. Raises FileFault."""
     return tuple(
         layouts.described(each, header, {})
-        for each in workbook.open(path).sheets
+        for each in workbook.open(path, name).sheets
         if each.name == sheet
         for header in headers.candidates(each)
     )

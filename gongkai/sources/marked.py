@@ -44,14 +44,20 @@ Marks = dict[tuple[int, int], list[Fault]]
 """Row and column, from 1 → the faults there."""
 
 
-def write(path: Path, faults: Sequence[Fault], target: Path, questions: Sequence[Question] = ()) -> None:
+def write(
+    path: Path,
+    faults: Sequence[Fault],
+    target: Path,
+    questions: Sequence[Question] = (),
+    name: str = "",
+) -> None:
     """Write to `target`, always as .xlsx, the workbook at `path` with the cells of `faults` filled and
     commented and a first sheet 问题清单 that lists them all. Macros are not kept; a .xls, a .csv and a very
-    large .xlsx are rebuilt from their values. `questions` are marked where they were asked. Raises FileFault
-    as reading does.
+    large .xlsx are rebuilt from their values. `questions` are marked where they were asked; `name` is what the
+    file is called where it lies under another one. Raises FileFault as reading does.
     """
     faults = [*faults, *(fault for question in questions for fault in question.faults())]
-    source = workbook.open(path)
+    source = workbook.open(path, name)
     book = _loaded(path) if source.container is Container.XLSX else None
     if book is not None:
         for sheet in book.worksheets:

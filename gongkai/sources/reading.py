@@ -98,18 +98,21 @@ def read(
     period: Period,
     kind: str | None = None,
     mapping: Mappings | None = None,
+    name: str = "",
 ) -> Reading:
     """Read every sheet of the file at `path`: .xlsx, .xls or .csv by content, of any registered kind.
 
-    What `mapping` says of a header goes before recognition, and before `kind`. Faults in places are in the
+    What `mapping` says of a header goes before recognition, and before `kind`; `name` is what the file is
+    called where it lies under another one. Faults in places are in the
     result, those of a mapping too. Raises FileFault when the file as a whole cannot be read,
     registry.UnknownKind for a `kind` that is not registered, FileNotFoundError.
     """
     registry.forms(kind)
-    book = workbook.open(path)
+    called = name or path.name
+    book = workbook.open(path, called)
     desk = Desk(office, period)
-    sheets = tuple(_sheets(book, desk, _Given(kind, mapping or {}, path.stem)))
-    return Reading(path.name, _digest(path), sheets, tuple(_notes(book, sheets)), desk.names)
+    sheets = tuple(_sheets(book, desk, _Given(kind, mapping or {}, Path(called).stem)))
+    return Reading(called, _digest(path), sheets, tuple(_notes(book, sheets)), desk.names)
 
 
 def _digest(path: Path) -> str:

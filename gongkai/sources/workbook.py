@@ -67,15 +67,16 @@ class Workbook:
     macros: bool = False
 
 
-def open(path: Path) -> Workbook:
-    """Open the .xlsx, .xls or .csv at `path`, judged by its content.
+def open(path: Path, name: str = "") -> Workbook:
+    """Open the .xlsx, .xls or .csv at `path`, judged by its content; `name` is what it is called where it
+    lies under another one. A .csv has one sheet, named after the file.
 
     Raises FileFault, in words for the clerk, when the file as a whole cannot be read: wrong type,
     encrypted, empty, truncated, too large, or a bomb.
     """
     container = identify(path)
     if container is Container.TEXT:
-        return Workbook((_text_sheet(path),), container)
+        return Workbook((_text_sheet(path, Path(name or path.name).stem),), container)
     notes, macros = {}, False
     if container is Container.XLSX:
         inspected = inspection.inspect(path)
@@ -85,7 +86,7 @@ def open(path: Path) -> Workbook:
     return Workbook(_sheets(path, notes), container, macros)
 
 
-def _text_sheet(path: Path) -> Sheet:
+def _text_sheet(path: Path, name: str) -> Sheet:
     text = plain_text.read(path.read_bytes())
     widths = [len(row) for row in text.rows()]
     width = max(widths, default=0)
@@ -94,7 +95,7 @@ def _text_sheet(path: Path) -> Sheet:
     def padded() -> Iterator[Row]:
         return ([*row, *[""] * (width - len(row))] for row in text.rows())
 
-    return Sheet(path.stem, padded, width)
+    return Sheet(name, padded, width)
 
 
 def _sheets(path: Path, notes: dict[str, SheetNotes]) -> tuple[Sheet, ...]:
