@@ -11,6 +11,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from gongkai.actions import invite
+from gongkai.web.jobs import reminders
 from gongkai.web.screen import Screen, fail
 from gongkai.web.terminal import say
 
@@ -34,6 +35,7 @@ class Command(Screen):
             raise fail("网页的样式和脚本尚未构建，请先执行 make assets")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
+        reminders.ensure()
         address = f"http://{host}:{port}/"
         say(f"网页工作台：{address}（按 Ctrl+C 停止）")
         if secret := invite.first_administrator(at=timezone.now()):
