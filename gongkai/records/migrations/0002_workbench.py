@@ -382,12 +382,15 @@ class Migration(migrations.Migration):
                 ("period", models.CharField(max_length=60)),
                 ("state", models.CharField(max_length=20)),
                 ("mapping", models.JSONField(default=dict)),
+                ("left_out", models.JSONField(default=list)),
                 ("seen", models.JSONField(default=dict)),
                 ("progress", models.JSONField(default=dict)),
                 ("fault", models.TextField(blank=True)),
                 ("accept_good", models.BooleanField(default=False)),
                 ("version", models.PositiveIntegerField(default=0)),
                 ("uploaded_at", models.DateTimeField()),
+                ("moved_at", models.DateTimeField()),
+                ("moved_by", models.CharField(max_length=110)),
             ],
             options={
                 "ordering": ["-id"],
@@ -834,5 +837,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="objection",
             index=models.Index(fields=["office", "period", "state"], name="objection_open"),
+        ),
+        migrations.AddIndex(
+            model_name="upload",
+            index=models.Index(fields=["office", "period", "state"], name="upload_state"),
         ),
     ]

@@ -11,8 +11,10 @@ from gongkai.records.models.people import Person
 class Upload(models.Model):
     """One file from being handed in to being written or discarded; states in `gongkai.workflows.imports`.
 
-    `mapping` is what a person said of its sheets, `seen` the preview as JSON, `progress` what is being done
-    (done, of, words), `fault` why it could not be read.
+    `mapping` is what a person said of its sheets, by the signature of their headers; `left_out` the unit names
+    whose rows are not wanted this time; `seen` the preview as plain values (`gongkai.actions.seen`);
+    `progress` what a worker is asked to do with it, since when and how far it is, empty for nothing; `fault`
+    why that did not end well. `version` moves with every step, the last one taken by `moved_by`.
     """
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="uploads")
@@ -20,6 +22,7 @@ class Upload(models.Model):
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
     state = models.CharField(max_length=20)
     mapping = models.JSONField(default=dict)
+    left_out = models.JSONField(default=list)
     seen = models.JSONField(default=dict)
     progress = models.JSONField(default=dict)
     fault = models.TextField(blank=True)
@@ -28,12 +31,20 @@ class Upload(models.Model):
     version = models.PositiveIntegerField(default=0)
     uploaded_at = models.DateTimeField()
     uploaded_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    moved_at = models.DateTimeField()
+    moved_by = models.CharField(max_length=110)
 
     class Meta:
         ordering = ["-id"]
+        indexes = [models.Index(fields=["office", "period", "state"], name="upload_state")]
 
     def __str__(self) -> str:
         return f"{self.file} {self.state}"
+
+    @property
+    def code(self) -> str:
+        """How the audit names it: weibin/2021Q4/upload/7."""
+        return f"{self.office.key}/{self.period}/upload/{self.pk}"
 
 
 class RememberedMapping(models.Model):
