@@ -106,19 +106,21 @@ class Sentences:
         yield from self._unpaired(gone, come)
 
     def _of_sort(self, change: Gap, sort: Sort) -> tuple[list[tuple[int, Token]], list[tuple[int, Token]]]:
-        """What of a sort an edit takes out and puts in, as far as no phrase has told it."""
+        """What of a sort an edit takes out and puts in, as far as no phrase has told it. A 一 put in is a
+        number where it stands for one."""
         left, right = (
             [
                 (place, tokens[place])
                 for place in range(span.start, span.stop)
-                if place not in told and tokens[place].sort is sort and _counts(tokens[place])
+                if place not in told and tokens[place].sort is sort
             ]
             for tokens, span, told in (
                 (self.stored, change.left, self._told_left),
                 (self.returned, change.right, self._told_right),
             )
         )
-        return left, right
+        old = [one for one in left if _counts(one[1])]
+        return old, right[: len(old)] + [one for one in right[len(old) :] if _counts(one[1])]
 
     def _unpaired(self, gone: list[tuple[int, Token]], come: list[tuple[int, Token]]) -> Iterator[Placed]:
         """What has no partner where it stood; one that left and one that came elsewhere are partners."""

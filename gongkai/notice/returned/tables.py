@@ -9,7 +9,7 @@ from gongkai.notice.grid import grids
 from gongkai.notice.plan import AnnexPage, Plan
 from gongkai.notice.returned.alignment import paired
 from gongkai.notice.returned.cells import Rows
-from gongkai.notice.returned.columns import header_differences, kept_columns
+from gongkai.notice.returned.columns import Paths, header_differences, kept_columns
 from gongkai.notice.returned.expected import place_of
 from gongkai.notice.returned.result import Difference, DifferenceKind
 from gongkai.notice.returned.rows import row_differences
@@ -21,9 +21,10 @@ _ALIKE = 0.2
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table of the file as one of an annex: header by column, rows under each other."""
+    """A table of the file as one of an annex: the headers of its halves and pages, each once, by column, and
+    all rows under each other."""
 
-    header: tuple[tuple[str, ...], ...]
+    headers: tuple[Paths, ...]
     rows: Rows
 
 
@@ -91,8 +92,10 @@ def _annex(
         words = f"{given}列，列数与原表不能对应，无法逐格核对"
         yield Difference(DifferenceKind.TABLE_CHANGED, place, f"{wide}列", words)
         return
-    yield from header_differences(annex, sheet.header, place)
-    kept = kept_columns(annex, sheet.header)
+    yield from dict.fromkeys(
+        difference for header in sheet.headers for difference in header_differences(annex, header, place)
+    )
+    kept = kept_columns(annex, sheet.headers[0])
     yield from row_differences(annex, sheet.rows, kept, place, tokenizer)
 
 
@@ -104,14 +107,18 @@ def _sheet(annex: AnnexPage, tables: Sequence[Rows]) -> Sheet | None:
     if wide % half:
         return None
     each = wide // half
-    header = tuple(_path(tables[0], depth, column) for column in range(each))
+    headers = dict.fromkeys(
+        tuple(_path(table, depth, column) for column in range(start, start + each))
+        for table in tables
+        for start in range(0, wide, each)
+    )
     rows = [
         tuple(row[start : start + each])
         for table in tables
         for start in range(0, wide, each)
         for row in (_padded(line, wide) for line in table[depth:])
     ]
-    return Sheet(header, tuple(row for row in rows if any(text.strip() for text in row)))
+    return Sheet(tuple(headers), tuple(row for row in rows if any(text.strip() for text in row)))
 
 
 def _padded(row: tuple[str, ...], wide: int) -> tuple[str, ...]:

@@ -42,6 +42,13 @@ def test_one_edit_of_a_table_is_one_serious_difference(edit, expected):
     assert one.serious
 
 
+def test_the_header_of_the_right_half_is_compared_too():
+    def rename(document: Document) -> None:
+        document.tables[0].rows[0].cells[6].paragraphs[0].runs[0].text = "采用"
+
+    assert differences(rename) == [("表格结构改动", "附件1 表头", "实报", "采用")]
+
+
 def test_a_cell_is_told_with_its_stored_figure():
     (one,) = compared(put_cell(1, "财政局", 2, "9")).differences
     assert one.binding is not None
