@@ -26,7 +26,7 @@ class Step:
 def run(offices: Path, target: Path | None, *, by: Who, at: datetime) -> Iterator[Step]:
     """Do the whole job for every pack in `offices`, a step at a time; doing it again changes nothing.
     Without a `target` for its files the notice is left to be drafted, reviewed and issued by people."""
-    for folder in packs(offices):
+    for folder in sorted(path.parent for path in offices.glob("*/office.toml")):
         loaded = register.load_pack(folder, by=by, at=at)
         office = loaded.office.key
         yield Step(office, "", "载入工作包", loaded.office.name, loaded.changed)
@@ -37,22 +37,8 @@ def run(offices: Path, target: Path | None, *, by: Who, at: datetime) -> Iterato
                 yield _issued(office, period, target / f"{office}-{period.code}", by=by, at=at)
 
 
-def packs(offices: Path) -> list[Path]:
-    """The folders in `offices` that hold a pack."""
-    return sorted(path.parent for path in offices.glob("*/office.toml"))
-
-
-def steps(offices: Path) -> int:
-    """How many steps `run` takes without a target."""
-    return sum(1 + len(read(folder).notices) * (len(_samples(folder)) + 1) for folder in packs(offices))
-
-
-def _samples(folder: Path) -> list[Path]:
-    return sorted((folder / "sample").glob("*.xlsx"))
-
-
 def _assessed(folder: Path, office: str, period: Period, *, by: Who, at: datetime) -> Iterator[Step]:
-    for path in _samples(folder):
+    for path in sorted((folder / "sample").glob("*.xlsx")):
         seen, batch = ingest.run(path, office=office, period=period, by=by, at=at)
         counts = [change.counts() for change in seen.differences.values()]
         outcome = (

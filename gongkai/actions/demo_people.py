@@ -15,8 +15,8 @@ from gongkai.workflows.roles import Role
 
 
 class Part(NamedTuple):
-    """Somebody of the demonstration: the end of their username, their name, their role, whose unit of the
-    register they belong to (the first or the second), None for the office itself."""
+    """Somebody to be made: the end of their username, their name, their role, which of two units of the
+    register they belong to, None for the office itself."""
 
     username: str
     name: str
@@ -39,11 +39,20 @@ PARTS = (
 )
 
 
+class Player(NamedTuple):
+    """Somebody of the demonstration, as they are shown."""
+
+    office: Office
+    person: Person
+    role: Role
+    unit: str
+
+
 @dataclass(frozen=True)
 class Cast:
-    """The people of the demonstration, and the password they all have: shown now and kept nowhere."""
+    """The people of the demonstration and the password they all have: shown now and kept nowhere."""
 
-    people: tuple[Person, ...]
+    players: tuple[Player, ...]
     password: str
 
 
@@ -52,22 +61,25 @@ def run(loaded: list[Office], *, by: Who, at: datetime) -> Cast:
     """A person for each role in each office. Whoever is there already stays as they are, but has the new
     password too."""
     password = "-".join(secrets.token_hex(2) for _ in range(4))
-    encoded = make_password(password)  # once: it takes its time on purpose
-    cast = [_person(office, part, by=by, at=at) for office in loaded for part in PARTS]
-    Person.objects.filter(pk__in=[one.pk for one in cast]).update(password=encoded)
-    return Cast(tuple(cast), password)
+    players = tuple(player for office in loaded for player in _players(office, by=by, at=at))
+    # hashed once: it takes its time on purpose
+    made = Person.objects.filter(pk__in=[player.person.pk for player in players])
+    made.update(password=make_password(password))
+    return Cast(players, password)
 
 
-def _person(office: Office, part: Part, *, by: Who, at: datetime) -> Person:
+def _players(office: Office, *, by: Who, at: datetime) -> list[Player]:
+    ranked = Unit.objects.filter(office=office, ranked=True)
+    units = list(ranked.values_list("name", flat=True)[:2])
+    return [
+        _player(office, part, "" if part.unit is None else units[part.unit], by=by, at=at) for part in PARTS
+    ]
+
+
+def _player(office: Office, part: Part, unit: str, *, by: Who, at: datetime) -> Player:
     username = f"{office.key}-{part.username}"
-    found = Person.objects.filter(username=username).first()
-    if found:
-        return found
-    unit = "" if part.unit is None else _units(office)[part.unit]
-    wanted = people.Wanted(part.name, username, {part.role}, unit)
-    return people.add(office, wanted, by=by, at=at).person
-
-
-def _units(office: Office) -> list[str]:
-    """The first two units that are ranked: those a notice speaks of."""
-    return list(Unit.objects.filter(office=office, ranked=True).values_list("name", flat=True)[:2])
+    person = Person.objects.filter(username=username).first()
+    if person is None:
+        wanted = people.Wanted(part.name, username, {part.role}, unit)
+        person = people.add(office, wanted, by=by, at=at).person
+    return Player(office, person, part.role, unit)

@@ -5,10 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from django.conf import settings
 from django.db import transaction
 
-from gongkai.actions import demo, invite, people, register, unpacking
+from gongkai.actions import invite, people, register, unpacking
 from gongkai.records import people as records
 from gongkai.records.audit import Who, record
 from gongkai.records.models import Membership, Office, Person
@@ -33,29 +32,12 @@ def create_administrator(
     return person
 
 
-def shipped() -> list[Path]:
-    """The folders of the packs that came with the program, none where there are none."""
-    return demo.packs(settings.PACKS)
-
-
-def open_shipped(key: str, *, clerk: Person | None, by: Who, at: datetime) -> Office:
-    """Load one of the packs that came with the program. Raises PackRefused, PackError, RegisterError."""
-    folder = next((path for path in shipped() if path.name == key), None)
-    if folder is None:
-        raise unpacking.PackRefused(f"没有自带“{key}”这个工作包，请重新选择")
-    return _open(folder, clerk=clerk, by=by, at=at)
-
-
-def open_packed(file: BinaryIO, *, clerk: Person | None, by: Who, at: datetime) -> Office:
-    """Load a pack that was handed in as a .zip. Raises PackRefused, PackError, RegisterError."""
-    with tempfile.TemporaryDirectory() as folder:
-        unpacking.run(file, Path(folder))
-        return _open(Path(folder), clerk=clerk, by=by, at=at)
-
-
 @transaction.atomic
-def _open(folder: Path, *, clerk: Person | None, by: Who, at: datetime) -> Office:
-    """Where one person is the whole office, they are its `clerk` too."""
+def open_office(folder: Path, *, clerk: Person | None, by: Who, at: datetime) -> Office:
+    """Load the pack in a folder; where one person is the whole office, they are its `clerk` too.
+
+    Raises PackError, RegisterError.
+    """
     office = register.load_pack(folder, by=by, at=at).office
     if clerk:
         _, made = Membership.objects.get_or_create(person=clerk, office=office, role=Role.CLERK, unit="")
@@ -63,3 +45,10 @@ def _open(folder: Path, *, clerk: Person | None, by: Who, at: datetime) -> Offic
             roles = [records.in_words(one) for one in records.roles_in(clerk, office)]
             record("person.roles", records.object_name(office, clerk), by=by, at=at, old=[], new=roles)
     return office
+
+
+def open_packed(file: BinaryIO, *, clerk: Person | None, by: Who, at: datetime) -> Office:
+    """Load a pack that was handed in as a .zip. Raises PackRefused, PackError, RegisterError."""
+    with tempfile.TemporaryDirectory() as folder:
+        unpacking.run(file, Path(folder))
+        return open_office(Path(folder), clerk=clerk, by=by, at=at)
