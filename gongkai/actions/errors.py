@@ -9,8 +9,10 @@ from gongkai.actions.ingest import IngestError
 from gongkai.actions.object import ObjectionError
 from gongkai.actions.people_guard import PeopleError
 from gongkai.actions.publish import PublishError
+from gongkai.actions.receive import ReceiptError
 from gongkai.actions.rectify import RectifyError
 from gongkai.actions.register import RegisterError
+from gongkai.actions.returning import ReturnError
 from gongkai.actions.review import ReviewError
 from gongkai.actions.scheme import SchemeError
 from gongkai.actions.storing import FileRefused
@@ -19,6 +21,7 @@ from gongkai.actions.unpacking import PackRefused
 from gongkai.actions.waiving import WaiverError
 from gongkai.actions.worded import IssueError
 from gongkai.assessment.result import AssessmentError
+from gongkai.notice.returned import ReturnedError
 from gongkai.notice.template import TemplateError
 from gongkai.office.files import PackError
 from gongkai.records.offices import UnknownOfficeError
@@ -43,9 +46,12 @@ EXPECTED = (
     PackRefused,
     PeopleError,
     PublishError,
+    ReceiptError,
     RectifyError,
     RegisterError,
     SchemeError,
+    ReturnError,
+    ReturnedError,
     ReviewError,
     SnapshotError,
     TemplateError,
