@@ -1,5 +1,8 @@
 """Rates and shares of messages and work orders are the published ones."""
 
+from chart_examples import changed
+
+from gongkai.measures.figures import Figure
 from gongkai.web.charts import from_assessment
 from tests.golden.cases import table
 
@@ -26,3 +29,16 @@ def test_shares_add_up_to_what_was_handled(qianyang_sample):
     chart = from_assessment.item_share(qianyang_sample.assessment, "orders.by_type")
     assert sum(row[1] for row in chart.table.rows) == 391
     assert chart.note.startswith("共391件")
+
+
+def test_a_unit_sees_its_own_rate(qianyang_sample):
+    chart = from_assessment.on_time_rates(
+        qianyang_sample.office, qianyang_sample.assessment, units={"城关镇"}
+    )
+    assert chart.table.rows == (("城关镇", 20, 22, "90.9%"),)
+
+
+def test_an_order_without_a_type_has_a_share_of_its_own(qianyang_sample):
+    orders = Figure("城关镇", "", "", "orders.by_type", 3), Figure("城关镇", "投诉", "", "orders.by_type", 1)
+    chart = from_assessment.item_share(changed(qianyang_sample.assessment, figures=orders), "orders.by_type")
+    assert chart.table.rows == (("未注明", 3, "75%"), ("投诉", 1, "25%"))

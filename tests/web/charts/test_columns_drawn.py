@@ -72,3 +72,13 @@ def test_an_exempted_column_is_drawn_as_exempt(weibin_sample):
         changed(office, columns=columns), changed(assessment, figures=figures), {"司法局"}
     )
     assert {text for _, text in cells(chart).values()} == {"免"}
+
+
+def test_items_known_only_for_the_period_are_claimed_for_no_month(weibin_sample):
+    """Where a column's items are not known by month there is no figure of the month, only the total."""
+    assessment = weibin_sample.assessment
+    figures = tuple(one for one in assessment.figures if one.measure != "columns.updates")
+    chart = from_assessment.column_heat(weibin_sample.office, changed(assessment, figures=figures))
+    by_column = {row[:2]: row[3:6] for row in chart.table.rows}
+    assert by_column["教育信息", "教体局"] == (None, None, None)
+    assert by_column[BLANK, "司法局"] == (0, 0, 0)

@@ -76,6 +76,14 @@ def test_states_differ_in_fill_or_mark():
     assert len({state.look.mark for state in ColumnState}) == len(ColumnState)
 
 
+def test_the_colour_of_a_cell_is_that_of_its_state():
+    spec = strip(column((1, MET), (0, SHORT), (2, EXEMPT))).spec
+    fills = {piece["value"]: piece["color"] for piece in spec["visualMap"]["pieces"]}
+    for series in spec["series"]:
+        (datum,) = series["data"]
+        assert fills[datum["value"][spec["visualMap"]["dimension"]]] == series["itemStyle"]["color"]
+
+
 def test_the_note_counts_rows_once_and_blank_ones_among_them():
     chart = strip(
         column((0, BLANK), (0, BLANK), (0, BLANK)),

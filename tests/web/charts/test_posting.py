@@ -38,12 +38,12 @@ def test_a_day_shows_its_original_posts_or_that_it_was_only_forwarded():
 
 
 def test_a_gap_is_marked_on_its_working_days_and_stands_in_the_table():
-    chart = april(post(8), post(18))
+    chart = april(post(8), post(20))
     days = drawn(chart)
-    assert [days[f"2022-04-{day}"][1] for day in (11, 12, 13, 14, 15)] == ["断"] * 5
-    assert days["2022-04-16"][1] == "休"
-    assert ("2022-04-11 至 2022-04-15", "断档5个工作日", None, 0) in chart.table.rows
-    assert "共2段" in chart.note  # and from the 19th to the end of the month
+    assert [days[f"2022-04-{day}"][1] for day in (11, 12, 15, 18, 19)] == ["断"] * 5
+    assert [days[f"2022-04-{day}"][1] for day in (16, 17)] == ["休"] * 2
+    assert ("2022-04-11 至 2022-04-19", "断档7个工作日", None, 0) in chart.table.rows
+    assert "共2段" in chart.note  # and from the 21st to the end of the month
 
 
 def test_the_table_has_every_day_with_posts_and_the_sums_of_the_note():

@@ -61,10 +61,16 @@ def test_scaling_and_a_veto_are_a_step_with_their_reason():
     assert "单项否决：首页无法访问" in made.note
 
 
+def test_a_veto_alone_is_a_step_too():
+    assert waterfall.of_score(card(0, vetoed="首页无法访问")).table.rows[-2] == ("单项否决", -297, 0)
+
+
 def test_a_score_that_falls_below_nothing_is_drawn_on_both_sides():
     made = waterfall.of_score(card(-3, base=Decimal(0), subtotals={"甲": Decimal(5), "乙": Decimal(-8)}))
     assert stretches(made) == [(0, 0), (0, 5), (-3, 5), (-3, 0)]
     assert labels(made) == [["0"], ["+5"], ["−8"], ["−3"]]
+    below = made.spec["series"][2]["data"][-1]
+    assert (below["label"]["show"], below["label"]["position"]) == (True, "left")
 
 
 @given(scores, st.dictionaries(st.sampled_from("甲乙丙丁戊"), st.none() | scores))

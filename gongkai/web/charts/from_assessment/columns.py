@@ -72,12 +72,12 @@ def _months(
 
 
 def _items(assessment: Assessment, unit: str, column: str, month: str) -> int | None:
-    """The items of a month: 0 where the column has none at all, None where they are not known by month."""
+    """The items of a month: 0 where the column has none at all, None where nothing is known of the month."""
     by_place = assessment.figures_by_place
     if figure := by_place.get((unit, "columns.updates", column, month)):
         return figure.value
     total = by_place.get((unit, "columns.total", column, ""))
-    return None if total and total.value else 0
+    return 0 if total and total.value == 0 else None
 
 
 def _state(column: Column, unit: str, judged: Judged, month: Period) -> ColumnState:
