@@ -5,6 +5,7 @@ not, so whoever must rely on the chain keeps the last digest elsewhere: `gongkai
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +17,7 @@ from gongkai.records.models.audit import AuditEntry, AuditError
 
 GENESIS = "0" * 64
 ENTRIES_AT_ONCE = 50  # an entry may hold a whole office pack
+ENTRIES_A_REPORT = 20 * ENTRIES_AT_ONCE
 
 
 @dataclass(frozen=True)
@@ -88,16 +90,28 @@ class Verification:
     reason: str = ""
 
 
-def verify() -> Verification:
-    """Walk the whole chain and compare each digest with its content and its predecessor."""
+def verify(progress: Callable[[int], object] | None = None) -> Verification:
+    """Walk the whole chain and compare each digest with its content and its predecessor.
+
+    `progress` is told now and then how many entries have been looked at. No cursor stays open in between, so
+    it may write to the database.
+    """
     count, head = 0, GENESIS
-    for entry in AuditEntry.objects.order_by("sequence").iterator(chunk_size=ENTRIES_AT_ONCE):
-        count += 1
-        if entry.sequence != count:
-            return Verification(count - 1, head, count, f"缺少第{count}条记录")
-        if entry.previous != head:
-            return Verification(count - 1, head, count, "与上一条记录不衔接")
-        if seal(entry) != entry.digest:
-            return Verification(count - 1, head, count, "内容与摘要不符，记录被改动")
-        head = entry.digest
+    while some := list(AuditEntry.objects.filter(sequence__gt=count).order_by("sequence")[:ENTRIES_AT_ONCE]):
+        for entry in some:
+            count += 1
+            if reason := _fault(entry, count, head):
+                return Verification(count - 1, head, count, reason)
+            head = entry.digest
+        if progress and count % ENTRIES_A_REPORT == 0:
+            progress(count)
     return Verification(count, head)
+
+
+def _fault(entry: AuditEntry, number: int, head: str) -> str:
+    """Why the entry is not the one with this number after the one with the digest `head`; "" if it is."""
+    if entry.sequence != number:
+        return f"缺少第{number}条记录"
+    if entry.previous != head:
+        return "与上一条记录不衔接"
+    return "" if seal(entry) == entry.digest else "内容与摘要不符，记录被改动"

@@ -55,6 +55,28 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ChainCheck",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("asked_by", models.CharField(max_length=100)),
+                ("total", models.PositiveBigIntegerField()),
+                ("walked", models.PositiveBigIntegerField(default=0)),
+                ("head", models.CharField(blank=True, max_length=64)),
+                ("broken", models.PositiveBigIntegerField(null=True)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("finished_at", models.DateTimeField(null=True)),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
             name="Confirmation",
             fields=[
                 (

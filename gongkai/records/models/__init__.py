@@ -1,7 +1,7 @@
 """The tables, a file a family."""
 
 from gongkai.records.models.assessments import Assessment
-from gongkai.records.models.audit import AuditEntry
+from gongkai.records.models.audit import AuditEntry, ChainCheck
 from gongkai.records.models.batches import Batch, ReplacedFact
 from gongkai.records.models.exemptions import ExemptionRequest
 from gongkai.records.models.facts import (
@@ -43,6 +43,7 @@ __all__ = [
     "Assessment",
     "AuditEntry",
     "Batch",
+    "ChainCheck",
     "Column",
     "ColumnDuty",
     "ColumnUpdate",

@@ -58,3 +58,24 @@ class AuditEntry(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Entries are never deleted."""
         raise AuditError("审计记录不可删除")
+
+
+class ChainCheck(models.Model):
+    """A walk over the whole chain that a person asked for. `total` entries were there then, `walked` have been
+    looked at; `broken` is the first that does not fit. `head` is the last digest: whoever keeps it elsewhere can
+    show later that nothing was cut off."""
+
+    asked_at = models.DateTimeField()
+    asked_by = models.CharField(max_length=100)
+    total = models.PositiveBigIntegerField()
+    walked = models.PositiveBigIntegerField(default=0)
+    head = models.CharField(max_length=64, blank=True)
+    broken = models.PositiveBigIntegerField(null=True)
+    reason = models.CharField(max_length=200, blank=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.asked_by} {self.walked}/{self.total}"
