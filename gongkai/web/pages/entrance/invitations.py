@@ -8,6 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from gongkai.actions import invite
 from gongkai.web import acting
+from gongkai.web.forms import handed_in
 from gongkai.web.gate import public
 from gongkai.web.pages.entrance.forms import ChoosePassword
 from gongkai.web.pages.entrance.setup import gone
@@ -21,7 +22,7 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
         person = invite.pending(secret, at=acting.now()).person
         if person is None:
             return gone(request)
-        form = ChoosePassword(request.POST or None, person=person)
+        form = ChoosePassword(*handed_in(request), person=person)
         if form.is_valid():
             password = form.cleaned_data["password1"]
             invite.accept(secret, password, origin=acting.origin(request), at=acting.now())

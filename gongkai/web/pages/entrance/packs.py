@@ -11,6 +11,7 @@ from gongkai.actions.unpacking import PackRefused
 from gongkai.office.files import PackError
 from gongkai.records.models import Office
 from gongkai.web import acting
+from gongkai.web.forms import handed_in
 from gongkai.web.gate import everywhere
 from gongkai.web.pages.entrance.forms import ChoosePack
 from gongkai.workflows.rights import Action
@@ -20,9 +21,7 @@ from gongkai.workflows.rights import Action
 def choose(request: HttpRequest) -> HttpResponse:
     """Choose the pack of a new office."""
     packs = shipped.packs(settings.PACKS)
-    form = ChoosePack(
-        request.POST or None, request.FILES or None, packs=[(pack.key, pack.name) for pack in packs]
-    )
+    form = ChoosePack(*handed_in(request), packs=[(pack.key, pack.name) for pack in packs])
     if form.is_valid():
         try:
             office = _opened(request, form)

@@ -8,6 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from gongkai.actions import invite, setup
 from gongkai.actions.people_guard import PeopleError
 from gongkai.web import acting
+from gongkai.web.forms import handed_in
 from gongkai.web.gate import public
 from gongkai.web.pages.entrance.forms import FirstAdministrator
 
@@ -21,7 +22,7 @@ def first(request: HttpRequest, secret: str) -> HttpResponse:
     try:
         if invite.pending(secret, at=acting.now()).person:
             return gone(request)
-        form = FirstAdministrator(request.POST or None)
+        form = FirstAdministrator(*handed_in(request))
         if form.is_valid() and (made := _created(request, secret, form)):
             return made
     except invite.LinkSpent:

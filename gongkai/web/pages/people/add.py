@@ -6,6 +6,7 @@ from django.shortcuts import render
 from gongkai.actions import people
 from gongkai.actions.people_guard import PeopleError
 from gongkai.web import acting
+from gongkai.web.forms import handed_in
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.people import links
 from gongkai.web.pages.people.forms import AddForm
@@ -15,7 +16,7 @@ from gongkai.workflows.rights import Action
 @page(Action.PEOPLE_MANAGE, methods=("GET", "POST"))
 def add(request: OfficeRequest) -> HttpResponse:
     """Add someone; their link is shown once."""
-    form = AddForm(request.POST or None, office=request.office)
+    form = AddForm(*handed_in(request), office=request.office)
     if form.is_valid():
         given = form.cleaned_data
         wanted = people.Wanted(given["name"], given["username"], form.wanted(), given["unit"])

@@ -11,6 +11,7 @@ from gongkai.records import vault
 from gongkai.records.models import StoredFile
 from gongkai.sources.faults import FileFault
 from gongkai.web import acting, exports
+from gongkai.web.forms import handed_in
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.people import links, presenting
 from gongkai.web.pages.people.forms import SheetForm
@@ -22,7 +23,7 @@ ACCEPTED = frozenset({storing.XLSX, storing.XLS})
 @page(Action.PEOPLE_MANAGE, methods=("GET", "POST"))
 def upload(request: OfficeRequest) -> HttpResponse:
     """Hand in a list; nothing is written before it was looked at."""
-    form = SheetForm(request.POST or None, request.FILES or None)
+    form = SheetForm(*handed_in(request))
     if form.is_valid():
         try:
             file = _kept(request, form)
