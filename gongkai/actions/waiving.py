@@ -48,7 +48,7 @@ def open_reds(office: Office, period: Period, issues: Sequence[Issue]) -> tuple[
     """The red items that nobody answered for as they stand."""
     reds = [issue for issue in issues if issue.severity is Severity.RED]
     waived = set(Waiver.objects.filter(office=office, period=period.code).values_list("digest", flat=True))
-    return tuple(red for red in reds if _digest(red) not in waived)
+    return tuple(red for red in reds if digest(red) not in waived)
 
 
 def lapsed(office: Office, period: Period, reds: Sequence[Issue]) -> Iterator[str]:
@@ -58,17 +58,17 @@ def lapsed(office: Office, period: Period, reds: Sequence[Issue]) -> Iterator[st
 
 
 def _waive(office: Office, period: Period, red: Issue, reason: str, *, by: Who, at: datetime) -> None:
-    waiver = Waiver.objects.filter(office=office, period=period.code, digest=_digest(red)).first()
+    waiver = Waiver.objects.filter(office=office, period=period.code, digest=digest(red)).first()
     old = waiver.reason if waiver else None
     if old == reason:
         return
-    waiver = waiver or Waiver(office=office, period=period.code, code=red.code, digest=_digest(red))
+    waiver = waiver or Waiver(office=office, period=period.code, code=red.code, digest=digest(red))
     waiver.issue, waiver.reason, waiver.waived_by, waiver.waived_at = asdict(red), reason, by.name, at
     waiver.save()
     waived: dict[str, Any] = {"issue": waiver.issue, "reason": reason}
     record("notice.waive", f"{office.key}/{period.code}/{red.code}", by=by, at=at, old=old, new=waived)
 
 
-def _digest(issue: Issue) -> str:
+def digest(issue: Issue) -> str:
     """Of all it says: a waiver is for these words and figures only."""
     return hashlib.sha256(json.dumps(asdict(issue), ensure_ascii=False).encode()).hexdigest()

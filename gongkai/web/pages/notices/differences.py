@@ -1,0 +1,56 @@
+"""Two versions side by side."""
+
+import difflib
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from gongkai.records import versions
+from gongkai.records.models import NoticeVersion
+from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.pages.notices import finding
+from gongkai.workflows.rights import Action
+
+SIGNS = {"-": "removed", "+": "added", " ": "same"}
+
+
+@page(Action.NOTICES_SEE_DRAFTS)
+def index(request: OfficeRequest) -> HttpResponse:
+    """The versions asked for, by default the newest two."""
+    numbers = list(versions.of(request.office, request.period.code).values_list("number", flat=True))
+    left = _whole(request.GET.get("left", ""), numbers[1] if len(numbers) > 1 else 0)
+    right = _whole(request.GET.get("right", ""), numbers[0] if numbers else 0)
+    earlier, later = finding.version(request, left), finding.version(request, right)
+    context = {
+        "earlier": earlier,
+        "later": later,
+        "numbers": numbers,
+        "lines": _lines(earlier, later),
+        "settings": _settings(earlier, later),
+    }
+    return render(request, "notices/compare.html", context)
+
+
+def _lines(earlier: NoticeVersion, later: NoticeVersion) -> list[dict[str, str]]:
+    """The text line by line: what went, what came, what stayed."""
+    told = difflib.ndiff(earlier.template.splitlines(), later.template.splitlines())
+    return [{"kind": SIGNS[line[0]], "sign": line[0], "text": line[2:]} for line in told if line[0] in SIGNS]
+
+
+def _settings(earlier: NoticeVersion, later: NoticeVersion) -> list[dict[str, Any]]:
+    labels = {
+        "title": "标题",
+        "document_number": "发文字号",
+        "issued_on": "印发日期",
+        "rectify_by": "整改期限",
+    }
+    rows = [
+        {"label": label, "old": getattr(earlier, name), "new": getattr(later, name)}
+        for name, label in labels.items()
+    ]
+    return [row for row in rows if row["old"] != row["new"]]
+
+
+def _whole(text: str, default: int) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default
