@@ -23,6 +23,7 @@ _WORDS = (
     (r"unexpected end of template", "花括号没有写完，请检查是否成对"),
     (r"Missing end of comment tag", "注释没有结束，请补上 #}}"),
     (r"expected token '(.+)', got '(.+)'", "此处应为“{0}”，实际为“{1}”"),
+    (r"unexpected '(.+?)', expected '(.+?)'", "此处应为“{1}”，实际为“{0}”"),
     (r"unexpected char '(.+)' at|unexpected char \"(.+)\" at", "引号不成对，或有不能识别的字符"),
     (r"unexpected '(.+)'", "多余的“{0}”"),
     (r"(\w+)\(\) missing .*: '?(\w+)", "“{0}”缺少参数“{1}”"),
@@ -63,7 +64,7 @@ def render(source: str, names: Mapping[str, object], ledger: Ledger, *, file: st
         template = environment.from_string(source if source.endswith("\n") else source + "\n")
         text = _within_limit(template)
     except TemplateSyntaxError as error:
-        raise TemplateError(file, error.lineno, _in_chinese(error.message or "")) from error
+        raise TemplateError(file, error.lineno, in_chinese(error.message or "")) from error
     except UndefinedError as error:
         raise TemplateError(file, _line_of(error.__traceback__), error.message or "") from error
     except RecursionError as error:
@@ -71,7 +72,7 @@ def render(source: str, names: Mapping[str, object], ledger: Ledger, *, file: st
     except SyntaxError as error:  # Python itself refuses more than 20 blocks inside each other
         raise TemplateError(file, 0, "标签嵌套层数过多，请减少 if 和 for 的嵌套") from error
     except (SecurityError, ValueError, TypeError, LookupError) as error:
-        raise TemplateError(file, _line_of(error.__traceback__), _in_chinese(str(error))) from error
+        raise TemplateError(file, _line_of(error.__traceback__), in_chinese(str(error))) from error
     return _rendered(text, file)
 
 
@@ -118,7 +119,7 @@ def _line_of(trace: TracebackType | None) -> int:
     return line
 
 
-def _in_chinese(message: str) -> str:
+def in_chinese(message: str) -> str:
     """Our own messages as they are; those of Jinja and Python translated, or with a Chinese lead."""
     if _CHINESE.search(message):
         return message

@@ -3,7 +3,7 @@
 Rendering shows the faults on the branches it takes; the names are looked up on all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jinja2 import meta, nodes
 
@@ -33,14 +33,14 @@ def faults(office: Office) -> list[PackFault]:
         compose.plan(office, nothing, issued=issued, period=period)
     except TemplateError as error:
         return [PackFault(error.file, f"第 {error.line} 行" if error.line else "", error.message)]
-    return list(_unknown_names(office, Material(office, nothing, issued, period, Figures(nothing))))
-
-
-def _unknown_names(office: Office, material: Material) -> Iterator[PackFault]:
-    known = vocabulary.names(material)
+    known = vocabulary.names(Material(office, nothing, issued, period, Figures(nothing)))
     tree = NoticeEnvironment(Ledger(), known).parse(office.template)
+    return [PackFault(TEMPLATE, f"第 {line} 行", message) for line, message in unknown_names(tree, known)]
+
+
+def unknown_names(tree: nodes.Template, known: Mapping[str, object]) -> Iterator[tuple[int, str]]:
+    """Names a template asks for on any branch and nothing here knows, with their lines."""
     unknown = meta.find_undeclared_variables(tree) - known.keys()
     for node in tree.find_all(nodes.Name):
         if node.name in unknown:
-            message = f"不认识的名称“{node.name}”，请对照模板词汇表（docs/words.md）改正"
-            yield PackFault(TEMPLATE, f"第 {node.lineno} 行", message)
+            yield node.lineno, f"不认识的名称“{node.name}”，请对照模板词汇表（docs/words.md）改正"
