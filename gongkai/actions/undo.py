@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gongkai.actions import publish
+from gongkai.actions import publish, upload_steps
 from gongkai.measures.facts import FACTS, Fact
 from gongkai.records import assessments, audit, facts, offices, readers, replaced
 from gongkai.records.audit import Who
 from gongkai.records.chunks import chunks
-from gongkai.records.models import Batch, Notice, ReplacedFact, Unit
+from gongkai.records.models import Batch, Notice, ReplacedFact, Unit, Upload
 from gongkai.records.models.batches import BatchState
+from gongkai.workflows import imports
 
 FACTS_AN_ENTRY = 1000
 """Facts in one audit entry."""
@@ -40,6 +41,8 @@ def run(number: int, *, by: Who, at: datetime) -> Batch:
     batch.save(update_fields=["state"])
     written = {"file": batch.file_name, "digest": batch.digest, "counts": batch.counts}
     audit.record("batch.undo", batch.code, by=by, at=at, old=written)
+    for upload in Upload.objects.select_related("office", "file").filter(batch=batch):
+        upload_steps.take(upload, imports.Event.UNDO, by=by, at=at)
     for kind in FACTS:
         _take_back(batch, kind, by=by, at=at)
     return batch
