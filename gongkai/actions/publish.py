@@ -88,13 +88,20 @@ def withdraw(
 
 
 @transaction.atomic
-def confirm(office: Office, period: Period, unit: str, *, actor: Actor, by: Who, at: datetime) -> None:
-    """A unit's head says that the unit has no objection; said twice it stands once. Raises Forbidden, PublishError."""
+def confirm(
+    office: Office, period: Period, unit: str, *, number: int, actor: Actor, by: Who, at: datetime
+) -> None:
+    """A unit's head says that the unit has no objection to what it saw, assessment `number`; said twice it
+    stands once. Raises Forbidden, PublishError."""
     rights.check_can(actor, Action.ASSESSMENTS_CONFIRM, unit)
     offices.lock(office)
     course = assessments.course(office, period.code)
     if course is None or course.state != State.SHOWN:
         raise PublishError(f"{period.label}的考核结果现在不在核对期内，无须确认")
+    if course.assessment.number != number:
+        raise PublishError(
+            f"您打开页面之后，考核办公室又送来了新的结果（第{course.assessment.number}次），请刷新页面核对后再确认"
+        )
     if assessments.objections(office, period.code, unit).filter(state=ObjectionState.MADE).exists():
         raise PublishError("本单位还有异议没有答复，不能确认无异议；如不再坚持，请先撤回异议")
     said = {"by": by.name, "at": at}

@@ -1,0 +1,36 @@
+"""Where a number leads: to the facts and the rule behind it."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from gongkai.notice.plan import Binding
+from gongkai.terms import Period
+
+
+def figure(
+    office: str,
+    period: Period | str,
+    measure: str,
+    units: Sequence[str] = (),
+    item: str = "",
+    window: str = "",
+) -> str:
+    """The page of a figure. `measure` is anything a binding names (`gongkai.notice.plan.Binding`): a measure,
+    a sum `a+b`, `finding.order_late`…; no units mean all of them."""
+    asked = [("measure", measure), *(("unit", unit) for unit in units), ("item", item), ("window", window)]
+    query = urlencode([(key, value) for key, value in asked if value])
+    return f"{reverse('figure', args=(office, period))}?{query}"
+
+
+def binding(office: str, period: Period | str, bound: Binding) -> str:
+    """The page behind a figure of a notice; "" for what is only a name or a number of the notice itself."""
+    if bound.measure in ("unit", "annex"):
+        return ""
+    return figure(office, period, bound.measure, bound.units, bound.item, bound.window)
+
+
+def scorecard(office: str, period: Period | str, unit: str) -> str:
+    """The page of a unit's score."""
+    return reverse("scorecard", args=(office, period, unit))
