@@ -108,6 +108,17 @@ def _values(question: _Question, name: str) -> tuple[str, ...]:
     return tuple(sorted(question.rows.values_list(name, flat=True).distinct()))
 
 
+def sums_of(rows: FactRows, name: str, counted: str) -> Mapping[str, int]:
+    """Each value of a field → what a counted field adds up to there; remembered."""
+    bare = rows.order_by()
+    return _sums(_Question(rows.imports, *bare.query.sql_with_params(), bare), name, counted)
+
+
+@lru_cache(maxsize=KEPT)
+def _sums(question: _Question, name: str, counted: str) -> Mapping[str, int]:
+    return dict(question.rows.values_list(name).annotate(Sum(counted)))
+
+
 def tallies(
     office: Office, period: Period, kinds: Iterable[str], imports: Imported, unit: str = ""
 ) -> dict[str, Mapping[str, Any]]:

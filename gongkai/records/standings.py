@@ -4,13 +4,13 @@ A handful of GROUP BY queries over the facts of the whole office: silence is tol
 at everybody. Days are added up month by month, which keeps a hundred thousand facts to a few thousand rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import OperationalError, connection
-from django.db.models import Case, IntegerField, Manager, Max, Q, Sum, Value, When
+from django.db.models import Case, IntegerField, Manager, Max, Q, QuerySet, Sum, Value, When
 
 from gongkai.assessment.progress import CaseCount, Done
 from gongkai.assessment.warnings.counts import DayCount, OpenCase
@@ -19,7 +19,7 @@ from gongkai.measures.facts import SUBJECTS, Outcome, Precision
 from gongkai.measures.presence import OWED
 from gongkai.office.pack import TimeLimit
 from gongkai.records import facts
-from gongkai.records.models import Message, Office, Standing, WorkOrder
+from gongkai.records.models import FactModel, Message, Office, Standing, WorkOrder
 from gongkai.terms import Period
 
 CASES: "dict[str, Manager[Any]]" = {"messages": Message.objects, "orders": WorkOrder.objects}
@@ -34,18 +34,28 @@ class Known(NamedTuple):
     progress: tuple[Done, ...]
 
 
-def counts(office: Office, period: Period, today: date, *, by_day: bool = False) -> Iterator[DayCount]:
-    """What was done in the duties that units owe, up to today; posts day by day where asked for."""
-    for kind in OWED:
-        for row in _grouped(office, period, today, kind, by_day=by_day and kind == "posts"):
+def counts(
+    office: Office,
+    period: Period,
+    today: date,
+    *,
+    kinds: Iterable[str] = tuple(OWED),
+    unit: str = "",
+    by_day: bool = False,
+) -> Iterator[DayCount]:
+    """What was done in the duties that units owe, up to today; of one unit where it is named, which tells no
+    silence from neglect. Posts day by day where asked for."""
+    known = Q(day__lte=today) | ~Q(precision=Precision.DAY.value)
+    for kind in kinds:
+        rows = facts.of(office, period.code, kind).filter(known)
+        rows = rows.filter(unit=unit) if unit else rows
+        for row in _grouped(rows.order_by(), period, kind, by_day=by_day and kind == "posts"):
             yield _count(kind, row)
 
 
 def _grouped(
-    office: Office, period: Period, today: date, kind: str, *, by_day: bool
+    rows: "QuerySet[FactModel]", period: Period, kind: str, *, by_day: bool
 ) -> Iterator[dict[str, Any]]:
-    known = Q(day__lte=today) | ~Q(precision=Precision.DAY.value)
-    rows = facts.of(office, period.code, kind).filter(known).order_by()
     subject = [SUBJECTS[kind]] if kind in SUBJECTS else []
     part = ["day"] if by_day else ["part"]
     named = rows if by_day else rows.annotate(part=_part(period))
@@ -72,12 +82,16 @@ def _count(kind: str, row: dict[str, Any]) -> DayCount:
     return DayCount(kind, row["unit"], subject, day, row["precision"], row["items"], row.get("originals", 0))
 
 
+def open_rows(office: Office, period: Period, kind: str) -> "QuerySet[Any]":
+    """The messages or orders of which neither the source nor a date says that they are closed or withdrawn."""
+    still = (*STILL_OPEN, Outcome.LATE_OPEN.value)
+    return CASES[kind].filter(office=office, period=period.code, closed=None, outcome__in=still)
+
+
 def open_cases(office: Office, period: Period) -> Iterator[OpenCase]:
     """The messages and orders received on a known day that are neither closed nor withdrawn."""
-    for kind, cases in CASES.items():
-        rows = cases.filter(office=office, period=period.code).filter(
-            precision=Precision.DAY.value, closed=None, outcome__in=STILL_OPEN
-        )
+    for kind in CASES:
+        rows = open_rows(office, period, kind).filter(precision=Precision.DAY.value, outcome__in=STILL_OPEN)
         told = rows.order_by("day", "pk").values_list("unit", "number", "type", "day", "due", "quantity")
         yield from (OpenCase(kind, *row) for row in told.iterator())
 

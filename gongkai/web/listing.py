@@ -24,12 +24,14 @@ LONGEST_SEARCH = 100
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows: text, where it leads, and a mark (late, short, ok…) that is a word in `text` too."""
+    """What a cell shows: text, where it leads, and a mark (late, short, ok…) that is a word in `text` too.
+    With `dialog` the link opens over the list (`parts/dialog.html`); without script it is a link."""
 
     text: str | int | float | Decimal | date | None
     href: str = ""
     mark: str = ""
     title: str = ""
+    dialog: bool = False
 
 
 @dataclass(frozen=True)

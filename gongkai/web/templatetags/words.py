@@ -95,11 +95,27 @@ def _cell(shown: tuple[str, Cell]) -> str:
     kind, cell = shown
     text: str = escape(_text(cell.text))
     if cell.href:
-        text = f'<a href="{escape(cell.href)}">{text}</a>'
+        text = f"<a {_opening(cell)}>{text}</a>"
     if cell.mark:
         text = f'<span class="mark mark-{escape(cell.mark)}">{text}</span>'
     title = f' title="{escape(cell.title)}"' if cell.title else ""
     return f'<td class="{CLASSES[kind]}"{title}>{text}</td>'
+
+
+def _opening(cell: Cell) -> str:
+    """Where a cell's link leads: to a page, or to a part of it shown over this one."""
+    href = f'href="{escape(cell.href)}"'
+    return f"{href} {in_dialog(cell.href)}" if cell.dialog else href
+
+
+@register.filter
+def in_dialog(href: str) -> SafeString:
+    """The attributes of a link whose page opens over this one (`parts/dialog.html`)."""
+    return format_html(
+        'hx-get="{}" hx-target="#dialog-body" hx-select="#dialog-part" hx-swap="innerHTML"'
+        ' data-bs-toggle="modal" data-bs-target="#dialog"',
+        href,
+    )
 
 
 def _text(value: object) -> object:

@@ -1,9 +1,10 @@
 """栏目更新 of an assessment as a heat strip: every duty of the register, month by month."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.assessment.result import Assessment
+from gongkai.measures.figures import Figure
 from gongkai.notice import wording
 from gongkai.office.pack import Column, Office
 from gongkai.terms import Period
@@ -28,7 +29,7 @@ class Judged:
 def column_heat(office: Office, assessment: Assessment, units: Collection[str] | None = None) -> Chart:
     """Every column with each of its responsible units in register order; with `units` only theirs."""
     period = Period.parse(assessment.period)
-    judged = _judged(assessment, period)
+    judged = _judged(assessment, period, units)
     rows = [
         ColumnRow(column.name, unit, frequency, tuple(_months(assessment, column, unit, judged, period)))
         for column, unit, frequency in _duties(office)
@@ -47,19 +48,27 @@ def _duties(office: Office) -> Iterator[tuple[Column, str, str]]:
         yield from ((column, unit, "、".join(owed)) for unit, owed in frequencies.items())
 
 
-def _judged(assessment: Assessment, period: Period) -> Judged:
+def _judged(assessment: Assessment, period: Period, units: Collection[str] | None) -> Judged:
     months: dict[tuple[str, str, str], list[bool | None]] = {}
-    for figure in assessment.figures_by_measure.get("columns.window", ()):
+    for figure in _figures(assessment, "columns.window", units):
         for month in Period.parse(figure.window).months():
             months.setdefault((figure.unit, figure.item, month.code), []).append(figure.met)
     blank = {
         (figure.unit, figure.item)
-        for figure in assessment.figures_by_measure.get("columns.blank", ())
+        for figure in _figures(assessment, "columns.blank", units)
         if figure.value
     }
     every = [month.code for month in period.months()]
     unread = {(one.unit, one.item): one.months or every for one in assessment.unread if one.kind == "columns"}
     return Judged(months, blank, unread)
+
+
+def _figures(assessment: Assessment, measure: str, units: Collection[str] | None) -> Iterable[Figure]:
+    """Those of a measure; of a few units without looking at all of them."""
+    if units is None:
+        return assessment.figures_by_measure.get(measure, ())
+    theirs = (one for unit in units for one in assessment.figures_by_unit.get(unit, ()))
+    return (one for one in theirs if one.measure == measure)
 
 
 def _months(

@@ -1,17 +1,11 @@
-"""The first page of the morning."""
+"""The first page of the morning, and the early warnings."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.home import morning, warnings, why
 
-
-@page(Action.OFFICE_SEE)
-def index(request: OfficeRequest) -> HttpResponse:
-    """The first page of the morning."""
-    return render(request, "base.html")
-
-
-urls = [path("<period:period>/", index, name="home")]
+urls = [
+    path("<period:period>/", morning.index, name="home"),
+    path("<period:period>/warnings/", warnings.index, name="warnings"),
+    path("<period:period>/warnings/why/", why.index, name="warning"),
+]

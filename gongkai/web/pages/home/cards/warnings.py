@@ -1,0 +1,78 @@
+"""Early warnings: a unit's own by urgency, the office's by unit."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from django.urls import reverse
+
+from gongkai.assessment.warnings.warning import EarlyWarning, State
+from gongkai.web import standing
+from gongkai.web.gate import OfficeRequest
+from gongkai.web.pages.home import addresses
+from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place, Table
+from gongkai.workflows.rights import Action, can
+
+UNITS = 10
+"""Units on the card: those with the most urgent warnings."""
+EVERYBODY = "所有单位"
+
+
+def card(request: OfficeRequest) -> Card | None:
+    """What is about to be missed in the period, while it runs."""
+    if not can(request.actor, Action.FACTS_SEE):
+        return None
+    found = standing.warnings(request)
+    if not found:
+        return None
+    return _of_unit(request, found) if request.own_unit else _of_office(request, found)
+
+
+def _of_unit(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
+    place = request.office.key, request.period
+    return Card(
+        Place.MINE,
+        "这几项快到期",
+        "bell-ringing",
+        lines=tuple(
+            Line(one.text, addresses.why(*place, one), one.state.value, standing.MARKS[one.state])
+            for one in found[:LINES]
+        ),
+        count=len(found),
+        links=(Link("全部预警", addresses.warnings(*place)),),
+        wide=True,
+        dialogs=True,
+    )
+
+
+def _of_office(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
+    counted = standing.by_unit(found)
+    heads = ("单位", *(state.value for state in State))
+    rows = tuple(_row(request, unit, counts) for unit, counts in list(counted.items())[:UNITS])
+    left_out = len(counted) - len(rows)
+    more = f"另有{left_out}家单位有预警，见全部预警。" if left_out else ""
+    return Card(
+        Place.STANDING,
+        "预警",
+        "bell-ringing",
+        count=len(found),
+        links=(Link("全部预警", addresses.warnings(request.office.key, request.period)),),
+        note=f"{_summed(found)}。{more}",
+        table=Table("各单位的预警数", heads, rows),
+    )
+
+
+def _summed(found: Sequence[EarlyWarning]) -> str:
+    """已逾期3项，临期12项."""
+    states = Counter(one.state for one in found)
+    return "，".join(f"{state.value}{states[state]}项" for state in State if states[state])
+
+
+def _row(request: OfficeRequest, unit: str, counts: Counter[State]) -> tuple[Line, ...]:
+    place = {"office": request.office.key, "period": request.period}
+    href = reverse("unit", kwargs={**place, "unit": unit}) if unit else ""
+    cells = (Line(str(counts[state]) if counts[state] else "", mark=_mark(state, counts)) for state in State)
+    return Line(unit or EVERYBODY, href), *cells
+
+
+def _mark(state: State, counts: Counter[State]) -> str:
+    return standing.MARKS[state] if counts[state] and state in (State.LATE, State.DUE) else ""
