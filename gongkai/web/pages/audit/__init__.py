@@ -1,17 +1,12 @@
-"""What was changed, by whom."""
+"""What was changed, by whom, and that nobody has changed the record of it."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.audit import checks, entry, index
 
-
-@page(Action.AUDIT_SEE)
-def index(request: OfficeRequest) -> HttpResponse:
-    """What was changed, by whom."""
-    return render(request, "base.html")
-
-
-urls = [path("audit/", index, name="audit")]
+urls = [
+    path("audit/", index.index, name="audit"),
+    path("audit/<int:number>/", entry.index, name="audit_entry"),
+    path("audit/verify/", checks.ask, name="audit_verify"),
+    path("audit/checks/<int:number>/", checks.index, name="audit_check"),
+]

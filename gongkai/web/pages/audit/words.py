@@ -1,0 +1,203 @@
+"""What the audit's codes mean: acts, objects and fields, in the words of a clerk."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gongkai.measures.facts import KIND_LABELS
+from gongkai.terms import Period, TermError
+from gongkai.web import fact_words
+from gongkai.workflows.registry import MACHINES
+from gongkai.workflows.states import Machine
+
+FAMILIES: Mapping[str, str] = {
+    "office": "工作包",
+    "register": "名录",
+    "unit": "单位",
+    "exemption": "免更新",
+    "account": "账号备案",
+    "upload": "上传文件",
+    "mapping": "列的对应",
+    "batch": "导入批次",
+    "fact": "数据",
+    "adjustment": "人工加减分",
+    "assessment": "考核结果",
+    "scheme": "考核办法",
+    "objection": "异议",
+    "notice": "通报",
+    "rectification": "整改",
+    "person": "人员",
+    "session": "登录",
+    "audit": "审计",
+}
+"""What stands before the dot of an act, in the order of a quarter."""
+
+COURSES: Mapping[str, Machine] = {
+    "upload": MACHINES["imports"],
+    "assessment": MACHINES["assessments"],
+    "objection": MACHINES["objections"],
+    "notice": MACHINES["reviews"],
+    "rectification": MACHINES["rectification"],
+    "exemption": MACHINES["exemptions"],
+    "account": MACHINES["accounts"],
+}
+"""Whose steps are acts of a family."""
+
+OWN: Mapping[str, str] = {
+    "office.load": "载入",
+    "unit.alias": "确认别名",
+    "upload.receive": "接收",
+    "upload.answer": "答复疑问",
+    "mapping.remember": "记住",
+    "mapping.forget": "取消记住",
+    "batch.write": "写入",
+    "batch.undo": "撤销",
+    "fact.change": "更新",
+    "fact.remove": "撤回",
+    "fact.restore": "恢复",
+    "adjustment.undo": "撤销",
+    "assessment.make": "评定",
+    "assessment.confirm": "单位确认无异议",
+    "scheme.save": "修改",
+    "objection.make": "提出",
+    "notice.draft": "保存稿件",
+    "notice.void": "作废稿件",
+    "notice.return": "交回外部改过的稿件",
+    "notice.settle": "处理外部改动",
+    "notice.receive": "签收",
+    "notice.waive": "放行校核问题",
+    "notice.issue": "印发",
+    "rectification.open": "下发",
+    "person.add": "新增",
+    "person.roles": "调整身份",
+    "person.activate": "启用",
+    "person.deactivate": "停用",
+    "person.link": "发登录链接",
+    "person.unlock": "解除锁定",
+    "person.second_factor": "取消两步验证",
+    "person.session": "结束登录",
+    "person.password": "设置密码",
+    "audit.verify": "核验审计链",
+}
+
+FIELDS: Mapping[str, str] = {
+    "state": "状态",
+    "deadline": "整改期限",
+    "words": "填写的内容",
+    "comment": "意见",
+    "file": "文件",
+    "digest": "文件摘要",
+    "counts": "条数",
+    "snapshot": "快照摘要",
+    "batches": "批次",
+    "result": "结果摘要",
+    "issue": "问题",
+    "items": "事项",
+    "text": "内容",
+    "unit": "单位",
+    "number": "序号",
+    "roles": "身份",
+    "name": "姓名",
+    "username": "用户名",
+    "added": "新增",
+    "changed": "更新",
+    "same": "未变",
+    "unchanged": "未变",
+    "message": "说明",
+    "left": "一方",
+    "right": "另一方",
+    "severity": "轻重",
+    "units": "单位",
+    "code": "代码",
+    "decision": "决定",
+    "subject": "事由",
+    "period": "期间",
+    "title": "标题",
+    "template": "正文",
+    "document_number": "发文字号",
+    "issued_on": "通报日期",
+    "rectify_by": "整改期限",
+    "office.toml": "工作包设定（office.toml）",
+    "scheme.toml": "考核办法（scheme.toml）",
+    "notice.md": "通报正文（notice.md）",
+}
+
+
+def _steps() -> Iterator[tuple[str, str]]:
+    for family, machine in COURSES.items():
+        for move in machine.transitions:
+            yield f"{family}.{move.event.value}", move.event.label
+
+
+AUDIT_WORDS: Mapping[str, str] = {**dict(_steps()), **OWN}
+"""Act → its verb: everything that any action records."""
+
+
+def action(code: str) -> str:
+    """rectification.submit → 整改：报送整改报告."""
+    family = code.partition(".")[0]
+    return f"{FAMILIES.get(family, family)}：{AUDIT_WORDS.get(code, code)}"
+
+
+def known(code: str) -> bool:
+    """Whether this is an act, or a family of acts (fact.)."""
+    return code in AUDIT_WORDS or (code.endswith(".") and code[:-1] in FAMILIES)
+
+
+def families() -> list[dict[str, Any]]:
+    """The acts to choose from, by family."""
+    return [
+        {"code": f"{family}.", "label": label, "acts": acts}
+        for family, label in FAMILIES.items()
+        if (acts := [(code, word) for code, word in AUDIT_WORDS.items() if code.startswith(f"{family}.")])
+    ]
+
+
+def object_(code: str, office: str, act: str = "") -> str:
+    """weibin/2021Q4/7/orders of a fact → 2021年四季度 批次7 工单; the office itself is 本办公室."""
+    if code == office:
+        return "本办公室"
+    pieces = code.removeprefix(f"{office}/").split("/")
+    family = "item" if pieces[0] == "rectifications" else act.partition(".")[0]
+    numbers = iter(NUMBERS.get(family, ASSESSED))
+    return " ".join(_piece(piece, numbers) for piece in pieces)
+
+
+ASSESSED = ("第{}次评定", "第{}次印发")
+NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "batch": ("批次{}",),
+    "fact": ("批次{}",),
+    "adjustment": ("批次{}",),
+    "upload": ("第{}个文件",),
+    "item": ("第{}项",),
+}
+"""What the numbers in an object count, one after the other, by the family of the act."""
+PLACES = {"rectifications": "整改事项", "audit": "审计链", "mappings": "列的对应"}
+
+
+def _piece(piece: str, numbers: Iterator[str]) -> str:
+    if piece.isdecimal() and len(piece) < 10 and not _is_year(piece):
+        return next(numbers, "第{}号").format(piece)
+    if piece in PLACES or piece in KIND_LABELS:
+        return PLACES.get(piece) or KIND_LABELS[piece]
+    try:
+        return Period.parse(piece).label
+    except TermError:
+        return piece
+
+
+def _is_year(piece: str) -> bool:
+    return len(piece) == 4 and piece[:2] in ("19", "20")
+
+
+def field(name: str) -> str:
+    """words → 填写的内容; of a fact, as the clerk calls it; a name nobody listed stays as it is."""
+    return FIELDS.get(name) or KIND_LABELS.get(name) or fact_words.field_label(name)
+
+
+def readable(value: Any, act: str) -> Any:
+    """A kept value with the codes of states put into words."""
+    machine = COURSES.get(act.partition(".")[0])
+    labels = {one.value: one.label for one in machine.states} if machine else {}
+    if isinstance(value, dict) and value.get("state") in labels:
+        return {**value, "state": labels[value["state"]]}
+    return labels.get(value, value) if isinstance(value, str) else value
