@@ -1,17 +1,12 @@
-"""The scheme of assessment: text, check, difference, try-out."""
+"""The scheme of assessment: its text, checked while it is written, compared, tried out, saved."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.scheme import editor, history
 
-
-@page(Action.SCHEME_EDIT)
-def index(request: OfficeRequest) -> HttpResponse:
-    """The scheme of assessment: text, check, difference, try-out."""
-    return render(request, "base.html")
-
-
-urls = [path("scheme/", index, name="scheme")]
+urls = [
+    path("scheme/", editor.index, name="scheme"),
+    path("scheme/check/", editor.check, name="scheme_check"),
+    path("scheme/trial/", editor.trial, name="scheme_trial"),
+    path("scheme/versions/", history.index, name="scheme_versions"),
+]
