@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import groupby
 
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from gongkai.assessment import outstanding
-from gongkai.assessment.repeats import Closed, FoundIn, Problem, Repeat, repeats
+from gongkai.assessment.repeats import Closed, FoundIn, Repeat, problem, repeats
 from gongkai.assessment.result import Finding, FindingKind
 from gongkai.records.models import Office, Rectification, Unit
 from gongkai.terms import Period
@@ -67,20 +68,21 @@ def repeated(rows: "QuerySet[Rectification]") -> tuple[Repeat, ...]:
 
     Where notices cover periods of several lengths, those as long as the newest are compared.
     """
-    kept = list(rows.exclude(state=State.CANCELLED).order_by("number"))
-    compared = _following(row.period for row in kept)
-    found = [FoundIn(code, [_finding(row) for row in kept if row.period == code]) for code in compared]
-    closed = {
-        Closed(row.period, Problem(FindingKind(row.kind), row.unit, row.item))
-        for row in kept
-        if row.state == State.CLOSED
-    }
-    return repeats(found, closed)
+    kept = rows.exclude(state=State.CANCELLED).order_by("number")
+    by_period: dict[str, list[Finding]] = {}
+    closed = set()
+    for period, kind, unit, item, state in kept.values_list("period", "kind", "unit", "item", "state"):
+        found = _finding(kind, unit, item)
+        by_period.setdefault(period, []).append(found)
+        if state == State.CLOSED:
+            closed.add(Closed(period, problem(found)))
+    compared = _following(by_period)
+    return repeats([FoundIn(code, by_period[code]) for code in compared], closed)
 
 
 def _following(codes: Iterable[str]) -> list[str]:
     """The latest periods of one length, oldest first, none overlapping the next."""
-    periods = sorted({Period.parse(code) for code in codes}, key=lambda one: (one.end, one.start))
+    periods = sorted(map(Period.parse, codes), key=lambda one: (one.end, one.start))
     compared: list[Period] = []
     for one in reversed(periods):
         if not compared or (one.kind is compared[0].kind and one.end < compared[0].start):
@@ -88,9 +90,10 @@ def _following(codes: Iterable[str]) -> list[str]:
     return [one.code for one in compared[-REMEMBERED:]]
 
 
-def _finding(row: Rectification) -> Finding:
-    names = ("unit", "item", "measure", "value", "target", "text")
-    return Finding(kind=FindingKind(row.kind), **{name: getattr(row, name) for name in names})
+@lru_cache(maxsize=10_000)
+def _finding(kind: str, unit: str, item: str) -> Finding:
+    """A finding as far as it matters whether it comes again."""
+    return Finding(kind=FindingKind(kind), unit=unit, item=item, measure="", value=0, target=None, text="")
 
 
 def open_from_before(office: Office, period: Period) -> list[OpenBefore]:

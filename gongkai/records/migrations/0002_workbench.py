@@ -41,6 +41,52 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AccountCase",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("purpose", models.CharField(max_length=20)),
+                ("unit", models.CharField(max_length=100)),
+                ("account", models.CharField(blank=True, max_length=260)),
+                ("name", models.CharField(max_length=200)),
+                ("platform", models.CharField(max_length=50)),
+                ("holder", models.CharField(blank=True, max_length=200)),
+                ("reason", models.TextField()),
+                ("state", models.CharField(max_length=20)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("begun_at", models.DateTimeField()),
+                ("begun_by", models.CharField(max_length=110)),
+                ("moved_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="AccountCaseStep",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("by", models.CharField(max_length=110)),
+                ("event", models.CharField(max_length=20)),
+                ("state", models.CharField(max_length=20)),
+                ("text", models.TextField(blank=True)),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
             name="AdjustmentEvidence",
             fields=[
                 (
@@ -444,19 +490,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="auditentry",
-            index=models.Index(fields=["realm", "sequence"], name="audit_realm"),
+            index=models.Index(
+                fields=["realm", "sequence", "at", "action", "by", "object"], name="audit_narrowing"
+            ),
         ),
-        migrations.AddIndex(
-            model_name="auditentry",
-            index=models.Index(fields=["realm", "action", "sequence"], name="audit_action"),
+        migrations.AddField(
+            model_name="accountcase",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="account_cases", to="records.office"
+            ),
         ),
-        migrations.AddIndex(
-            model_name="auditentry",
-            index=models.Index(fields=["realm", "by", "sequence"], name="audit_person"),
-        ),
-        migrations.AddIndex(
-            model_name="auditentry",
-            index=models.Index(fields=["realm", "at"], name="audit_time"),
+        migrations.AddField(
+            model_name="accountcasestep",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="records.accountcase"
+            ),
         ),
         migrations.AddField(
             model_name="adjustmentevidence",
@@ -755,6 +805,16 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="accountcase",
+            name="evidence",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.storedfile",
+            ),
+        ),
+        migrations.AddField(
             model_name="upload",
             name="batch",
             field=models.ForeignKey(
@@ -859,6 +919,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="objection",
             index=models.Index(fields=["office", "period", "state"], name="objection_open"),
+        ),
+        migrations.AddConstraint(
+            model_name="accountcase",
+            constraint=models.UniqueConstraint(fields=("office", "number"), name="account_case_number_once"),
         ),
         migrations.AddIndex(
             model_name="upload",

@@ -20,7 +20,7 @@ from gongkai.web.pages.audit import difference, words
 from gongkai.workflows.rights import Action, check_can
 
 SIZE = 50
-MOST_EXPORTED = 50_000
+MOST_EXPORTED = 20_000
 HEADS = ("序号", "时间", "人员", "来源", "事项", "对象", "改前", "改后", "摘要")
 
 
@@ -100,9 +100,12 @@ def _line(request: OfficeRequest, one: AuditEntry) -> dict[str, Any]:
 
 def _workbook(request: OfficeRequest, rows: Any) -> HttpResponse:
     columns = [workbooks.Column(head, "number" if head == "序号" else "text") for head in HEADS]
+    notes = (
+        [] if rows.count() <= MOST_EXPORTED else [f"只列最近的{MOST_EXPORTED}条，请缩小时间范围分次导出。"]
+    )
     ordered = rows.order_by("-sequence")[:MOST_EXPORTED].iterator(chunk_size=entries.CHUNK)
     title = f"{request.office.name}审计记录"
-    sheet = workbooks.Sheet("审计记录", columns, _cells(request, ordered))
+    sheet = workbooks.Sheet("审计记录", columns, _cells(request, ordered), notes)
     return exports.attachment(f"{title}.xlsx", exports.XLSX, workbooks.render([sheet]))
 
 
