@@ -1,5 +1,6 @@
 """The tables, a file a family."""
 
+from gongkai.records.models.account_cases import AccountCase, AccountCaseStep
 from gongkai.records.models.assessments import Assessment
 from gongkai.records.models.audit import AuditEntry, ChainCheck
 from gongkai.records.models.batches import Batch, ReplacedFact
@@ -37,6 +38,8 @@ from gongkai.records.models.versions import NoticeVersion, Receipt, ReturnedDocu
 __all__ = [
     "FACT_MODELS",
     "Account",
+    "AccountCase",
+    "AccountCaseStep",
     "Adjustment",
     "AdjustmentEvidence",
     "Adoption",
