@@ -69,9 +69,10 @@ def why_not_run(request: OfficeRequest, seen: Seen | None, imports: int) -> str:
 
 def why_not_publish(request: OfficeRequest, seen: Seen) -> str:
     """Why the result cannot be published now; "" where it can."""
-    if seen.publication is None or seen.publication.objections_until is None:
-        return _why_not(lambda: MACHINE.check_can(seen.state, Event.PUBLISH, request.actor.roles))
-    until = seen.publication.objections_until
+    course = seen.publication
+    if seen.state is State.DRAFT or course is None or course.objections_until is None:
+        return "请先送单位核对，期满且异议都有答复后才能发布"
+    until = course.objections_until
     undecided = assessments.undecided(request.office, request.period.code)
 
     def check() -> None:

@@ -53,7 +53,7 @@ def _row(office: str, period: Period, figure: Figure) -> tuple[tuple[str, Cell],
         ("text", Cell(measure.label, title=measure.meaning)),
         ("text", Cell(about)),
         ("number", Cell(presenters.figure_text(figure), href)),
-        ("number", Cell(figure.target)),
+        ("number", Cell("" if figure.target is None else figure.target)),
         ("text", Cell(verdict, mark="short" if figure.met is False else "")),
     )
 

@@ -9,7 +9,7 @@ from gongkai.web.listing import Cell
 from gongkai.web.pages.assessments import links
 from gongkai.web.pages.assessments.origins import measured
 from gongkai.web.pages.assessments.origins.duties import due
-from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts
+from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts, due_text
 
 UNIT_HEADS = (("单位", "text"), ("数值", "number"), ("应达到", "number"), ("是否达到", "text"))
 
@@ -101,7 +101,7 @@ def _row(material: Material, figure: Figure) -> tuple[Cell, ...]:
     return (
         Cell(f"{figure.unit}{about}{figure.window}"),
         Cell(material.shown(figure), href=link, mark="short" if figure.met is False else ""),
-        Cell(figure.target),
+        Cell(due_text(figure.target)),
         Cell("" if figure.met is None else "是" if figure.met else "否"),
     )
 

@@ -5,7 +5,7 @@ from gongkai.assessment.sentences import number, signed
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.notice import captions
 from gongkai.web.listing import Cell
-from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts
+from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts, due_text
 
 
 def findings(material: Material, asked: Asked) -> Origin:
@@ -33,7 +33,7 @@ def findings(material: Material, asked: Asked) -> Origin:
 
 def _finding(material: Material, one: Finding) -> tuple[Cell, ...]:
     link = material.link(one.measure, one.unit, one.item)
-    return Cell(one.unit), Cell(one.text), Cell(one.value, href=link), Cell(one.target)
+    return Cell(one.unit), Cell(one.text), Cell(one.value, href=link), Cell(due_text(one.target))
 
 
 def completion(material: Material, asked: Asked) -> Origin:
@@ -73,7 +73,7 @@ def lists(material: Material, asked: Asked) -> Origin:
         (
             Cell(group),
             Cell(unit, href=material.scorecard(unit)),
-            Cell(cards[unit].rank if unit in cards else None),
+            Cell(due_text(cards[unit].rank if unit in cards else None)),
         )
         for group, units in chosen.items()
         for unit in units

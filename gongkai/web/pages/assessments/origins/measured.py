@@ -10,7 +10,7 @@ from gongkai.terms import Period
 from gongkai.web.listing import Cell
 from gongkai.web.pages.assessments.origins import points
 from gongkai.web.pages.assessments.origins.duties import due
-from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts
+from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts, due_text
 
 NOT_ADDED = "各项的考核时段可能重叠，不相加，请看各项"
 FROM_REGISTER = "这个数字按账号名录统计，没有逐条数据；账号名录见“名录”。"
@@ -106,7 +106,7 @@ def _unit_row(material: Material, asked: Asked, unit: str, figures: Sequence[Fig
     targets = [figure.target for figure in figures if figure.target is not None]
     short = any(figure.met is False for figure in figures)
     shown = value(material, asked.measure, figures) or f"{len(figures)}项"
-    due_in_all = Cell(sum(targets) if targets else None)
+    due_in_all = Cell(due_text(sum(targets) if targets else None))
     return Cell(unit), Cell(shown, href=link, mark="short" if short else ""), due_in_all
 
 
@@ -130,7 +130,7 @@ def _item_row(material: Material, figure: Figure) -> tuple[Cell, ...]:
         Cell(figure.item or label(figure.measure)),
         Cell(Period.parse(figure.window).label if figure.window else "全期"),
         Cell(material.shown(figure), href=link, mark="short" if figure.met is False else ""),
-        Cell(figure.target),
+        Cell(due_text(figure.target)),
         Cell(verdict),
     )
 

@@ -65,6 +65,11 @@ class Material:
         return f"{figure.value}{MEASURES[figure.measure].counter}"
 
 
+def due_text(number: int | None) -> str:
+    """A number that may be missing, as a cell shows it."""
+    return "" if number is None else str(number)
+
+
 @dataclass(frozen=True)
 class Parts:
     """A table of what a figure is made of; `heads` are (label, kind) of its columns."""
