@@ -66,7 +66,7 @@ def accept(secret: str, password: str, *, origin: str, at: datetime) -> Person:
     person.save(update_fields=["password"])
     signing_in.end_sessions(person)
     signing_in.unlock(person.username)
-    record("person.password", people.object_name(None, person), by=Who(str(person), origin), at=at)
+    record("person.password", people.own_name(person), by=Who(str(person), origin), at=at)
     return person
 
 

@@ -131,6 +131,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": False, "login": "300/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ADAPTER = "gongkai.web.accounts.SecondFactor"
 MFA_TOTP_ISSUER = "政务公开监测考核平台"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: a server on an intranet may have no source of time
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]

@@ -55,6 +55,14 @@ def role(held: Membership) -> Role:
     return Role(held.role)
 
 
+def own_name(person: Person) -> str:
+    """What the audit calls a person about their own doings: in their office where they have but one, so that
+    its auditor sees them."""
+    held = list(Membership.objects.filter(person=person).select_related("office"))
+    offices = {one.office for one in held}
+    return object_name(offices.pop() if len(offices) == 1 else None, person)
+
+
 def in_words(held: Membership) -> str:
     """信息员（财政局）; 管理员（全部办公室） where there is no office."""
     where = held.unit or ("" if held.office_id else "全部办公室")

@@ -4,6 +4,7 @@ A view without a gate is a fault that a test finds: nothing is open by being for
 """
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from functools import wraps
 from typing import Any
 
@@ -20,6 +21,15 @@ from gongkai.workflows.roles import Role
 
 View = Callable[..., HttpResponseBase]
 READS = ("GET", "HEAD")
+
+
+class Scope(Enum):
+    """Where whoever opens a page must hold the right."""
+
+    OFFICE = "office"
+    DEPLOYMENT = "deployment"
+    PERSONAL = "personal"
+    PUBLIC = "public"
 
 
 class OfficeRequest(HttpRequest):
@@ -54,8 +64,7 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
                 return view(request, **address)
             return _posted(view, request, address)
 
-        guarded.action = action  # type: ignore[attr-defined]
-        return guarded
+        return _marked(guarded, action, Scope.OFFICE)
 
     return gated
 
@@ -75,16 +84,14 @@ def everywhere(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable
                 return view(request, **address)
             return _posted(view, request, address)
 
-        guarded.action = action  # type: ignore[attr-defined]
-        return guarded
+        return _marked(guarded, action, Scope.DEPLOYMENT)
 
     return gated
 
 
 def public(view: View) -> View:
     """A page for everybody, signed in or not."""
-    view.action = None  # type: ignore[attr-defined]
-    return view
+    return _marked(view, None, Scope.PUBLIC)
 
 
 def personal(view: View) -> View:
@@ -96,8 +103,13 @@ def personal(view: View) -> View:
             return redirect_to_login(request.get_full_path())
         return view(request, **address)
 
-    guarded.action = None  # type: ignore[attr-defined]
-    return guarded
+    return _marked(guarded, None, Scope.PERSONAL)
+
+
+def _marked(view: View, action: Action | None, scope: Scope) -> View:
+    """Say on the view what its gate asks for: a test walks all addresses by it."""
+    vars(view).update(action=action, scope=scope)
+    return view
 
 
 def actor_in(person: models.Person, office: models.Office) -> Actor:

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.signals import password_changed
 from allauth.account.signals import user_logged_in as signed_in
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed
 from allauth.usersessions.models import UserSession
 from axes.handlers.proxy import AxesProxyHandler
@@ -17,8 +18,8 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
-from gongkai.records import audit
-from gongkai.records.models import Person
+from gongkai.records import audit, people
+from gongkai.records.models import AuditEntry, Person
 from gongkai.web import acting
 
 SEEN = "seen"
@@ -52,24 +53,39 @@ def end_oldest(sender: type[Person], user: Person, **_: Any) -> None:
 
 @receiver(signed_in)
 def note_coming_in(sender: type[Person], request: HttpRequest, user: Person, **_: Any) -> None:
-    _note("person.sign_in", user.username, str(user), request)
+    _note("person.sign_in", people.own_name(user), str(user), request)
 
 
 @receiver(password_changed)
 def note_password(sender: type[Person], request: HttpRequest, user: Person, **_: Any) -> None:
-    _note("person.password", user.username, str(user), request)
+    _note("person.password", people.own_name(user), str(user), request)
 
 
-@receiver([authenticator_added, authenticator_removed])
-def note_second_factor(sender: type[Any], request: HttpRequest, user: Person, **_: Any) -> None:
-    _note("person.second_factor", user.username, str(user), request)
+@receiver(authenticator_added)
+def note_second_factor(
+    sender: type[Authenticator], request: HttpRequest, user: Person, authenticator: Authenticator, **_: Any
+) -> None:
+    if authenticator.type == Authenticator.Type.TOTP:
+        _note("person.second_factor_on", people.own_name(user), str(user), request)
+
+
+@receiver(authenticator_removed)
+def note_no_second_factor(
+    sender: type[Authenticator], request: HttpRequest, user: Person, authenticator: Authenticator, **_: Any
+) -> None:
+    if authenticator.type == Authenticator.Type.TOTP:
+        _note("person.second_factor", people.own_name(user), str(user), request)
 
 
 @receiver(user_locked_out)
 def note_lock(sender: Any, request: HttpRequest, username: str, **_: Any) -> None:
-    """A name that was tried too often, whether there is such a person or not."""
-    name = username[:LONGEST_NAME]
-    _note("person.lock", name, name, request)
+    """A name that was tried too often, whether there is such a person or not: once, however often it is tried
+    again while it is locked."""
+    name, found = username[:LONGEST_NAME], people.named(username)
+    called = people.own_name(found) if found else name
+    since = acting.now() - settings.AXES_COOLOFF_TIME
+    if not AuditEntry.objects.filter(action="person.lock", object=called, at__gte=since).exists():
+        _note("person.lock", called, name, request)
 
 
 @receiver(authentication_failed)
