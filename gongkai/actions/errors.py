@@ -18,6 +18,7 @@ from gongkai.actions.scheme import SchemeError
 from gongkai.actions.storing import FileRefused
 from gongkai.actions.undo import UndoError
 from gongkai.actions.unpacking import PackRefused
+from gongkai.actions.upload_steps import UploadError
 from gongkai.actions.waiving import WaiverError
 from gongkai.actions.worded import IssueError
 from gongkai.assessment.result import AssessmentError
@@ -59,6 +60,7 @@ EXPECTED = (
     UndoError,
     UnknownKind,
     UnknownOfficeError,
+    UploadError,
     WaiverError,
     WrongMove,
 )

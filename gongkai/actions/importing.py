@@ -32,6 +32,7 @@ def read(number: int, version: int, *, by: Who, at: datetime) -> None:
     upload = _asked(number, version, READING)
     if upload is None:
         return
+    _tell(upload, "正在读取文件")
     try:
         found, fault = seen.of(preview(upload)), ""
     except FileFault as error:
@@ -53,6 +54,7 @@ def write(number: int, version: int, *, by: Who, at: datetime) -> None:
     upload = _asked(number, version, WRITING)
     if upload is None:
         return
+    _tell(upload, "正在读取文件")
     registers = offices.load(upload.office)
     try:
         found = _reading(upload, registers)
@@ -94,7 +96,6 @@ def _asked(number: int, version: int, doing: str = "") -> Upload | None:
 
 
 def _reading(upload: Upload, registers: pack.Office) -> Reading:
-    _tell(upload, "正在读取文件")
     return ingest.read(
         path(upload.file),
         office=registers,
@@ -106,9 +107,8 @@ def _reading(upload: Upload, registers: pack.Office) -> Reading:
 
 def _tell(upload: Upload, words: str) -> None:
     """Say how far the work is; the page asks every second."""
-    if upload.progress:
-        told = {**upload.progress, "words": words}
-        Upload.objects.filter(pk=upload.pk, version=upload.version).update(progress=told)
+    told = {**upload.progress, "words": words}
+    Upload.objects.filter(pk=upload.pk, version=upload.version).update(progress=told)
 
 
 @transaction.atomic

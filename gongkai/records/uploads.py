@@ -2,12 +2,23 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Func, IntegerField, QuerySet
 
 from gongkai.measures.facts import FACTS, Fact, Precision
 from gongkai.records import facts
 from gongkai.records.models import Batch, Office, RememberedMapping, Upload
 from gongkai.workflows.imports import State
+
+
+class _Length(Func):
+    """How many elements a JSON list has."""
+
+    function = "JSON_ARRAY_LENGTH"
+    output_field = IntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, function="JSONB_ARRAY_LENGTH", **extra)
+
 
 OPEN = (State.RECEIVED, State.READ, State.ASKING, State.READY, State.WRITING)
 """States in which somebody, or a worker, still has something to do."""
@@ -40,6 +51,11 @@ def unfinished(office: Office, period: str) -> list[Upload]:
 def batches(office: Office, period: str) -> "QuerySet[Batch]":
     """The batches of a period, those undone included, newest first."""
     return Batch.objects.filter(office=office, period=period).order_by("-pk")
+
+
+def counted(office: Office, period: str) -> "QuerySet[Batch]":
+    """The batches with the number of their notes as `noted`: the notes themselves may be thousands."""
+    return batches(office, period).defer("notes", "names").annotate(noted=_Length("notes"))
 
 
 def written_before(office: Office, period: str, digest: str) -> Batch | None:

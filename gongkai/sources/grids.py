@@ -83,6 +83,11 @@ def grid_facts(kind: str, filled: Filled, *, office: Office, period: Period) -> 
     return Reading(SHEET, digest([kind, period.code, *typed]), (sheet,))
 
 
+def letters(months: Iterable[GridMonth], has_subject: bool) -> dict[str, str]:
+    """The letter that names a month's column in a fault → the month's key; the heads of a row stand first."""
+    return {letter(place): month.key for place, month in enumerate(months, 2 if has_subject else 1)}
+
+
 def grid_filled(kind: str, facts: Iterable[Fact]) -> dict[GridCell, int]:
     """What stored facts fill into the grid: those known to the month."""
     subject = SUBJECTS.get(kind)
@@ -102,8 +107,7 @@ class _Grid:
         self._kind = kind
         self._rows = rows
         self._months = months
-        self._heads = 2 if kind in SUBJECTS else 1
-        self._columns = {key: letter(place) for place, key in enumerate(months, self._heads)}
+        self._columns = {key: name for name, key in letters(months.values(), kind in SUBJECTS).items()}
 
     def read(self, filled: Filled) -> None:
         """Row by row, month by month; then what is in no row or month of the grid."""

@@ -1,17 +1,26 @@
 """Spreadsheets on their way in, and forms for what comes without one."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.urls import path
+from django.urls import path, register_converter
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.imports import batch, entry, files, grid, index, sheet, steps, upload
+from gongkai.web.pages.imports.converters import EntryKind, GridKind
 
+register_converter(EntryKind, "entry_kind")
+register_converter(GridKind, "grid_kind")
 
-@page(Action.IMPORTS_SEE)
-def index(request: OfficeRequest) -> HttpResponse:
-    """Spreadsheets on their way in, and forms for what comes without one."""
-    return render(request, "base.html")
-
-
-urls = [path("<period:period>/imports/", index, name="imports")]
+HERE = "<period:period>/imports/"
+ONE = f"{HERE}files/<int:number>/"
+urls = [
+    path(HERE, index.index, name="imports"),
+    path(ONE, upload.index, name="upload"),
+    path(f"{ONE}sheets/<int:place>/", sheet.index, name="upload_sheet"),
+    path(f"{ONE}sheets/<int:place>/forget/", sheet.forget, name="upload_sheet_forget"),
+    path(f"{ONE}answers/", steps.answer, name="upload_answer"),
+    path(f"{ONE}steps/", steps.step, name="upload_step"),
+    path(f"{ONE}original/", files.original, name="upload_original"),
+    path(f"{ONE}marked/", files.marked, name="upload_marked"),
+    path(f"{HERE}batches/<int:number>/", batch.index, name="batch"),
+    path(f"{HERE}batches/<int:number>/undo/", batch.undo, name="batch_undo"),
+    path(f"{HERE}entry/<entry_kind:kind>/", entry.index, name="entry"),
+    path(f"{HERE}monthly/<grid_kind:kind>/", grid.index, name="grid"),
+]

@@ -1,0 +1,101 @@
+"""A file on its way in: what it was taken for, what it asks, what it would do, and the step that is next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from gongkai.actions import uploading
+from gongkai.actions.upload_steps import UploadError
+from gongkai.records import packs, uploads
+from gongkai.records.models import Upload
+from gongkai.web import acting
+from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.pages.imports import finding, presenting
+from gongkai.workflows.imports import MACHINE, Event, State
+from gongkai.workflows.rights import Action, Forbidden
+from gongkai.workflows.states import WrongMove
+
+SLOW = 30
+"""Seconds after which a person is told what to do about a worker that does not answer."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The answers a person gave by name, where they could not be taken: `answer`, `other` and `wrong`."""
+
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fault: str = ""
+
+
+@page(Action.IMPORTS_SEE)
+def index(request: OfficeRequest, number: int) -> HttpResponse:
+    """The page of an upload; asked again every second while a worker is at it."""
+    return shown(request, finding.upload(request, number))
+
+
+def shown(
+    request: OfficeRequest, upload: Upload, typed: Typed | None = None, status: int = 200
+) -> HttpResponse:
+    """The page, with answers that could not be taken kept in the form."""
+    typed = typed or Typed()
+    waited = presenting.waited(upload, acting.now())
+    context = {
+        "upload": upload,
+        "standing": presenting.standing(upload),
+        "steps": presenting.steps(upload),
+        "sheets": presenting.sheets(upload),
+        "questions": _questions(upload, typed),
+        "typed_fault": typed.fault,
+        "units": packs.current(request.office).office.units,
+        "counts": presenting.counts(upload),
+        "summary": presenting.counted(upload.seen) if upload.seen else "",
+        "changes": presenting.changes(upload),
+        "tables": presenting.first_rows(upload),
+        "kinds_found": list(upload.seen.get("counts", ())),
+        "slow": waited >= SLOW,
+        "waited": waited,
+        "why_not": {event: why_not(request, upload, event) for event in Event},
+        "accepting": upload.state == State.READ and bool(upload.seen) and upload.seen["errors"] > 0,
+        "why_not_accept": _why_not_accept(request, upload),
+        "before": uploads.written_before(request.office, upload.period, upload.file.digest)
+        if upload.state in uploads.OPEN
+        else None,
+    }
+    return render(request, "imports/upload.html", context, status=status)
+
+
+def why_not(request: OfficeRequest, upload: Upload, event: Event) -> str:
+    """Why the person cannot take a step now, "" where they can."""
+    try:
+        MACHINE.check_can(upload.state, event, request.actor.roles)
+    except (WrongMove, Forbidden) as refusal:
+        return str(refusal)
+    return ""
+
+
+def _why_not_accept(request: OfficeRequest, upload: Upload) -> str:
+    if why := why_not(request, upload, Event.PREPARE):
+        return why
+    try:
+        uploading.check_can_accept(upload)
+    except UploadError as refusal:
+        return str(refusal)
+    return ""
+
+
+def _questions(upload: Upload, typed: Typed) -> list[dict[str, Any]]:
+    """The names asked for, each with what was typed; names that were left out say so."""
+    found = []
+    for place, question in enumerate(upload.seen.get("questions", ())):
+        left_out = question["text"] in upload.left_out
+        given = typed.answers.get(question["text"], {"answer": "leave" if left_out else ""})
+        found.append({**question, "place": place, "left_out": left_out, "given": given})
+    return found
+
+
+def asked(upload: Upload) -> list[str]:
+    """The names in the order of the form."""
+    return [question["text"] for question in upload.seen.get("questions", ())]
