@@ -100,9 +100,8 @@ def _line(request: OfficeRequest, one: AuditEntry) -> dict[str, Any]:
 
 def _workbook(request: OfficeRequest, rows: Any) -> HttpResponse:
     columns = [workbooks.Column(head, "number" if head == "序号" else "text") for head in HEADS]
-    notes = (
-        [] if rows.count() <= MOST_EXPORTED else [f"只列最近的{MOST_EXPORTED}条，请缩小时间范围分次导出。"]
-    )
+    cut = rows.count() > MOST_EXPORTED
+    notes = (f"只列最近的{MOST_EXPORTED}条，请缩小时间范围分次导出。",) if cut else ()
     ordered = rows.order_by("-sequence")[:MOST_EXPORTED].iterator(chunk_size=entries.CHUNK)
     title = f"{request.office.name}审计记录"
     sheet = workbooks.Sheet("审计记录", columns, _cells(request, ordered), notes)
