@@ -85,7 +85,8 @@ def _count(kind: str, row: dict[str, Any]) -> DayCount:
 def open_rows(office: Office, period: Period, kind: str) -> "QuerySet[Any]":
     """The messages or orders of which neither the source nor a date says that they are closed or withdrawn."""
     still = (*STILL_OPEN, Outcome.LATE_OPEN.value)
-    return CASES[kind].filter(office=office, period=period.code, closed=None, outcome__in=still)
+    rows = CASES[kind].filter(office=office, period=period.code, quantity__gt=0)  # a count may say 0 are open
+    return rows.filter(closed=None, outcome__in=still)
 
 
 def open_cases(office: Office, period: Period) -> Iterator[OpenCase]:

@@ -33,7 +33,8 @@ def table(request: OfficeRequest, office: Office, unit: str) -> ColumnTable:
     """Every column that the unit is responsible for, in the order of the register."""
     months = request.period.months()
     found = _items(request, unit)
-    warned = {one.subject: one for one in standing.warnings(request, unit) if one.kind == "columns"}
+    urgent_last = reversed(standing.warnings(request, unit))
+    warned = {one.subject: one for one in urgent_last if one.kind == "columns"}
     lines = []
     for column in office.columns:
         frequencies = [duty.frequency for duty in column.duties if unit in duty.units]

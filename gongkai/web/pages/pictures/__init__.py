@@ -1,17 +1,7 @@
 """Pictures with their tables."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
-from gongkai.web.gate import OfficeRequest, page
-from gongkai.workflows.rights import Action
+from gongkai.web.pages.pictures import gallery
 
-
-@page(Action.PICTURES_SEE)
-def index(request: OfficeRequest) -> HttpResponse:
-    """Pictures with their tables."""
-    return render(request, "base.html")
-
-
-urls = [path("<period:period>/pictures/", index, name="pictures")]
+urls = [path("<period:period>/pictures/", gallery.index, name="pictures")]
