@@ -3,18 +3,19 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from html import escape
 
 from django import template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.terms import Period, TermError
 from gongkai.web import once
 from gongkai.web.charts import ChartTable, Spec
-from gongkai.web.listing import Cell, Listing
+from gongkai.web.listing import Cell, Filter, Listing
 from gongkai.workflows.roles import ROLE_LABELS, Role
 
 register = template.Library()
@@ -86,6 +87,19 @@ def rows(listing: Listing) -> SafeString:
 
 
 @register.filter
+def options(narrowing: Filter, chosen: Mapping[str, str]) -> SafeString:
+    """The choices of a filter, two hundred units among them: written here for the same reason."""
+    now = chosen.get(narrowing.key)
+    return mark_safe(
+        "".join(
+            f'<option value="{escape(value)}"{" selected" if value == now else ""}>{escape(label)}</option>'
+            for value, label in narrowing.choices
+            if value
+        )
+    )
+
+
+@register.filter
 def cell_class(kind: str) -> str:
     """The class of a column's cells."""
     return CLASSES[kind]
@@ -93,7 +107,7 @@ def cell_class(kind: str) -> str:
 
 def _cell(shown: tuple[str, Cell]) -> str:
     kind, cell = shown
-    text: str = escape(_text(cell.text))
+    text = escape(str(_text(cell.text)))
     if cell.href:
         text = f"<a {_opening(cell)}>{text}</a>"
     if cell.mark:
@@ -137,7 +151,7 @@ def chart_rows(table: ChartTable) -> SafeString:
     styles = [' class="num"' if column.number else "" for column in table.columns]
     rows = (
         "".join(
-            f"<td{style}>{'—' if value is None else escape(value)}</td>"
+            f"<td{style}>{'—' if value is None else escape(str(value))}</td>"
             for style, value in zip(styles, row, strict=True)
         )
         for row in table.rows
