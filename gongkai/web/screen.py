@@ -86,7 +86,7 @@ class Screen(BaseCommand):
             raise SystemExit(error.returncode) from error
 
 
-def json_option(parser: CommandParser) -> None:
+def json_option(parser: "argparse._ActionsContainer") -> None:
     """Add --json."""
     parser.add_argument("--json", action="store_true", dest="as_json", help="以 JSON 输出")
 

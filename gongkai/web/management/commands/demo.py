@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from gongkai.actions import demo
+from gongkai.actions import demo, demo_people
+from gongkai.records.models import Office
 from gongkai.web.screen import Screen, fail, json_option, who
 from gongkai.web.terminal import draw, print_json, say, table, waiting
 
@@ -26,9 +27,13 @@ class Command(Screen):
         parser.add_argument(
             "--output", metavar="目录", type=Path, default=Path("out"), help="通报写到哪里（默认 out）"
         )
-        json_option(parser)
+        either = parser.add_mutually_exclusive_group()
+        either.add_argument(
+            "--people", action="store_true", help="为每种身份各建一个演示人员，并显示临时生成的密码"
+        )
+        json_option(either)
 
-    def show(self, *, offices: Path, output: Path, as_json: bool, **_: Any) -> None:
+    def show(self, *, offices: Path, output: Path, people: bool, as_json: bool, **_: Any) -> None:
         steps: list[demo.Step] = []
         began = time.monotonic()
         with waiting("正在处理…") as status:
@@ -44,7 +49,18 @@ class Command(Screen):
             rows = ((s.office, s.period, s.work, s.outcome, "有" if s.changed else "无") for s in steps)
             draw(table("从表格到通报", heads, rows))
             say(f"用时 {time.monotonic() - began:.1f} 秒。")
+            if people:
+                _introduce([step.office for step in steps])
         if faulty := [step for step in steps if step.faults]:
             raise fail(
                 "以下各项有问题，需要处理：" + "；".join(f"{step.office} {step.outcome}" for step in faulty)
             )
+
+
+def _introduce(keys: list[str]) -> None:
+    """Make the people and show who they are, with the password that is shown this once."""
+    loaded = list(Office.objects.filter(key__in=keys).order_by("key"))
+    cast = demo_people.run(loaded, by=who(), at=timezone.now())
+    rows = ((one.office.key, one.role.label, one.unit, one.person.username) for one in cast.players)
+    draw(table("演示人员", ("工作包", "身份", "单位", "用户名"), rows))
+    say(f"他们共用的密码（只显示这一次）：{cast.password}")
