@@ -19,7 +19,16 @@ from gongkai.workflows import rights
 from gongkai.workflows.rights import Action, Actor
 
 TWICE = "这家单位的同一指标已有事由、佐证和日期都相同的一笔，没有重复录入；如要改分值，请先撤销原来那一笔"
-FIELDS = ("unit", "item", "points", "reason", "person", "evidence", "day")
+FIELDS = {
+    "unit": "单位",
+    "item": "指标",
+    "points": "分值",
+    "reason": "事由",
+    "person": "经办人",
+    "evidence": "佐证",
+    "day": "日期",
+}
+"""Field of the form → its label."""
 
 
 class AdjustError(ValueError):
@@ -102,7 +111,10 @@ def _faults(found: Reading) -> dict[str, str]:
         for fault in sheet.faults:
             if fault.is_error:
                 field = sheet.layout.field_at(fault.column) or ""
-                told.setdefault(field, []).append(f"{fault.reason}，{fault.suggestion}")
+                value = f"“{fault.value}”" if fault.value else ""
+                told.setdefault(field, []).append(
+                    f"{FIELDS.get(field, '')}{value}{fault.reason}，{fault.suggestion}"
+                )
     for question in found.questions:
         told.setdefault("unit", []).append(f"“{question.text}”不能确定是哪家单位，请从列表中选择")
     return {field: "；".join(words) for field, words in told.items()}
