@@ -43,6 +43,7 @@ def index(request: OfficeRequest, kind: str) -> HttpResponse:
 
 def _listing(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Listing:
     """Ordered as the index stands unless asked otherwise: no page sorts a hundred thousand rows."""
+    sees_imports = can(request.actor, Action.IMPORTS_SEE)
     place = {"office": request.office.key, "period": request.period}
     return listing(
         request,
@@ -51,7 +52,7 @@ def _listing(request: OfficeRequest, kind: str, every: FactRows, imports: Import
             kind,
             imports.files,
             lambda unit: reverse("unit", kwargs={**place, "unit": unit}),
-            lambda batch: f"{reverse('fact_list', kwargs={**place, 'kind': kind})}?batch_id={batch}",
+            lambda batch: reverse("batch", kwargs={**place, "number": batch}) if sees_imports else "",
         ),
         filters=list(_filters(request, kind, every, imports)),
         search=columns.searched(kind),

@@ -16,6 +16,8 @@ from gongkai.web.listing import Cell, Column, Filter, Row, listing, wants_export
 from gongkai.workflows.rectification import OPEN
 from gongkai.workflows.rights import Action, can, check_can
 
+RESULTS = {"rank", "problems"}
+"""Columns that say nothing before there is a result to see."""
 FIELDS = ("name", "full_name", "group", "kind", "ranked")
 
 
@@ -26,7 +28,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     shown = listing(
         request,
         rows,
-        COLUMNS,
+        [one for one in COLUMNS if one.key not in RESULTS or any(row[one.key] is not None for row in rows)],
         filters=[
             Filter("group", "分组", _choices(rows, "group")),
             Filter("kind", "类别", _choices(rows, "kind")),

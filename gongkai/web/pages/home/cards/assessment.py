@@ -7,7 +7,7 @@ from gongkai.records.assessments import Seen
 from gongkai.terms import chinese_date
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import Card, Line, Link, Place, place_of
 from gongkai.workflows.assessments import State
 from gongkai.workflows.rights import Action, can
 
@@ -34,9 +34,7 @@ def _of_office(request: OfficeRequest, seen: Seen) -> Card:
     line = Line(
         told, link, "核对期满、待发布" if over else seen.state.label, "due" if mine else "muted", note
     )
-    return Card(
-        Place.MINE if mine else Place.OTHERS, "考核结果", "scale", (line,), links=(Link("考核评定", link),)
-    )
+    return Card(place_of(request, mine=mine), "考核结果", "scale", (line,), links=(Link("考核评定", link),))
 
 
 def _of_unit(request: OfficeRequest, seen: Seen) -> Card:

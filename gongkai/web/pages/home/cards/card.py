@@ -5,6 +5,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from gongkai.web.charts import Chart
+from gongkai.web.gate import OfficeRequest
+from gongkai.workflows.roles import OFFICE_ROLES
 
 LINES = 6
 """Lines on a card; the page it leads to has all of them."""
@@ -16,6 +18,13 @@ class Place(Enum):
     MINE = "待我办理"
     OTHERS = "等待他人办理"
     STANDING = "本期情况"
+
+
+def place_of(request: OfficeRequest, *, mine: bool) -> Place:
+    """Where something open stands: what is not one's own is waited for by the office, and only news to others."""
+    if mine:
+        return Place.MINE
+    return Place.OTHERS if request.actor.roles & OFFICE_ROLES or request.own_unit else Place.STANDING
 
 
 class Line(NamedTuple):

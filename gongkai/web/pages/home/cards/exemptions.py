@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from gongkai.records.models import ExemptionRequest
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, place_of
 from gongkai.workflows.exemptions import State
 from gongkai.workflows.rights import Action, can
 
@@ -22,7 +22,7 @@ def card(request: OfficeRequest) -> Card | None:
         return None
     link = reverse("registers", args=[request.office.key])
     return Card(
-        Place.MINE if decides else Place.OTHERS,
+        place_of(request, mine=decides),
         "待审批的免更新申请",
         "calendar-off",
         lines=tuple(

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from gongkai.records.models import NoticeVersion
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import Card, Line, Link, place_of
 from gongkai.workflows.reviews import MACHINE, REVIEWS, Event, State
 from gongkai.workflows.rights import GRANTS, Action, can
 from gongkai.workflows.roles import Role, in_words
@@ -26,11 +26,11 @@ def card(request: OfficeRequest) -> Card | None:
     state = State(version["state"])
     event, roles = _turn(state)
     mine = bool(roles & request.actor.roles)
-    link = reverse("notices", args=[request.office.key, request.period])
+    link = reverse("notice_version", args=[request.office.key, request.period, version["number"]])
     note = f"下一步：{event}" if mine else f"等待{in_words(roles, '或')}{event}"
     told = f"{request.period.label}通报第{version['number']}稿"
     return Card(
-        Place.MINE if mine else Place.OTHERS,
+        place_of(request, mine=mine),
         "通报稿",
         "report",
         lines=(Line(told, link, state.label, "due" if mine else "muted", note),),

@@ -1,10 +1,11 @@
 """Objections of the period that wait for a decision."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from gongkai.records import assessments
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, place_of
 from gongkai.workflows.objections import MACHINE, Event, State
 from gongkai.workflows.rights import Action, can
 from gongkai.workflows.roles import in_words
@@ -15,27 +16,27 @@ def card(request: OfficeRequest) -> Card | None:
     if not can(request.actor, Action.OBJECTIONS_SEE):
         return None
     rows = assessments.objections(request.office, request.period.code, request.own_unit)
-    found = list(rows.filter(state=State.MADE).order_by("pk").values("unit", "subject", "made_at"))
+    found = list(rows.filter(state=State.MADE).order_by("pk").values("pk", "unit", "subject", "made_at"))
     if not found:
         return None
     decides = can(request.actor, Action.OBJECTIONS_DECIDE)
-    link = reverse("assessments", args=[request.office.key, request.period])
+    place = request.office.key, request.period
     deciders = next(move.by for move in MACHINE.transitions if move.event is Event.ACCEPT)
     return Card(
-        Place.MINE if decides else Place.OTHERS,
+        place_of(request, mine=decides),
         "待决定的异议",
         "message",
         lines=tuple(
             Line(
                 row["subject"] if request.own_unit else f"{row['unit']}：{row['subject']}",
-                link,
+                reverse("objection", args=[*place, row["pk"]]),
                 State.MADE.label,
                 "due" if decides else "muted",
-                f"{row['made_at']:%Y-%m-%d}提出",
+                f"{timezone.localdate(row['made_at'])}提出",
             )
             for row in found[:LINES]
         ),
         count=len(found),
         note="" if decides else f"等待{in_words(deciders, '或')}决定。",
-        links=(Link("考核评定", link),),
+        links=(Link("全部异议", reverse("objections", args=place)),),
     )

@@ -1,6 +1,7 @@
 """For the administrator: people who never signed in, and names that are locked."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from gongkai.records import people, signing_in
 from gongkai.web.gate import OfficeRequest
@@ -30,7 +31,7 @@ def card(request: OfficeRequest) -> Card | None:
                 reverse("person", args=[request.office.key, one["pk"]]),
                 state,
                 mark,
-                f"{one['joined_at']:%Y-%m-%d}登记",
+                f"{timezone.localdate(one['joined_at'])}登记",
             )
             for one, state, mark in states[:LINES]
         ),

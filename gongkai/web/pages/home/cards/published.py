@@ -1,6 +1,7 @@
 """Published results, for whoever only reads them."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from gongkai.records.models import Publication
 from gongkai.terms import Period
@@ -26,7 +27,7 @@ def card(request: OfficeRequest) -> Card | None:
             Line(
                 Period.parse(row["period"]).label,
                 reverse("league", args=[request.office.key, row["period"]]),
-                note=f"{row['published_at']:%Y-%m-%d}发布",
+                note=f"{timezone.localdate(row['published_at'])}发布",
             )
             for row in found[:LINES]
         ),

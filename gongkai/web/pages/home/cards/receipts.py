@@ -1,37 +1,45 @@
 """Issued notices that name the unit and that it has not signed for."""
 
 from django.urls import reverse
+from django.utils import timezone
 
+from gongkai.records import versions
 from gongkai.records.models import Notice
 from gongkai.terms import Period
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import Card, Line, Link, Place
 from gongkai.workflows.rights import Action, can
+
+NEWEST = 6
+"""Notices that are looked through for the unit's name."""
 
 
 def card(request: OfficeRequest) -> Card | None:
-    """A notice names a unit where it opened a rectification for it."""
-    if not request.own_unit or not can(request.actor, Action.RECEIPTS_GIVE):
+    """The newest notices are looked at; who signed for none of them is told of each."""
+    unit = request.own_unit
+    if not unit or not can(request.actor, Action.RECEIPTS_GIVE):
         return None
-    rows = Notice.objects.filter(rectifications__office=request.office, rectifications__unit=request.own_unit)
-    rows = rows.exclude(receipts__unit=request.own_unit).distinct().order_by("-issued_at")
-    found = list(rows.values("assessment__period", "number", "issued_at"))
+    signed = versions.signed(request.office, unit)
+    recent = [one for one in versions.issued(request.office)[:NEWEST] if one.pk not in signed]
+    found = [one for one in recent if unit in versions.named(one)]
     if not found:
         return None
     return Card(
         Place.MINE,
         "待签收的通报",
         "mail",
-        lines=tuple(
-            Line(
-                f"{Period.parse(row['assessment__period']).label}通报",
-                reverse("notices", args=[request.office.key, row["assessment__period"]]),
-                "未签收",
-                "due",
-                f"{row['issued_at']:%Y-%m-%d}印发",
-            )
-            for row in found[:LINES]
-        ),
+        lines=tuple(_line(request, one) for one in found),
         count=len(found),
-        links=(Link("通报", reverse("notices", args=[request.office.key, request.period])),),
+        links=(Link("全部通报", reverse("notices", args=[request.office.key, request.period])),),
+    )
+
+
+def _line(request: OfficeRequest, one: Notice) -> Line:
+    period = one.assessment.period
+    return Line(
+        f"{Period.parse(period).label}通报",
+        reverse("notice", args=[request.office.key, period, one.pk]),
+        "未签收",
+        "due",
+        f"{timezone.localdate(one.issued_at)}印发",
     )

@@ -10,7 +10,7 @@ from django.urls import reverse
 from gongkai.records import calendars, rectifications
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, place_of
 from gongkai.workdays import Calendar
 from gongkai.workflows.rectification import WITH_UNIT, State
 from gongkai.workflows.rights import Action, can
@@ -37,7 +37,7 @@ def card(request: OfficeRequest) -> Card | None:
     calendar = calendars.of(request.office)
     link = reverse("rectifications", args=[request.office.key])
     return Card(
-        Place.MINE if _acts(request) else Place.OTHERS,
+        place_of(request, mine=_acts(request)),
         "整改事项",
         "clipboard-check",
         lines=tuple(_line(request, row, today, calendar) for row in found[:LINES]),

@@ -5,7 +5,7 @@ from django.urls import reverse
 from gongkai.records.models import Upload
 from gongkai.terms import Period
 from gongkai.web.gate import OfficeRequest
-from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, place_of
 from gongkai.workflows.imports import MACHINE, State
 from gongkai.workflows.rights import Action, can
 
@@ -23,7 +23,7 @@ def card(request: OfficeRequest) -> Card | None:
         return None
     writes = can(request.actor, Action.IMPORTS_WRITE)
     return Card(
-        Place.MINE if writes else Place.OTHERS,
+        place_of(request, mine=writes),
         "导入中的文件",
         "table-import",
         lines=tuple(
