@@ -1,6 +1,6 @@
 """Drafting: each saved wording is a version of its own; what was reviewed is never changed under the reviewers."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -8,7 +8,7 @@ from django.db import transaction
 from gongkai.actions import issue
 from gongkai.actions.basis import Basis
 from gongkai.actions.worded import Wording
-from gongkai.records import offices, readers
+from gongkai.records import offices, readers, versions
 from gongkai.records.audit import Who, record
 from gongkai.records.models import NoticeVersion, Office, Person
 from gongkai.terms import Period
@@ -29,18 +29,13 @@ class Overtaken(DraftError):
         )
 
 
-def newest(office: Office, period: Period) -> NoticeVersion | None:
-    """The version people work on, if any."""
-    versions = NoticeVersion.objects.filter(office=office, period=period.code)
-    return versions.select_related("made_by", "assessment__office").order_by("-number").first()
-
-
-def begin(office: Office, period: Period) -> Wording:
-    """The words to begin with: those of the newest version, else the pack's. Raises NotAssessedError, IssueError."""
-    version = newest(office, period)
+def begin(office: Office, period: Period, *, today: date) -> tuple[Wording, int]:
+    """The words to begin with, those of the newest version or else the pack's, and the number of that
+    version, 0 for none. Raises NotAssessedError, SnapshotError."""
+    version = versions.newest(office, period.code)
     if version is not None:
-        return Wording.of_version(version)
-    return Wording.of_pack(Basis.of(readers.latest(office, period.code)).office, period)
+        return Wording.of_version(version), version.number
+    return Wording.proposed(Basis.of(readers.latest(office, period.code)).office, period, today), 0
 
 
 def save(
@@ -62,7 +57,7 @@ def save(
     assessment = issue.drafted(office, period, wording).assessment
     with transaction.atomic():
         offices.lock(office)
-        before = newest(office, period)
+        before = versions.newest(office, period.code)
         if before is not None and before.number != based_on:
             raise Overtaken(before)
         if before is not None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,10 +18,10 @@ from gongkai.notice import compose, crosscheck, docx, pdf, problems, xlsx
 from gongkai.notice.crosscheck import Note
 from gongkai.notice.plan import Issue, Plan, Severity
 from gongkai.office import pack
-from gongkai.records import models, offices, readers
+from gongkai.records import models, offices, readers, vault, versions
 from gongkai.records.audit import Who, record
 from gongkai.terms import Period
-from gongkai.workflows.reviews import MACHINE, State
+from gongkai.workflows.reviews import MACHINE, Event, State
 
 NOTICE_FILES = ("通报.docx", "通报.pdf", "附件.xlsx")
 PROBLEMS_FILE = "问题清单.xlsx"
@@ -66,36 +67,39 @@ def check(office: str, period: Period) -> tuple[Plan, tuple[Issue, ...]]:
 def run(
     office: str,
     period: Period,
-    target: Path,
+    target: Path | None,
     *,
     waivers: Mapping[str, str],
     by: Who,
     at: datetime,
     version: models.NoticeVersion | None = None,
 ) -> Issued:
-    """Issue the notice of the newest assessment into `target`; `waivers` maps issue code → reason.
+    """Issue the notice of the newest assessment into `target`, if there is one, and keep its files;
+    `waivers` maps issue code → reason.
 
-    `version` is the reviewed wording; without it the pack's own is printed, which an office that reviews
-    its versions may not do. A red item that nobody waived stops it: then only the list of problems is written. Issuing the same
-    thing again writes the same files and records nothing. Raises NotAssessedError, SnapshotError,
-    TemplateError, IssueError, WaiverError, OSError.
+    `version` is the reviewed wording; without it the pack's own is printed, unless the period's notice is
+    drafted in versions. A red item that nobody waived stops it: then only the list of problems is written.
+    Issuing the same thing again writes the same files and records nothing. Raises NotAssessedError,
+    SnapshotError, TemplateError, IssueError, WaiverError, OSError.
     """
     row = offices.get(office)
-    _check_reviewed(row, period, version)
+    _check_can(row, period, version)
     draft = drafted(row, period, Wording.of_version(version) if version else None)
-    plan, content, issues = draft.plan, draft.content, draft.issues
+    plan, issues = draft.plan, draft.issues
     waiving.run(row, period, issues, waivers, by=by, at=at)
     reds = waiving.open_reds(row, period, issues)
-    printed = {PROBLEMS_FILE: problems.render(plan, issues, content.findings)}
+    printed = {PROBLEMS_FILE: problems.render(plan, issues, draft.content.findings)}
     if reds:
-        with printing.staged(target, printed) as files:
+        with _written(target, printed) as files:
             lapsed = tuple(waiving.lapsed(row, period, reds))
-        left = tuple(path for name in NOTICE_FILES if (path := target / name).exists())
-        return Issued(plan, content, issues, reds, None, files, left=left, lapsed=lapsed)
+        left = tuple(path for name in NOTICE_FILES if target and (path := target / name).exists())
+        return Issued(plan, draft.content, issues, reds, None, files, left=left, lapsed=lapsed)
     printed |= rendered(plan)
-    with printing.staged(target, printed) as files:
+    for content in printed.values():
+        vault.keep([content])
+    with _written(target, printed) as files:
         notice, new = _record(row, period, draft, printed, version, by=by, at=at)
-    return Issued(plan, content, issues, (), notice, files, new)
+    return Issued(plan, draft.content, issues, (), notice, files, new)
 
 
 def draft(office: str, period: Period, target: Path) -> Issued:
@@ -116,12 +120,16 @@ def rendered(plan: Plan) -> dict[str, bytes]:
     return {name: render(plan) for name, render in zip(NOTICE_FILES, renderers, strict=True)}
 
 
-def drafted(row: models.Office, period: Period, wording: Wording | None = None) -> Draft:
-    """The newest assessment's notice in these words, or in the pack's, with its cross-check; writes nothing.
-
-    Raises NotAssessedError, SnapshotError, TemplateError, IssueError.
+def drafted(
+    row: models.Office,
+    period: Period,
+    wording: Wording | None = None,
+    assessment: models.Assessment | None = None,
+) -> Draft:
+    """The notice of an assessment, by default the newest, in these words or in the pack's, with its
+    cross-check; writes nothing. Raises NotAssessedError, SnapshotError, TemplateError, IssueError.
     """
-    assessment = readers.latest(row, period.code)
+    assessment = assessment or readers.latest(row, period.code)
     then, now = Basis.of(assessment), Basis.now(row, period)
     wording = wording or Wording.of_pack(then.office, period)
     content = readers.content(assessment)
@@ -135,19 +143,25 @@ def drafted(row: models.Office, period: Period, wording: Wording | None = None) 
     return Draft(assessment, now, content, wording, plan, tuple(issues))
 
 
-def _check_reviewed(row: models.Office, period: Period, version: models.NoticeVersion | None) -> None:
+def _written(target: Path | None, printed: Mapping[str, bytes]) -> AbstractContextManager[tuple[Path, ...]]:
+    return printing.staged(target, printed) if target else nullcontext(())
+
+
+def _check_can(row: models.Office, period: Period, version: models.NoticeVersion | None) -> None:
     """Raise IssueError where the wording to be printed is not the one that three people agreed on."""
     if version is None:
-        versions = models.NoticeVersion.objects.filter(office=row, period=period.code)
-        newest = versions.order_by("-number").first()
-        if newest is not None and newest.state not in MACHINE.ends:
-            raise IssueError(f"{period.label}的通报正在工作台起草或审签，请在工作台办完审签后印发")
+        if versions.of(row, period.code).exists():
+            raise IssueError(
+                f"{period.label}的通报已在工作台起草，请在工作台审签、印发；命令行可加 --draft 印草稿"
+            )
         return
     if version.state != State.APPROVED:
         label = State(version.state).label
         raise IssueError(f"{period.label}通报第{version.number}稿目前为“{label}”，经分管领导签发后才能印发")
     if version.assessment_id != readers.latest(row, period.code).pk:
         raise IssueError(f"签发之后{period.label}重新评定过，请在新的评定结果上另起一稿，重新审签")
+    if versions.unsettled(version):
+        raise IssueError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
 
 
 def _notes(basis: Basis) -> Iterator[Note]:
@@ -183,8 +197,22 @@ def _record(
     """The record of exactly these files, made now or there already; made now, its problems become items to
     be rectified. Raises IssueError when what was checked is no longer how things stand."""
     offices.lock(row)
+    if version is not None:
+        version.refresh_from_db(fields=["state", "notice"])
+    _check_can(row, period, version)
     if readers.latest(row, period.code) != draft.assessment or Basis.now(row, period) != draft.basis:
         raise IssueError(f"印制 {period.code} 通报期间有人导入、撤销数据，修改工作包或重新评定，请重新印制")
+    notice, new = _noted(draft, printed, by=by, at=at)
+    if version is not None:
+        _link(version, notice)
+    if new:
+        rectify.open_items(notice, deadline=draft.wording.rectify_by, by=by, at=at)
+    return notice, new
+
+
+def _noted(
+    draft: Draft, printed: Mapping[str, bytes], *, by: Who, at: datetime
+) -> tuple[models.Notice, bool]:
     files = {name: hashlib.sha256(content).hexdigest() for name, content in printed.items()}
     earlier = models.Notice.objects.filter(assessment=draft.assessment).order_by("number")
     for notice in earlier:
@@ -199,14 +227,14 @@ def _record(
         issued_by=by.name,
     )
     record("notice.issue", f"{draft.assessment.code}/{notice.number}", by=by, at=at, new=notice.files)
-    if version is not None:
-        _link(version, notice)
-    rectify.open_items(notice, deadline=draft.wording.rectify_by, by=by, at=at)
     return notice, True
 
 
 def _link(version: models.NoticeVersion, notice: models.Notice) -> None:
-    """The version is issued as this notice. Raises IssueError if it was sent back or edited meanwhile."""
-    moved = models.NoticeVersion.objects.filter(pk=version.pk, state=State.APPROVED)
-    if not moved.update(state=State.ISSUED, notice=notice):
-        raise IssueError(f"印制期间第{version.number}稿被退回或修改，没有印发，请刷新页面")
+    """The version is issued as this notice, which the terminal may have issued before in the same words.
+    Raises IssueError where another version said the same and was issued."""
+    former = models.NoticeVersion.objects.filter(notice=notice).first()
+    if former is not None:
+        raise IssueError(f"本稿与已印发的第{former.number}稿完全相同，不必再次印发")
+    version.state, version.notice = MACHINE.next(version.state, Event.ISSUE), notice
+    version.save(update_fields=["state", "notice"])

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from gongkai.actions import issue, waiving
 from gongkai.actions.worded import Wording
-from gongkai.records import offices
+from gongkai.records import offices, versions
 from gongkai.records.audit import Who, record
 from gongkai.records.models import NoticeVersion, Person, Review
 from gongkai.terms import Period
@@ -14,6 +14,9 @@ from gongkai.workflows.reviews import MACHINE, REVIEWS, Event, check_three_peopl
 from gongkai.workflows.rights import Actor
 
 PASSING = frozenset(REVIEWS)
+REVIEWING = PASSING - {Event.SUBMIT}
+LONGEST_COMMENT = 2000
+"""Characters."""
 
 
 class ReviewError(ValueError):
@@ -28,8 +31,10 @@ def check_can(version: NoticeVersion, event: Event, *, actor: Actor, person: Per
         raise ReviewError(f"第{version.number}稿之后另有新稿，请在最新一稿上办理")
     if event in PASSING:
         check_three_people(person.username, _earlier(version))
-        if version.returned.filter(resolved_at=None).exists():
-            raise ReviewError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
+    if event in REVIEWING and version.made_by_id == person.pk:
+        raise ReviewError("三审须由三人分别完成：本稿由您起草，这一步请由他人办理")
+    if event is not Event.SEND_BACK and versions.unsettled(version):
+        raise ReviewError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
 
 
 def take(
@@ -43,6 +48,9 @@ def take(
         raise ReviewError(f"“{event.label}”不是审签的一步，请刷新页面后重试")
     if event is Event.SEND_BACK and not comment.strip():
         raise ReviewError("退回须写明理由，请填写后再退回")
+    if len(comment) > LONGEST_COMMENT:
+        raise ReviewError(f"意见有 {len(comment)} 字，超过 {LONGEST_COMMENT} 字，请精简后再提交")
+    check_can(version, event, actor=actor, person=person)
     if event in PASSING:
         _check_fit(version)
     with transaction.atomic():

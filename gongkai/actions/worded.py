@@ -1,12 +1,15 @@
 """A wording on the pack of an assessment: what a version of a notice says in place of the pack's own words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from gongkai.office import pack
 from gongkai.records.models import NoticeVersion
 from gongkai.terms import Period
+
+TO_RECTIFY = timedelta(days=7)
+"""Proposed where the pack names no dates; the two published notices gave three days and seven."""
 
 
 class IssueError(ValueError):
@@ -38,6 +41,19 @@ class Wording:
             document_number=office.notice.document_number,
             issued_on=date.fromisoformat(dates.issued_on),
             rectify_by=date.fromisoformat(dates.rectify_by),
+        )
+
+    @classmethod
+    def proposed(cls, office: pack.Office, period: Period, today: date) -> Self:
+        """As the pack has it; without dates there, today's and a deadline that a person looks over."""
+        if _dates(office, period) is not None:
+            return cls.of_pack(office, period)
+        return cls(
+            template=office.template,
+            title=office.notice.title,
+            document_number=office.notice.document_number,
+            issued_on=today,
+            rectify_by=today + TO_RECTIFY,
         )
 
     @classmethod

@@ -8,6 +8,7 @@ from gongkai.notice import template, vocabulary
 from gongkai.notice.figures import Figures
 from gongkai.notice.material import Material
 from gongkai.notice.offers import Offer, offers
+from gongkai.notice.plan import Binding
 from gongkai.office.pack import IssuedNotice, Office
 from gongkai.terms import Period
 
@@ -35,6 +36,16 @@ def available(office: Office, assessment: Assessment, *, issued: IssuedNotice, p
         Word(offer.expression, offer.label, value, offer.group)
         for offer, value in zip(offered, values, strict=True)
     ]
+
+
+def origin(
+    expression: str, office: Office, assessment: Assessment, *, issued: IssuedNotice, period: Period
+) -> tuple[str, Binding | None]:
+    """What an expression prints, and the first figure it comes from, if it has one. Raises TemplateError."""
+    material = Material(office, assessment, issued, period, Figures(assessment))
+    rendered = template.render(f"{{{{ {expression} }}}}", vocabulary.names(material), material.ledger)
+    runs = list(material.ledger.runs(rendered.text.removesuffix("\n")))
+    return "".join(run.text for run in runs), next((run.binding for run in runs if run.binding), None)
 
 
 def _values(part: Sequence[Offer], names: dict[str, object], material: Material) -> list[str]:

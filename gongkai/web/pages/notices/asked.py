@@ -1,5 +1,6 @@
 """The form of a wording: what the editor sends, and what it shows again when it is refused."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -41,6 +42,12 @@ class WordingForm(forms.Form):
         words = {name: self.cleaned_data[name] for name in names}
         words["title"] = words["title"].replace("\r\n", "\n").strip()
         return Wording(template=self.cleaned_data["template"].replace("\r\n", "\n"), **words)
+
+
+def reasons(posted: Mapping[str, Any]) -> dict[str, str]:
+    """The reasons for waiving that were typed into a form, by code."""
+    start = "reason-"
+    return {name.removeprefix(start): str(text) for name, text in posted.items() if name.startswith(start)}
 
 
 def filled(wording: Wording, based_on: int) -> WordingForm:

@@ -6,13 +6,21 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from gongkai.actions.worded import Wording
 from gongkai.records import versions
 from gongkai.records.models import NoticeVersion
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import finding
 from gongkai.workflows.rights import Action
 
-SIGNS = {"-": "removed", "+": "added", " ": "same"}
+KINDS = {"-": "removed", "+": "added", " ": "same"}
+SIGNS = {"-": "删", "+": "增", " ": ""}
+SETTINGS = {
+    "title": "标题",
+    "document_number": "发文字号",
+    "issued_on": "印发日期",
+    "rectify_by": "整改期限",
+}
 
 
 @page(Action.NOTICES_SEE_DRAFTS)
@@ -26,28 +34,25 @@ def index(request: OfficeRequest) -> HttpResponse:
         "earlier": earlier,
         "later": later,
         "numbers": numbers,
-        "lines": _lines(earlier, later),
-        "settings": _settings(earlier, later),
+        "lines": lines(earlier.template, later.template),
+        "settings": settings(earlier, later),
     }
     return render(request, "notices/compare.html", context)
 
 
-def _lines(earlier: NoticeVersion, later: NoticeVersion) -> list[dict[str, str]]:
-    """The text line by line: what went, what came, what stayed."""
-    told = difflib.ndiff(earlier.template.splitlines(), later.template.splitlines())
-    return [{"kind": SIGNS[line[0]], "sign": line[0], "text": line[2:]} for line in told if line[0] in SIGNS]
+def lines(earlier: str, later: str) -> list[dict[str, str]]:
+    """The text line by line: what went, what came, what stayed; empty where nothing differs."""
+    told = [line for line in difflib.ndiff(earlier.splitlines(), later.splitlines()) if line[0] in KINDS]
+    if all(line[0] == " " for line in told):
+        return []
+    return [{"kind": KINDS[line[0]], "sign": SIGNS[line[0]], "text": line[2:]} for line in told]
 
 
-def _settings(earlier: NoticeVersion, later: NoticeVersion) -> list[dict[str, Any]]:
-    labels = {
-        "title": "标题",
-        "document_number": "发文字号",
-        "issued_on": "印发日期",
-        "rectify_by": "整改期限",
-    }
+def settings(earlier: NoticeVersion | Wording, later: NoticeVersion | Wording) -> list[dict[str, Any]]:
+    """Title, number and dates that differ."""
     rows = [
         {"label": label, "old": getattr(earlier, name), "new": getattr(later, name)}
-        for name, label in labels.items()
+        for name, label in SETTINGS.items()
     ]
     return [row for row in rows if row["old"] != row["new"]]
 

@@ -5,17 +5,16 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from gongkai.actions import drafting
-from gongkai.actions.basis import Basis
-from gongkai.actions.drafting import DraftError
-from gongkai.actions.worded import Wording
-from gongkai.notice import words
+from gongkai.actions.drafting import DraftError, Overtaken
 from gongkai.notice.template import TemplateError
-from gongkai.records import readers, rectifications
+from gongkai.records import rectifications, versions
+from gongkai.records.readers import NotAssessedError
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.notices import asked
+from gongkai.web.pages.notices import asked, differences, palette
 from gongkai.web.pages.notices.asked import WordingForm
 from gongkai.web.pages.notices.composing import Composed, composed
 from gongkai.workflows.rights import Action
@@ -24,59 +23,85 @@ from gongkai.workflows.rights import Action
 @page(Action.NOTICES_EDIT, methods=("GET", "POST"))
 def index(request: OfficeRequest) -> HttpResponse:
     """Edit the wording; saving it makes the next version."""
-    if request.method != "POST":
-        newest = drafting.newest(request.office, request.period)
-        wording = drafting.begin(request.office, request.period)
-        return _shown(
-            request, asked.filled(wording, newest.number if newest else 0), composed(request, wording)
-        )
-    form = WordingForm(request.POST)
-    if not form.is_valid():
-        return _shown(request, form, Composed(), 422)
+    if request.method == "POST":
+        return _saved(request, WordingForm(request.POST))
     try:
-        version = drafting.save(
-            request.office,
-            request.period,
-            form.wording(),
-            based_on=form.cleaned_data["based_on"],
-            note=form.cleaned_data["note"],
-            person=acting.person(request),
-            by=acting.who(request),
-            at=acting.now(),
-        )
-    except (DraftError, TemplateError) as refusal:
-        form.add_error(None, str(refusal))
-        status = 409 if isinstance(refusal, DraftError) else 422
-        return _shown(request, form, composed(request, form.wording()), status)
-    messages.success(request, f"已保存为第{version.number}稿")
-    return redirect("notice_version", request.office.key, request.period, version.number)
+        wording, number = drafting.begin(request.office, request.period, today=acting.today())
+    except NotAssessedError:
+        messages.error(request, f"{request.period.label}尚未评定，评定之后才能起草通报")
+        return redirect("notices", request.office.key, request.period)
+    return shown(request, asked.filled(wording, number), composed(request, wording))
 
 
 @page(Action.NOTICES_EDIT, methods=("POST",))
 def preview(request: OfficeRequest) -> HttpResponse:
     """The official page of the text as typed, and its cross-check; nothing is kept."""
     form = WordingForm(request.POST)
-    seen = composed(request, form.wording()) if form.is_valid() else Composed()
+    return shown(request, form, composed(request, form.wording()) if form.is_valid() else Composed())
+
+
+def shown(
+    request: OfficeRequest,
+    form: WordingForm,
+    seen: Composed,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """The editor with this form; only what stands beside it where a script asked."""
+    context = {"form": form, "seen": seen, "may_waive": True, "waive_in_place": True, **more}
+    context["reasons"] = asked.reasons(request.POST)
     if request.headers.get("HX-Request"):
-        return render(request, "notices/seen.html", {"form": form, "seen": seen})
-    return _shown(request, form, seen)
-
-
-def _shown(request: OfficeRequest, form: WordingForm, seen: Composed, status: int = 200) -> HttpResponse:
-    context = {
-        "form": form,
-        "seen": seen,
-        "words": _words(request),
+        return render(request, "notices/seen.html", context, status=status)
+    words = palette.words(request)
+    context |= {
+        "words": words,
+        "palette": palette.groups(words),
         "open_before": rectifications.open_from_before(request.office, request.period),
-        "newest": drafting.newest(request.office, request.period),
+        "newest": versions.newest(request.office, request.period.code),
+        "word_url": reverse("notice_word", args=(request.office.key, request.period)),
     }
     return render(request, "notices/edit.html", context, status=status)
 
 
-def _words(request: OfficeRequest) -> list[dict[str, Any]]:
-    """What may be put into the text, with what it says now. Raises NotAssessedError."""
-    row = readers.latest(request.office, request.period.code)
-    office = Basis.of(row).office
-    issued = Wording.of_pack(office, request.period).dates(office, request.period)
-    content = readers.content(row)
-    return [word._asdict() for word in words.available(office, content, issued=issued, period=request.period)]
+def _saved(request: OfficeRequest, form: WordingForm) -> HttpResponse:
+    if not form.is_valid():
+        return shown(request, form, Composed(), 422)
+    wording = form.wording()
+    try:
+        version = drafting.save(
+            request.office,
+            request.period,
+            wording,
+            based_on=form.cleaned_data["based_on"],
+            note=form.cleaned_data["note"],
+            person=acting.person(request),
+            by=acting.who(request),
+            at=acting.now(),
+        )
+    except Overtaken as refusal:
+        return _overtaken(request, form, refusal)
+    except (DraftError, TemplateError) as refusal:
+        form.add_error(None, f"没有保存：{refusal}")
+        return shown(request, form, composed(request, wording), 422)
+    messages.success(request, f"已保存为第{version.number}稿")
+    return redirect("notice_version", request.office.key, request.period, version.number)
+
+
+def _overtaken(request: OfficeRequest, form: WordingForm, refusal: Overtaken) -> HttpResponse:
+    """What was typed beside what the other saved; sent again, it counts as written on theirs."""
+    data = request.POST.copy()
+    data["based_on"] = str(refusal.newest.number)
+    again = WordingForm(data)
+    again.add_error(None, str(refusal))
+    wording = form.wording()
+    theirs = differences.lines(refusal.newest.template, wording.template)
+    settings = differences.settings(refusal.newest, wording)
+    return shown(
+        request,
+        again,
+        composed(request, wording),
+        409,
+        overtaken=refusal.newest,
+        lines=theirs,
+        settings=settings,
+    )

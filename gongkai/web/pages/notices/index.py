@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from gongkai.records import readers, rectifications, versions
+from gongkai.records import assessments, rectifications, versions
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import presenting
 from gongkai.workflows.rights import Action, can
@@ -14,19 +14,29 @@ from gongkai.workflows.rights import Action, can
 @page(Action.NOTICES_SEE)
 def index(request: OfficeRequest) -> HttpResponse:
     """The notice of a period; drafts only for those who may see them."""
+    signed = versions.signed(request.office, request.own_unit)
+    rows = [presenting.notice_row(one, signed) for one in versions.issued(request.office)]
     code = request.period.code
-    drafts: dict[str, Any] = {}
+    context = {
+        "issued": [row for row in rows if row["period"] == code],
+        "others": [row for row in rows if row["period"] != code],
+    }
     if can(request.actor, Action.NOTICES_SEE_DRAFTS):
-        found = list(versions.of(request.office, code))
-        newest = found[0] if found else None
-        drafts = {
-            "drafts": True,
-            "versions": [presenting.version_row(one) for one in found],
-            "newest": newest,
-            "waiting": presenting.waiting_for(newest) if newest else "",
-            "assessed": readers.newest(request.office, code),
-            "open_before": rectifications.open_from_before(request.office, request.period),
-        }
-    issued = versions.issued(request.office, code)
-    context = drafts | {"issued": [presenting.notice_row(one, request.own_unit) for one in issued]}
+        context |= _drafts(request)
     return render(request, "notices/index.html", context)
+
+
+def _drafts(request: OfficeRequest) -> dict[str, Any]:
+    found = list(versions.of(request.office, request.period.code))
+    newest = found[0] if found else None
+    assessed = assessments.newest(request.office, request.period.code)
+    return {
+        "drafts": True,
+        "versions": [presenting.version_row(one) for one in found],
+        "newest": presenting.version_row(newest) if newest else None,
+        "path": presenting.path(newest),
+        "waiting": presenting.waiting_for(newest) if newest else "",
+        "assessed": assessed,
+        "stale": bool(newest and newest.notice is None and assessed and newest.assessment_id != assessed.pk),
+        "open_before": rectifications.open_from_before(request.office, request.period),
+    }

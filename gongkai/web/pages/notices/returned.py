@@ -5,16 +5,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from gongkai.actions import returning, storing
+from gongkai.actions.drafting import DraftError
 from gongkai.actions.returning import ReturnError
 from gongkai.actions.storing import FileRefused
 from gongkai.notice.returned import ReturnedError
+from gongkai.notice.template import TemplateError
+from gongkai.records import versions
 from gongkai.records.models import ReturnedDocument, StoredFile
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.notices import finding, version
+from gongkai.web.pages.notices import finding, presenting, version
 from gongkai.workflows.rights import Action
-
-LONGEST_NOTE = 1000
 
 
 @page(Action.RETURNED_COMPARE, methods=("POST",))
@@ -29,7 +30,7 @@ def bring(request: OfficeRequest, number: int) -> HttpResponse:
             by=acting.who(request),
             at=acting.now(),
         )
-    except (FileRefused, ReturnedError) as refusal:
+    except (FileRefused, ReturnError, ReturnedError) as refusal:
         return version.shown(request, found, str(refusal), status=422)
     messages.info(request, f"已比对，共有 {len(document.differences)} 处不同")
     return redirect("notice_returned", request.office.key, request.period, document.pk)
@@ -45,10 +46,7 @@ def index(request: OfficeRequest, number: int) -> HttpResponse:
 def settle(request: OfficeRequest, number: int) -> HttpResponse:
     """Say what became of each difference that touches a figure or a name."""
     document = finding.returned(request, number)
-    notes = {
-        place: request.POST.get(f"note-{place}", "")[:LONGEST_NOTE]
-        for place in range(len(document.differences))
-    }
+    notes = {place: request.POST.get(f"note-{place}", "") for place in range(len(document.differences))}
     try:
         returning.settle(
             document, notes, person=acting.person(request), by=acting.who(request), at=acting.now()
@@ -57,6 +55,20 @@ def settle(request: OfficeRequest, number: int) -> HttpResponse:
         return _shown(request, finding.returned(request, number), str(refusal), notes, 422)
     messages.success(request, "差异已全部处理")
     return redirect("notice_version", request.office.key, request.period, document.version.number)
+
+
+@page(Action.NOTICES_EDIT, methods=("POST",))
+def adopt(request: OfficeRequest, number: int) -> HttpResponse:
+    """Take over the wording that can be taken word for word: the next version."""
+    document = finding.returned(request, number)
+    try:
+        again = returning.adopt(
+            document, person=acting.person(request), by=acting.who(request), at=acting.now()
+        )
+    except (ReturnError, DraftError, TemplateError) as refusal:
+        return _shown(request, document, str(refusal), status=409)
+    messages.success(request, f"已采用文字改动，另存为第{again.version.number}稿，并与带回的文稿重新比对")
+    return redirect("notice_returned", request.office.key, request.period, again.pk)
 
 
 def _file(request: OfficeRequest) -> StoredFile:
@@ -81,14 +93,15 @@ def _shown(
     notes: dict[int, str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    rows = [
-        {**one, "place_number": place, "number": place + 1, "note": (notes or {}).get(place) or one["note"]}
-        for place, one in enumerate(document.differences)
-    ]
+    rows = presenting.difference_rows(
+        request.office, request.period, document, returning.adoptable(document), notes or {}
+    )
     context = {
         "document": document,
         "serious": [row for row in rows if row["serious"]],
         "other": [row for row in rows if not row["serious"]],
         "fault": fault,
+        "adoptable": sum(row["adoptable"] for row in rows),
+        "current": versions.newest(request.office, request.period.code) == document.version,
     }
     return render(request, "notices/returned.html", context, status=status)

@@ -1,23 +1,19 @@
-"""The forms of a version: the three reviews, sending back, waiving, issuing."""
+"""The forms of a version: the three reviews, sending back, issuing."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from gongkai.actions import drafting, review, waiving
 from gongkai.actions import issue as issuing
+from gongkai.actions import review
 from gongkai.actions.review import ReviewError
-from gongkai.actions.waiving import WaiverError
-from gongkai.actions.worded import IssueError, Wording
-from gongkai.web import acting, once
+from gongkai.actions.worded import IssueError
+from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, View, page
 from gongkai.web.pages.notices import finding, version
 from gongkai.workflows.reviews import Event
 from gongkai.workflows.rights import Action
 from gongkai.workflows.states import WrongMove
-
-LONGEST_COMMENT = 2000
 
 
 def _step(action: Action, *events: Event) -> View:
@@ -30,7 +26,7 @@ def _step(action: Action, *events: Event) -> View:
         event = allowed.get(request.POST.get("event", ""))
         if event is None:
             raise Http404
-        comment = request.POST.get("comment", "")[:LONGEST_COMMENT]
+        comment = request.POST.get("comment", "")
         try:
             review.take(
                 found,
@@ -63,7 +59,7 @@ def issue(request: OfficeRequest, number: int) -> HttpResponse:
         issued = issuing.run(
             request.office.key,
             request.period,
-            settings.NOTICES / request.office.key / str(found.pk),
+            None,
             waivers={},
             by=acting.who(request),
             at=acting.now(),
@@ -76,21 +72,3 @@ def issue(request: OfficeRequest, number: int) -> HttpResponse:
         return version.shown(request, finding.version(request, number), reds, status=409)
     messages.success(request, "通报已印发，整改事项已下发到单位")
     return redirect("notice", request.office.key, request.period, issued.notice.pk)
-
-
-@page(Action.NOTICES_WAIVE, methods=("POST",))
-def waive(request: OfficeRequest) -> HttpResponse:
-    """Answer for a red item, with a reason."""
-    newest = drafting.newest(request.office, request.period)
-    wording = Wording.of_version(newest) if newest else None
-    draft = issuing.drafted(request.office, request.period, wording)
-    reasons = {request.POST.get("code", ""): request.POST.get("reason", "")[:LONGEST_COMMENT]}
-    try:
-        waiving.run(
-            request.office, request.period, draft.issues, reasons, by=acting.who(request), at=acting.now()
-        )
-    except WaiverError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, "已放行这一项，理由记录在案")
-    return redirect(once.back(request))

@@ -8,11 +8,12 @@ from django.urls import reverse
 
 from gongkai.actions import issue, review
 from gongkai.actions.worded import Wording
+from gongkai.records import assessments, versions
 from gongkai.records.models import NoticeVersion
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import finding, presenting
-from gongkai.web.pages.notices.composing import composed
+from gongkai.web.pages.notices.composing import of_version
 from gongkai.workflows.reviews import MACHINE, REVIEWS, Event, State
 from gongkai.workflows.rights import Action, Forbidden
 from gongkai.workflows.roles import Role, in_words
@@ -43,30 +44,42 @@ def draft(request: OfficeRequest, number: int, name: str) -> HttpResponse:
     """A file of a version as it would be printed, named as a draft."""
     if name not in issue.NOTICE_FILES:
         raise Http404
-    wording = Wording.of_version(finding.version(request, number))
-    plan = issue.drafted(request.office, request.period, wording).plan
+    found = finding.version(request, number)
+    plan = issue.drafted(request.office, request.period, Wording.of_version(found), found.assessment).plan
     return exports.attachment(f"{issue.DRAFT}{name}", TYPES[name], issue.rendered(plan)[name])
 
 
 def shown(
-    request: OfficeRequest, version: NoticeVersion, fault: str = "", typed: str = "", status: int = 200
+    request: OfficeRequest,
+    version: NoticeVersion,
+    fault: str = "",
+    typed: str = "",
+    status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
     """The page of a version; with what was `typed` in a step that was refused."""
-    seen = composed(request, Wording.of_version(version))
+    latest = versions.newest(request.office, request.period.code) == version
+    newest = assessments.newest(request.office, request.period.code)
+    ended = version.state in MACHINE.ends
     context = {
         "version": version,
+        "here": f"第{version.number}稿",
         "state": State(version.state).label,
         "mark": presenting.MARKS[State(version.state)],
         "waiting": presenting.waiting_for(version),
-        "ended": version.state in MACHINE.ends,
-        "stale": bool(seen.assessment) and seen.assessment != version.assessment_id,
-        "seen": seen,
+        "latest": latest,
+        "open": latest and not ended,
+        "stale": not ended and newest is not None and newest.pk != version.assessment_id,
+        "seen": of_version(request, version),
+        "may_waive": latest and not ended,
         "chain": _chain(version),
         "forms": _forms(request, version),
-        "returned": list(version.returned.select_related("file", "brought_by")),
+        "returned": list(version.returned.select_related("file", "brought_by", "resolved_by")),
         "files": issue.NOTICE_FILES,
         "fault": fault,
         "typed": typed,
+        "typed_in": request.POST.get("event", ""),
+        **more,
     }
     return render(request, "notices/version.html", context, status=status)
 

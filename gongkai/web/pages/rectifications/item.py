@@ -68,6 +68,7 @@ def shown(
 ) -> HttpResponse:
     """The page of an item; with what was `typed` in a form that was refused."""
     today, calendar = acting.today(), calendars.of(request.office)
+    steps = asking.steps(request, item, typed)
     context = {
         "item": item,
         "title": presenting.title(item.kind, item.item),
@@ -77,7 +78,8 @@ def shown(
         "figure": _figure(request, item),
         "notice": _notice(request, item),
         "measure": MEASURES[item.measure].label if item.measure in MEASURES else item.measure,
-        "steps": asking.steps(request, item, typed),
+        "steps": [step for step in steps if not step.why],
+        "refused": [step for step in steps if step.why],
         "scan_hint": asking.SCAN_HINT,
         "history": _history(request, item),
         "path": _path(request, item) if item.state in WITH_UNIT else None,
@@ -88,12 +90,11 @@ def shown(
 
 def _figure(request: OfficeRequest, item: Rectification) -> str:
     asked = urlencode({"unit": item.unit, "measure": item.measure, "item": item.item})
-    address = presenting.elsewhere("figure", request.office.key, item.period)
-    return address and f"{address}?{asked}"
+    return f"{reverse('figure', args=[request.office.key, item.period])}?{asked}"
 
 
 def _notice(request: OfficeRequest, item: Rectification) -> str:
-    return presenting.elsewhere("notice", request.office.key, item.period, item.notice.number)
+    return reverse("notice", args=[request.office.key, item.period, item.notice_id])
 
 
 def _history(request: OfficeRequest, item: Rectification) -> Sequence[Told]:
