@@ -12,9 +12,11 @@ register = template.Library()
 
 
 @register.inclusion_tag("parts/field.html")
-def field(bound: BoundField) -> dict[str, Any]:
-    """A field with its label, help and errors."""
+def field(bound: BoundField, label: str = "", help_text: str | None = None) -> dict[str, Any]:
+    """A field with its label, help and errors; other words than the form's own where they are given."""
     widget = bound.field.widget
+    bound.label = label or bound.label
+    bound.help_text = bound.help_text if help_text is None else help_text
     return {
         "field": bound,
         "control": control(bound),
@@ -45,4 +47,5 @@ def control(bound: BoundField) -> SafeString:
     elif isinstance(widget, Select):
         name = "form-select"
     wrong = " is-invalid" if bound.errors else ""
-    return bound.as_widget(attrs={"class": f"{name}{wrong}"})
+    # a placeholder that repeats the label goes when it is needed most
+    return bound.as_widget(attrs={"class": f"{name}{wrong}", "placeholder": False})

@@ -59,7 +59,12 @@ class ChoosePack(forms.Form):
         help_text="一个 .zip 压缩包，里面正好是 office.toml、scheme.toml、notice.md 三个文件。",
         widget=forms.FileInput({"accept": ".zip"}),
     )
-    clerk = forms.BooleanField(label="我同时担任这个办公室的经办", required=False, initial=True)
+    clerk = forms.BooleanField(
+        label="我同时担任这个办公室的经办",
+        required=False,
+        initial=True,
+        help_text="一个人办理全部事务的选上这一项；人员以后可以随时添加、调整。",
+    )
 
     def __init__(self, *args: Any, packs: list[tuple[str, str]], **named: Any) -> None:
         super().__init__(*args, **named)
