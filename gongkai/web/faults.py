@@ -7,6 +7,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from gongkai.web import once, refusals
 from gongkai.workflows.rights import Forbidden
@@ -37,9 +38,12 @@ class told:
 
 def page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
     """A fault as a page; as a line for the message area where htmx asked."""
-    template = "faults/part.html" if request.headers.get("HX-Request") else "faults/page.html"
     context = {"title": title, "text": text, "status": status, "back": once.back(request)}
-    return render(request, template, context, status=status)
+    return render(request, _template(request), context, status=status)
+
+
+def _template(request: HttpRequest) -> str:
+    return "faults/part.html" if request.headers.get("HX-Request") else "faults/page.html"
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -55,7 +59,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return page(request, 500, "系统出错", "已记录这次错误，您填写的内容没有写入，请返回后重试。")
+    """Made without the request: whatever broke, the database perhaps, is not asked again."""
+    text = "已记录这次错误，您填写的内容没有写入，请返回后重试。"
+    context = {"title": "系统出错", "text": text, "status": 500, "back": once.back(request)}
+    return HttpResponse(render_to_string(_template(request), context), status=500)
 
 
 def csrf(request: HttpRequest, reason: str = "", **_: Any) -> HttpResponse:

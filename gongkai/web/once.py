@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
+from django.core.exceptions import DisallowedHost
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -38,12 +39,16 @@ def release(request: HttpRequest) -> None:
 
 
 def back(request: HttpRequest) -> str:
-    """The page the form stood on."""
+    """The page the form stood on, never one elsewhere: //elsewhere/ behind our own name is a path of ours, and
+    alone another site."""
     came: str = request.META.get("HTTP_REFERER", "")
-    if url_has_allowed_host_and_scheme(came, {request.get_host()}):
-        parts = urlsplit(came)
-        return parts.path + (f"?{parts.query}" if parts.query else "")
-    return "/"
+    try:
+        ours = url_has_allowed_host_and_scheme(came, {request.get_host()})
+    except DisallowedHost:  # asked under a name that is not ours: there is no page to go back to
+        return "/"
+    parts = urlsplit(came)
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    return path if ours and url_has_allowed_host_and_scheme(path, None) else "/"
 
 
 def _is_token(text: str) -> bool:

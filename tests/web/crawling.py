@@ -1,0 +1,163 @@
+"""A walk through all that a person can reach by links, as a browser without script would: what each page said,
+which forms it held, and what the database was told meanwhile."""
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+import lxml.html
+from django.db import connection
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import Resolver404, resolve
+
+ALIKE = 2
+"""How many addresses of one page a walk opens: another unit's page is made by the same code."""
+READS = ("SELECT", "PRAGMA", "SAVEPOINT", "RELEASE", "ROLLBACK", "EXPLAIN", "BEGIN", "COMMIT")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as a page shows it: where it is sent, and its fields as they are filled in."""
+
+    page: str
+    action: str
+    post: bool
+    fields: tuple[tuple[str, str], ...]
+    files: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The page that takes it, as urls name it."""
+        return named(self.action)
+
+    def filled(self, **changes: object) -> dict[str, list[Any]]:
+        """What a browser would send."""
+        sent: dict[str, list[Any]] = {}
+        for name, value in self.fields:
+            sent.setdefault(name, []).append(value)
+        return sent | {name: [value] for name, value in changes.items()}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What opening an address brought. `writes` are the statements that were no reading, `content` what came."""
+
+    address: str
+    name: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    writes: tuple[str, ...]
+    forms: tuple[Form, ...]
+    links: tuple[str, ...]
+
+    @property
+    def html(self) -> bool:
+        return self.headers.get("Content-Type", "").startswith("text/html")
+
+    @property
+    def text(self) -> str:
+        return self.content.decode("utf-8", "replace")
+
+
+def named(address: str) -> str:
+    """The name of the page at an address, "" for none."""
+    try:
+        return resolve(urlsplit(address).path).url_name or ""
+    except Resolver404:
+        return ""
+
+
+def walk(browser: Client, starts: Iterable[str]) -> Iterator[Visit]:
+    """Every page that links lead to from `starts`, each kind of page a few times."""
+    waiting, seen = deque(starts), set(starts)
+    opened: Counter[tuple[str, bool]] = Counter()
+    while waiting:
+        address = waiting.popleft()
+        kind = (named(address), "?" in address)
+        if opened[kind] >= ALIKE:
+            continue
+        opened[kind] += 1
+        visit = look(browser, address)
+        yield visit
+        for link in visit.links:
+            if link not in seen:
+                seen.add(link)
+                waiting.append(link)
+
+
+def look(browser: Client, address: str) -> Visit:
+    """Open one address, and note what the database is told."""
+    writes: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not sql.lstrip().upper().startswith(READS):
+            writes.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        answer = browser.get(address)
+        content = body(answer)
+    html = answer.headers.get("Content-Type", "").startswith("text/html") and content.strip()
+    page = lxml.html.document_fromstring(content.decode()) if html else None
+    links = [] if page is None else [*_links(page, address)]
+    if answer.status_code in (301, 302):
+        links.append(urljoin(address, answer["Location"]))
+    return Visit(
+        address=address,
+        name=named(address),
+        status=answer.status_code,
+        headers=dict(answer.headers),
+        content=content,
+        writes=tuple(writes),
+        forms=() if page is None else tuple(_forms(page, address)),
+        links=tuple(dict.fromkeys(link for link in links if link.startswith("/"))),
+    )
+
+
+def body(answer: HttpResponseBase) -> bytes:
+    """What an answer holds; the client itself closes a file that was read to its end."""
+    content: bytes = answer.getvalue()  # type: ignore[attr-defined]
+    return content
+
+
+def _links(page: Any, address: str) -> Iterator[str]:
+    for element in page.xpath("//*[@href or @hx-get]"):
+        for attribute in ("href", "hx-get"):
+            if link := element.get(attribute):
+                yield urljoin(address, link).partition("#")[0]
+    for form in _forms(page, address):
+        if not form.post:
+            yield f"{urlsplit(form.action).path}?{urlencode([*_asked(form.action), *form.fields])}"
+
+
+def _asked(address: str) -> list[tuple[str, str]]:
+    return parse_qsl(urlsplit(address).query, keep_blank_values=True)
+
+
+def _forms(page: Any, address: str) -> Iterator[Form]:
+    for form in page.forms:
+        outside = page.xpath("//*[@form=$id]", id=form.get("id")) if form.get("id") else []
+        controls = [*form.xpath(".//input|.//select|.//textarea|.//button"), *outside]
+        fields = [pair for each in controls for pair in _given(each)]
+        files = [each.get("name") for each in controls if each.get("type") == "file"]
+        post = (form.get("method") or "get").lower() == "post"
+        yield Form(address, urljoin(address, form.get("action") or ""), post, tuple(fields), tuple(files))
+
+
+def _given(control: Any) -> Iterator[tuple[str, str]]:
+    """What a control sends; of choices the first, of buttons what each would say."""
+    name, kind = control.get("name"), control.get("type") or ""
+    if not name or kind == "file":
+        return
+    if control.tag == "select":
+        options = control.xpath(".//option")
+        chosen = [one for one in options if one.get("selected") is not None] or options[-1:]
+        yield from ((name, one.get("value") or one.text or "") for one in chosen)
+    elif control.tag == "textarea":
+        yield name, control.text or ""
+    else:
+        yield name, control.get("value") or ""

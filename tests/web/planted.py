@@ -1,0 +1,88 @@
+"""Two offices in which every text that people type is an attack, built once and put in place for each module.
+
+`planted` gives it to tests: 渭滨 is looked at, 千阳 is the neighbour of whom nothing may be seen.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from gongkai.records.models import Membership, Person
+from gongkai.workflows.roles import Role
+from tests.web.planted_office import NEIGHBOUR_SECRET, OTHER_SECRET, OTHER_UNIT, UNIT, brief
+from tests.web.planted_story import Story
+
+OWN, NEIGHBOUR = "weibin", "qianyang"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@dataclass
+class World:
+    """The people of both offices by key, role and unit, "" for none."""
+
+    people: dict[tuple[str, str, str], Person]
+    chief: Person
+
+    def browser(self, role: str, key: str = OWN, unit: str = "", **options: object) -> Client:
+        """A browser in which someone is signed in; a unit role is of the first unit unless told otherwise."""
+        client = Client(raise_request_exception=False, **options)  # type: ignore[arg-type]
+        client.force_login(self.person(role, key, unit), BACKEND)
+        return client
+
+    def person(self, role: str, key: str = OWN, unit: str = "") -> Person:
+        if role == "chief":
+            return self.chief
+        return self.people[key, role, unit or (UNIT if role in ("liaison", "head") else "")]
+
+
+def _build(folder: Path) -> World:
+    people = {}
+    secrets = {
+        OWN: {UNIT: "", OTHER_UNIT: OTHER_SECRET},
+        NEIGHBOUR: {UNIT: NEIGHBOUR_SECRET, OTHER_UNIT: NEIGHBOUR_SECRET},
+    }
+    for key, known in secrets.items():
+        (folder / f"{key}-files").mkdir()
+        story = Story(folder / f"{key}-files", key, known)
+        story.tell()
+        people |= {(key, str(role), unit): person for (role, unit), person in story.people.items()}
+    chief = Person.objects.create(username="chief", name=brief("总管理员"), joined_at=timezone.now())
+    Membership.objects.create(person=chief, office=None, role=Role.ADMINISTRATOR)
+    return World(people, chief)
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    source.backup(target)
+
+
+@pytest.fixture(scope="session")
+def _built(django_db_setup, django_db_blocker, tmp_path_factory) -> tuple[World, Path, Path]:
+    """The world, and the database without it and with it."""
+    folder = tmp_path_factory.mktemp("planted")
+    bare, full = folder / "bare.sqlite3", folder / "full.sqlite3"
+    with django_db_blocker.unblock():
+        settings.STATIC_ROOT.mkdir(exist_ok=True)
+        connection.ensure_connection()
+        _copy(connection.connection, sqlite3.connect(bare))
+        world = _build(folder)
+        _copy(connection.connection, sqlite3.connect(full))
+        _copy(sqlite3.connect(bare), connection.connection)
+    return world, bare, full
+
+
+@pytest.fixture(scope="module")
+def planted(_built, django_db_blocker) -> Iterator[World]:
+    """The world for the tests of a module; what each changes is taken back after it."""
+    world, bare, full = _built
+    with django_db_blocker.unblock():
+        connection.ensure_connection()
+        _copy(sqlite3.connect(full), connection.connection)
+        yield world
+        _copy(sqlite3.connect(bare), connection.connection)
