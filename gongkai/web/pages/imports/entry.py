@@ -45,8 +45,7 @@ def index(request: OfficeRequest, kind: str) -> HttpResponse:
     """The form of a kind; what is typed is kept until it is written."""
     if request.method != "POST":
         return _shown(request, kind, Typed([{}] * ROWS))
-    form = _form(request, kind)
-    rows = _rows(request, form)
+    rows = _rows(request, _form(request, kind, packs.current(request.office).office))
     if request.POST.get("more"):
         return _shown(request, kind, Typed([*rows, *[{}] * MORE][:MOST]))
     done = enter.rows(
@@ -78,9 +77,9 @@ def _refused(
 
 
 def _shown(request: OfficeRequest, kind: str, typed: Typed, status: int = 200) -> HttpResponse:
-    form = _form(request, kind)
-    person = acting.person(request).name
-    offers = {field.key: offering.of(field, _office(request), person) for field in form.fields}
+    office, person = packs.current(request.office).office, acting.person(request).name
+    form = _form(request, kind, office)
+    offers = {field.key: offering.of(field, office, request.period, person) for field in form.fields}
     said = _said(typed.compared) if typed.compared else {}
     context = {
         "kind": kind,
@@ -98,12 +97,8 @@ def _shown(request: OfficeRequest, kind: str, typed: Typed, status: int = 200) -
     return render(request, "imports/entry.html", context, status=status)
 
 
-def _form(request: OfficeRequest, kind: str) -> FormChoice:
-    return adjusting.form_choice(registry.form(kind), Desk(_office(request), request.period))
-
-
-def _office(request: OfficeRequest) -> pack.Office:
-    return packs.current(request.office).office
+def _form(request: OfficeRequest, kind: str, office: pack.Office) -> FormChoice:
+    return adjusting.form_choice(registry.form(kind), Desk(office, request.period))
 
 
 def _rows(request: OfficeRequest, form: FormChoice) -> list[dict[str, str]]:

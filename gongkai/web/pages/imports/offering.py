@@ -6,11 +6,12 @@ from gongkai.office.pack import Office
 from gongkai.office.scheme import Manual
 from gongkai.sources.adjusting import FieldChoice
 from gongkai.sources.fields import Takes
+from gongkai.terms import Period
 
 CALLBACKS = ("满意", "不满意", "未回访")
 STATES = ("按期办结", "超时办结", "已办结", "办理中", "逾期未办结", "自主撤单")
 TYPES = ("咨询", "求助", "投诉", "举报", "建议", "其他")
-HINTS = {Takes.DAY: "2021-10-08", Takes.DAY_IN_PERIOD: "2021-10-08"}
+DAYS = (Takes.DAY, Takes.DAY_IN_PERIOD)
 
 
 @dataclass(frozen=True)
@@ -20,20 +21,21 @@ class Offer:
     words: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     hint: str = ""
-    preset: str = ""
 
 
-def of(field: FieldChoice, office: Office, person: str) -> Offer:
+def of(field: FieldChoice, office: Office, period: Period, person: str) -> Offer:
     """What a field offers; `person` is who fills the form in."""
     if field.takes is Takes.FLAG:
         return Offer(only=("是", "否"))
     if field.key == "person":
-        return Offer(preset=person)
+        return Offer(words=(person,))
     if field.key == "callback":
         return Offer(only=CALLBACKS)
     if field.key == "state":
         return Offer(only=STATES)
-    return Offer(words=_words(field, office), hint=HINTS.get(field.takes, ""))
+    if field.takes in DAYS:
+        return Offer(hint=str(period.start))
+    return Offer(words=_words(field, office))
 
 
 def _words(field: FieldChoice, office: Office) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from gongkai.actions import seen
 from gongkai.actions.upload_steps import READING
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.records.models import Upload
+from gongkai.sources.faults import Code
 from gongkai.web.fact_words import field_label, value_text
 from gongkai.workflows.imports import State
 
@@ -30,6 +31,8 @@ MARKS = {
     State.FAILED: "fault",
 }
 COUNTS = (("added", "新增"), ("changed", "更新"), ("same", "未变"))
+NOT_RECOGNISED = (Code.FORM_UNKNOWN, Code.FORM_AMBIGUOUS)
+SAY_WHAT_IT_IS = "请在“识别结果”中点“指定列”，说明这是哪种表、各列是什么；也可以改好表头后重新上传"
 NOT_SHOWN = ("precision", "key", "sheet", "row")
 
 
@@ -111,6 +114,14 @@ def counts(upload: Upload) -> list[dict[str, Any]]:
     ]
 
 
+def faults(upload: Upload, which: str) -> list[dict[str, Any]]:
+    """The faults or hints; of a sheet that was not recognised, what can be done about it here."""
+    return [
+        {**fault, "suggestion": SAY_WHAT_IT_IS} if fault["code"] in NOT_RECOGNISED else fault
+        for fault in upload.seen.get(which, ())
+    ]
+
+
 def changes(upload: Upload) -> list[dict[str, Any]]:
     """What stands and what comes, field by field."""
     return [
@@ -133,7 +144,9 @@ def first_rows(upload: Upload) -> list[Table]:
 
 def _table(kind: str, rows: Sequence[Mapping[str, Any]]) -> Table:
     names = [
-        name for name in rows[0] if name not in NOT_SHOWN and any(row[name] not in ("", None) for row in rows)
+        name
+        for name in rows[0]
+        if name not in NOT_SHOWN and (name == "quantity" or any(row[name] for row in rows))
     ]
     classes = ["num" if isinstance(rows[0][name], int) else "" for name in names]
     columns = [

@@ -125,7 +125,10 @@ def _shown(
         "columns": columns,
         "beyond": max(0, asked.sheet["width"] - len(asked.layout.columns)),
         "headers": _headers(asked) if "headers" in request.GET else None,
-        "version": request.POST.get("version", asked.upload.version),
+        # whoever was told that somebody else was first may send the form again
+        "version": asked.upload.version
+        if status == 409
+        else request.POST.get("version", asked.upload.version),
     }
     return render(request, "imports/sheet.html", context, status=status)
 

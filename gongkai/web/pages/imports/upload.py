@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from gongkai.actions import uploading
+from gongkai.actions import seen, uploading
 from gongkai.actions.upload_steps import UploadError
 from gongkai.records import packs, uploads
 from gongkai.records.models import Upload
@@ -51,15 +51,16 @@ def shown(
         "typed_fault": typed.fault,
         "units": packs.current(request.office).office.units,
         "counts": presenting.counts(upload),
+        "faults": presenting.faults(upload, "faults"),
+        "hints": presenting.faults(upload, "hints"),
         "summary": presenting.counted(upload.seen) if upload.seen else "",
         "changes": presenting.changes(upload),
         "tables": presenting.first_rows(upload),
         "kinds_found": list(upload.seen.get("counts", ())),
         "slow": waited >= SLOW,
         "waited": waited,
-        "why_not": {event: why_not(request, upload, event) for event in Event},
-        "accepting": upload.state == State.READ and bool(upload.seen) and upload.seen["errors"] > 0,
-        "why_not_accept": _why_not_accept(request, upload),
+        "why_not": {event.value: why_not(request, upload, event) for event in Event},
+        "accepting": _accepting(upload),
         "before": uploads.written_before(request.office, upload.period, upload.file.digest)
         if upload.state in uploads.OPEN
         else None,
@@ -71,19 +72,35 @@ def why_not(request: OfficeRequest, upload: Upload, event: Event) -> str:
     """Why the person cannot take a step now, "" where they can."""
     try:
         MACHINE.check_can(upload.state, event, request.actor.roles)
-    except (WrongMove, Forbidden) as refusal:
+    except WrongMove as refusal:
+        return _before_writing(upload) if event is Event.WRITE else str(refusal)
+    except Forbidden as refusal:
         return str(refusal)
     return ""
 
 
-def _why_not_accept(request: OfficeRequest, upload: Upload) -> str:
-    if why := why_not(request, upload, Event.PREPARE):
-        return why
+def _before_writing(upload: Upload) -> str:
+    """What is to be done before a file can be written."""
+    if not upload.seen:
+        return "文件还没有识别出内容，请先重新识别"
+    if waiting := seen.open_questions(upload.seen, upload.left_out):
+        return f"还有 {len(waiting)} 个单位名称没有确认，请先在上面确认"
+    if _accepting(upload):
+        return "还有问题没有处理：请改好表格重新上传，或者确认只要没有问题的行"
+    if upload.seen["errors"]:
+        return "没有一行可以写入，请按上面的说明处理后重新识别或重新上传"
+    return "与已有数据一致，没有新的内容可写入"
+
+
+def _accepting(upload: Upload) -> bool:
+    """Whether the good rows alone could be written."""
+    if upload.state != State.READ:
+        return False
     try:
         uploading.check_can_accept(upload)
-    except UploadError as refusal:
-        return str(refusal)
-    return ""
+    except UploadError:
+        return False
+    return bool(upload.seen["errors"])
 
 
 def _questions(upload: Upload, typed: Typed) -> list[dict[str, Any]]:

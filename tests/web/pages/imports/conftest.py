@@ -9,9 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.module_loading import import_string
 from django_q.models import OrmQ
+from imports_files import IMPORTS, address
 
 from gongkai.records.models import Upload
-from imports_files import IMPORTS, address
+
 
 @pytest.fixture
 def files(tmp_path: Path, settings) -> None:
