@@ -1,5 +1,6 @@
 """The audit entries as a person asks for them: narrowed, and turned page by page without counting them all."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -14,11 +15,13 @@ CHUNK = 200
 COUNTED = 10_000
 """Entries are counted up to here: past it the number helps nobody and takes time."""
 
+DIGEST = re.compile("[0-9a-f]{64}")
+
 
 @dataclass(frozen=True)
 class Asked:
-    """What narrows the entries; "" and None ask for nothing. `action` is one (fact.change) or a family (fact.);
-    `since` and `until` are days, both included."""
+    """What narrows the entries; "" and None ask for nothing. `action` is one (fact.change) or a family (fact.),
+    `object` a part of its name or the digest that somebody kept of an entry; `since` and `until` are days, both included."""
 
     person: str = ""
     action: str = ""
@@ -61,7 +64,9 @@ def narrowed(rows: "QuerySet[AuditEntry]", asked: Asked) -> "QuerySet[AuditEntry
     if asked.action:
         family = asked.action.endswith(".")
         rows = rows.filter(**{"action__startswith" if family else "action": asked.action})
-    if asked.object:
+    if DIGEST.fullmatch(asked.object):
+        rows = rows.filter(digest=asked.object)
+    elif asked.object:
         rows = rows.filter(object__contains=asked.object)
     if asked.since:
         rows = rows.filter(at__gte=_midnight(asked.since))

@@ -60,6 +60,12 @@ def test_each_filter_finds_the_entry_it_is_about(auditor, add, question):
     assert listed(auditor, f"?{question}") == [found.sequence]
 
 
+def test_a_digest_that_was_kept_finds_its_entry(auditor, add):
+    kept = add("batch.write", "weibin/2021Q4/1")
+    add("batch.write", "weibin/2021Q4/2")
+    assert listed(auditor, f"?object={kept.digest}") == [kept.sequence]
+
+
 def test_what_the_address_asks_wrongly_is_not_asked(auditor):
     assert listed(auditor, "?since=昨天&before=x&action=rm&until=9999-12-31") == listed(auditor)
 

@@ -34,6 +34,8 @@ OPTIONAL = {
 """What a person may write though they need not."""
 TOGETHER = (Event.RECEIVE, Event.START, Event.SUBMIT, Event.ACCEPT, Event.CLOSE)
 """Steps that may be taken with other problems of the same unit and notice at once."""
+ALSO = {Event.SUBMIT: "本报告一并答复本单位同一通报的其他问题"}
+"""What stands over them where the step's own word does not do."""
 QUESTIONS = {
     Event.TAKE_BACK: "撤回已报送的整改报告？撤回后须在期限内重新报送。",
     Event.HAND_OVER: "把该事项移交督查室？移交后不能收回。",
@@ -81,6 +83,7 @@ class Step:
     opened: bool = False
     typed: Typed | None = None
     others: Sequence[Other] = field(default=())
+    also: str = ""
 
 
 def steps(request: OfficeRequest, item: Rectification, typed: Typed | None = None) -> list[Step]:
@@ -130,6 +133,7 @@ def _step(
         opened=opened,
         typed=given,
         others=[] if why else list(_choosable(event, others, given)),
+        also=ALSO.get(event, f"一并{event.label}本单位同一通报的其他问题"),
     )
 
 

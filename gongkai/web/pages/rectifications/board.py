@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from gongkai.records import calendars
+from gongkai.records import calendars, rectifications
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import Listing, listing
@@ -27,8 +27,8 @@ LANES: tuple[tuple[str, str, tuple[State, ...]], ...] = (
     ("待销号", "等办公室复核", (State.ACCEPTED,)),
     ("已办结", "销号或撤销", (State.CLOSED, State.CANCELLED)),
 )
-MOST = 30
-"""Cards in a lane; the list has them all."""
+MOST, MOST_ENDED = 40, 10
+"""Cards in a lane, and of what is over; the list has them all."""
 
 
 @page(Action.RECTIFICATIONS_SEE)
@@ -38,7 +38,11 @@ def index(request: OfficeRequest) -> HttpResponse:
     found = listing(
         request, rows, [], filters=narrowing.filters(request), search=("unit", "item", "text"), size=1
     )
-    context = {"listing": found, "lanes": _lanes(request, found), "late": _late(found)}
+    context = {
+        "listing": found,
+        "lanes": _lanes(request, found),
+        "late": found.rows.order_by().filter(rectifications.late(acting.today())).count(),
+    }
     return render(request, "rectifications/board.html", context)
 
 
@@ -61,16 +65,14 @@ def _lane(
     count = sum(counts.get(state, 0) for state in states)
     ended = State.CLOSED in states
     order = ("-closed_at", "-number") if ended else ("deadline", "number")
-    items: Any = found.rows.filter(state__in=states).order_by(*order)[:MOST] if count else ()
+    items: Any = (
+        found.rows.filter(state__in=states).order_by(*order)[: MOST_ENDED if ended else MOST] if count else ()
+    )
     cards = [presenting.card(item, request.office.key, today, calendar) for item in items]
     more = _more(request, found) if count > len(cards) else ""
-    return Lane(title, hint, count, cards, more)
+    return Lane(title, hint, count, cards, more, mixed=len(states) > 1)
 
 
 def _more(request: OfficeRequest, found: Listing) -> str:
     asked = {**found.chosen, **({"q": found.query} if found.query else {})}
     return f"{reverse('rectification_list', args=[request.office.key])}?{urlencode(asked)}"
-
-
-def _late(found: Listing) -> int:
-    return int(found.rows.order_by().filter(standing="late").count())

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from gongkai.assessment import deadline
 from gongkai.measures.registry import MEASURES
@@ -23,7 +22,7 @@ from gongkai.workflows.rectification import OPEN, WITH_UNIT, Event, State
 from gongkai.workflows.rights import Action
 
 LONGEST_PATH = 62
-"""Days a calendar shows: from the notice on, or from today where that is longer ago."""
+"""Days to the deadline up to which the calendar is shown."""
 
 
 @dataclass(frozen=True)
@@ -118,12 +117,10 @@ def _told(request: OfficeRequest, item: Rectification, step: RectificationEvent)
 
 
 def _path(request: OfficeRequest, item: Rectification) -> dict[str, Any] | None:
-    """The days to the deadline, to show why so many working days are left; None once it is over."""
+    """The days from today to the deadline, to show why so many working days are left; None once it is over."""
     today = acting.today()
-    if today > item.deadline or (item.deadline - today).days > LONGEST_PATH:
+    if not 0 < (item.deadline - today).days <= LONGEST_PATH:
         return None
-    issued = timezone.localdate(item.notice.issued_at)
-    start = issued if (item.deadline - issued).days <= LONGEST_PATH else today
     calendar, reasons = calendars.of(request.office), calendars.reasons(request.office)
-    path = deadline.explain_window(min(start, today), item.deadline, today, calendar, reasons)
+    path = deadline.explain_window(today, item.deadline, today, calendar, reasons)
     return {"weeks": deadline.month_grid(path), "provisional": path.provisional}

@@ -27,7 +27,6 @@ def index(request: OfficeRequest) -> HttpResponse:
         _columns(request),
         filters=narrowing.filters(request, states=True),
         search=("unit", "kind", "item", "text"),
-        sort="deadline",
     )
     if wants_export(request):
         return exports.workbook(found, f"{request.office.name}整改事项")

@@ -13,7 +13,12 @@ from gongkai.web.listing import Filter
 from gongkai.web.pages.rectifications.presenting import choices
 from gongkai.workflows.rectification import OPEN, State
 
-STANDINGS = [("late", "逾期未报送"), ("handed", "已移交督查"), ("open", "在办未逾期"), ("ended", "已办结")]
+STANDINGS = [
+    ("late", "逾期，未移交督查"),
+    ("handed", "已移交督查"),
+    ("open", "在办未逾期"),
+    ("ended", "已办结"),
+]
 
 
 def seen(request: OfficeRequest) -> "QuerySet[Rectification]":
@@ -22,14 +27,15 @@ def seen(request: OfficeRequest) -> "QuerySet[Rectification]":
 
 
 def with_standing(request: OfficeRequest) -> "QuerySet[Rectification]":
-    """The items with `standing`: late before handed over before open or ended."""
+    """The items with `standing` (late, handed over, open or ended), the open ones first."""
     standing = Case(
         When(rectifications.late(acting.today()) & Q(supervised_at=None), then=Value("late")),
         When(~Q(supervised_at=None) & Q(state__in=OPEN), then=Value("handed")),
         When(state__in=OPEN, then=Value("open")),
         default=Value("ended"),
     )
-    return seen(request).annotate(standing=standing)
+    ended = Case(When(state__in=OPEN, then=Value(0)), default=Value(1))
+    return seen(request).annotate(standing=standing, ended=ended).order_by("ended", "deadline", "number")
 
 
 def filters(request: OfficeRequest, *, states: bool = False) -> Sequence[Filter]:

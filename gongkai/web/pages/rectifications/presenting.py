@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from gongkai.records.models import Rectification
 from gongkai.workdays import Calendar
@@ -39,20 +39,22 @@ class Card:
     state: str
     period: str
     deadline: date
-    left: Left
+    left: Left | None
     reminded: bool
     handed: bool
 
 
 @dataclass(frozen=True)
 class Lane:
-    """A column of the board: whose turn it is. `more` leads to the list where not all are shown."""
+    """A column of the board: whose turn it is. `more` leads to the list where not all are shown;
+    `mixed` lanes hold several states, so that each card says its own."""
 
     title: str
     hint: str
     count: int
     cards: Sequence[Card]
     more: str = ""
+    mixed: bool = False
 
 
 def title(kind: str, item: str) -> str:
@@ -75,7 +77,8 @@ def left(state: str, deadline: date, today: date, calendar: Calendar) -> Left:
 
 
 def card(item: Rectification, office: str, today: date, calendar: Calendar) -> Card:
-    """An item for the board."""
+    """An item for the board, where the lane says already whose turn it is."""
+    owed = item.state in WITH_UNIT
     return Card(
         href=reverse("rectification", args=[office, item.number]),
         unit=item.unit,
@@ -83,7 +86,7 @@ def card(item: Rectification, office: str, today: date, calendar: Calendar) -> C
         state=State(item.state).label,
         period=item.period,
         deadline=item.deadline,
-        left=left(item.state, item.deadline, today, calendar),
+        left=left(item.state, item.deadline, today, calendar) if owed else None,
         reminded=item.reminded_at is not None,
         handed=item.supervised_at is not None,
     )
@@ -92,11 +95,3 @@ def card(item: Rectification, office: str, today: date, calendar: Calendar) -> C
 def choices(values: Iterable[str]) -> list[tuple[str, str]]:
     """Values that are their own labels."""
     return [(value, value) for value in values]
-
-
-def elsewhere(name: str, *address: object) -> str:
-    """The address of a page of another room, "" while there is none."""
-    try:
-        return reverse(name, args=address)
-    except NoReverseMatch:
-        return ""
