@@ -93,7 +93,7 @@ def steps(request: OfficeRequest, seen: Seen | None) -> list[Step]:
 
 
 def _at(place: int, done: int) -> str:
-    return "done" if place < done else "now" if place == done else "todo"
+    return "is-done" if place < done else "is-now" if place == done else "is-todo"
 
 
 def _notes(seen: Seen) -> Iterator[str]:

@@ -8,14 +8,12 @@ from typing import Any
 from gongkai.assessment.completion import DUTIES
 from gongkai.assessment.result import Assessment, CompletionState, Scorecard
 from gongkai.assessment.sentences import number, signed
-from gongkai.measures.facts import KIND_LABELS
 from gongkai.office.pack import Office
 from gongkai.terms import Period
 from gongkai.web.listing import Cell, Column, Row
 from gongkai.web.pages.assessments import links
 
 DUTY_HEADS = {
-    "submissions": "信息报送任务",
     "columns": "栏目考核时段",
     "messages": "留言应办结",
     "orders": "工单应办结",
@@ -23,7 +21,7 @@ DUTY_HEADS = {
 }
 """Kind → the head over duties met of those judged."""
 COUNTED = {
-    "submissions.submitted": "实报",
+    "submissions.submitted": "实报/应报",
     "adoptions.own": "网站采用",
     "columns.total": "栏目更新",
     "orders.handled": "工单承办",
@@ -42,7 +40,7 @@ def groups(office: Office, content: Assessment) -> list[str]:
 
 
 class Scores:
-    """The score table of a group: rank, unit, base, dimensions, total."""
+    """The score table of a group: rank, unit, total, base, dimensions; what a phone shows first stands first."""
 
     def __init__(self, office: Office, period: Period, content: Assessment, group: str, own: str) -> None:
         self.cards = [card for card in content.scorecards if card.group == group]
@@ -59,12 +57,12 @@ class Scores:
         return [
             Column("rank", "名次", "number"),
             Column("unit", "单位", cell=self._unit),
+            Column("total", "得分", "number", cell=self._total),
             Column("base", "基准分", "number", cell=lambda row: Cell(number(row["base"]))),
             *(
                 Column(f"d{place}", name, "number", cell=self._points(place, name))
                 for place, name in enumerate(self.dimensions)
             ),
-            Column("total", "得分", "number", cell=self._total),
         ]
 
     def _row(self, card: Scorecard) -> dict[str, Any]:
@@ -115,10 +113,11 @@ class Counts:
         self._units = [unit.name for unit in office.units if unit.group == group and unit.ranked]
         self._content, self._place, self._own = content, (office.key, period), own
         self._totals = {measure: _totals(content, measure) for measure in COUNTED}
+        self._due = {measure: _targets(content, measure) for measure in COUNTED}
         self._states = {(one.kind, one.unit): one for one in content.completion}
         self._problems = Counter(finding.unit for finding in content.findings)
         self.measures = [measure for measure, totals in self._totals.items() if totals]
-        self.kinds = [kind for kind in DUTIES if any(one.kind == kind for one in content.completion)]
+        self.kinds = [kind for kind in DUTY_HEADS if any(one.kind == kind for one in content.completion)]
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -154,7 +153,11 @@ class Counts:
             if row[measure] is None:
                 return Cell("")
             href = links.figure(*self._place, measure, (row["unit"],)) if self._may_open(row) else ""
-            return Cell(row[measure], href)
+            due = self._due[measure].get(row["unit"])
+            short = due is not None and row[measure] < due
+            return Cell(
+                row[measure] if due is None else f"{row[measure]}/{due}", href, "short" if short else ""
+            )
 
         return cell
 
@@ -183,6 +186,11 @@ def _totals(content: Assessment, measure: str) -> dict[str, int]:
     return totals
 
 
+def _targets(content: Assessment, measure: str) -> dict[str, int]:
+    found = content.figures_by_measure.get(measure, ())
+    return {figure.unit: figure.target for figure in found if figure.target is not None}
+
+
 def _share(state: CompletionState | None) -> float | None:
     return state.met / state.judged if state else None
 
@@ -194,8 +202,3 @@ def table(
     scored: Sequence[Scorecard] = content.scorecards
     kind = Scores if scored else Counts
     return kind(office, period, content, group, own)
-
-
-def duty_kinds(kinds: Sequence[str]) -> str:
-    """What the heads of duties mean, in a line."""
-    return "、".join(KIND_LABELS[kind] for kind in kinds)

@@ -71,43 +71,47 @@ def _of_sum(material: Material, asked: Asked) -> Iterator[Parts]:
     """a+b: each by itself."""
     measures = asked.measure.split("+")
     if len(measures) > 1:
-        yield _each(material, asked, "各项之和", measures)
+        yield _each(material, asked, "各项之和", [("相加", measure) for measure in measures])
 
 
 def _of_rate(material: Material, asked: Asked, figures: Sequence[Figure]) -> Iterator[Parts]:
     """What is divided by what."""
     measure = MEASURES.get(asked.measure)
     if measure and measure.is_rate and figures:
-        yield _each(material, asked, "分子", measure.numerator)
-        yield _each(material, asked, "分母", measure.denominator)
+        parts = [("分子", one) for one in measure.numerator] + [("分母", one) for one in measure.denominator]
+        yield _each(material, asked, "分子和分母", parts)
 
 
-def _each(material: Material, asked: Asked, title: str, measures: Sequence[str]) -> Parts:
+def _each(material: Material, asked: Asked, title: str, parts: Sequence[tuple[str, str]]) -> Parts:
     rows = []
-    for measure in measures:
+    for role, measure in parts:
         figures = material.figures.of(measure, asked.scope)
         link = material.link(measure, asked.units, asked.item, asked.window)
-        rows.append((Cell(label(measure)), Cell(value(material, measure, figures), href=link)))
-    return Parts(title, (("指标", "text"), ("数值", "number")), tuple(rows))
+        shown = Cell(value(material, measure, figures), href=link)
+        rows.append((Cell(role), Cell(label(measure)), shown))
+    return Parts(title, (("", "text"), ("指标", "text"), ("数值", "number")), tuple(rows))
 
 
 def _by_unit(material: Material, asked: Asked, figures: Sequence[Figure]) -> Iterator[Parts]:
     grouped: dict[str, list[Figure]] = {}
     for figure in figures:
         grouped.setdefault(figure.unit, []).append(figure)
-    rows = tuple(_unit_row(material, asked, unit, found) for unit, found in grouped.items())
-    yield Parts(
-        f"各单位（{len(rows)}家）", (("单位", "text"), ("数值", "number"), ("应达到", "number")), rows
-    )
+    judged = any(figure.target is not None for figure in figures)
+    heads = (("单位", "text"), ("数值", "number"), *([("应达到", "number")] if judged else []))
+    rows = (_unit_row(material, asked, unit, found, judged) for unit, found in grouped.items())
+    yield Parts(f"各单位（{len(grouped)}家）", heads, tuple(rows))
 
 
-def _unit_row(material: Material, asked: Asked, unit: str, figures: Sequence[Figure]) -> tuple[Cell, ...]:
+def _unit_row(
+    material: Material, asked: Asked, unit: str, figures: Sequence[Figure], judged: bool
+) -> tuple[Cell, ...]:
     link = material.link(asked.measure, unit, asked.item, asked.window)
     targets = [figure.target for figure in figures if figure.target is not None]
     short = any(figure.met is False for figure in figures)
-    shown = value(material, asked.measure, figures) or f"{len(figures)}项"
-    due_in_all = Cell(due_text(sum(targets) if targets else None))
-    return Cell(unit), Cell(shown, href=link, mark="short" if short else ""), due_in_all
+    alone = material.shown(figures[0]) if len(figures) == 1 else ""
+    shown = alone or value(material, asked.measure, figures) or f"{len(figures)}项"
+    due_in_all = [Cell(due_text(sum(targets) if targets else None))] if judged else []
+    return Cell(unit), Cell(shown, href=link, mark="short" if short else ""), *due_in_all
 
 
 def _by_item(material: Material, figures: Sequence[Figure]) -> Iterator[Parts]:
