@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from pytest_socket import enable_socket, disable_socket
+from pytest_socket import disable_socket, enable_socket
 
 from tests.browser.workbench import Workbench, running
 
@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 15_000  # milliseconds
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
@@ -59,6 +60,7 @@ def opened(browser: Browser, workbench: Workbench) -> Iterator[Callable[..., Bro
             timezone_id="Asia/Shanghai",
             **{"viewport": WIDE, **options},  # type: ignore[arg-type]
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context
 
