@@ -58,7 +58,8 @@ def test_a_file_is_evidence_and_only_the_unit_and_the_office_open_it(clerk, sign
 def opened(browser, address: str) -> int:
     """The status of the answer; a file that is sent is closed."""
     answer = browser.get(address)
-    answer.close()
+    if answer.streaming:
+        answer.file_to_stream.close()
     return answer.status_code
 
 
