@@ -24,6 +24,7 @@ _WORDS = (
     (r"Missing end of comment tag", "注释没有结束，请补上 #}}"),
     (r"expected token '(.+)', got '(.+)'", "此处应为“{0}”，实际为“{1}”"),
     (r"unexpected '(.+?)', expected '(.+?)'", "此处应为“{1}”，实际为“{0}”"),
+    (r"Expected an expression, got 'end of", "标签里缺少内容，请补上词或条件"),
     (r"unexpected char '(.+)' at|unexpected char \"(.+)\" at", "引号不成对，或有不能识别的字符"),
     (r"unexpected '(.+)'", "多余的“{0}”"),
     (r"(\w+)\(\) missing .*: '?(\w+)", "“{0}”缺少参数“{1}”"),

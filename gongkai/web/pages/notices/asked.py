@@ -16,7 +16,7 @@ _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 class WordingForm(forms.Form):
     """The words of a notice, and the version they were written on."""
 
-    title = forms.CharField(label="标题", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    title = forms.CharField(label="标题", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
     document_number = forms.CharField(
         label="发文字号", max_length=100, required=False, help_text="如 渭政办发〔2022〕5号，年份用六角括号"
     )
@@ -42,6 +42,11 @@ class WordingForm(forms.Form):
         words = {name: self.cleaned_data[name] for name in names}
         words["title"] = words["title"].replace("\r\n", "\n").strip()
         return Wording(template=self.cleaned_data["template"].replace("\r\n", "\n"), **words)
+
+
+def lacking(form: WordingForm) -> list[str]:
+    """What is missing or wrong in the fields, each as a sentence beside the preview."""
+    return [f"{field.label}：{error}" for field in form for error in field.errors] if form.is_bound else []
 
 
 def reasons(posted: Mapping[str, Any]) -> dict[str, str]:

@@ -33,7 +33,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     context = {
         "earlier": earlier,
         "later": later,
-        "numbers": numbers,
+        "numbers": [{"number": number} for number in numbers],
         "lines": lines(earlier.template, later.template),
         "settings": settings(earlier, later),
     }

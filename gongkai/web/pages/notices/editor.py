@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from gongkai.actions import drafting
-from gongkai.actions.drafting import DraftError, Overtaken
+from gongkai.actions.drafting import Overtaken
 from gongkai.notice.template import TemplateError
 from gongkai.records import rectifications, versions
 from gongkai.records.readers import NotAssessedError
@@ -50,6 +50,7 @@ def shown(
     """The editor with this form; only what stands beside it where a script asked."""
     context = {"form": form, "seen": seen, "may_waive": True, "waive_in_place": True, **more}
     context["reasons"] = asked.reasons(request.POST)
+    context["lacking"] = asked.lacking(form)
     if request.headers.get("HX-Request"):
         return render(request, "notices/seen.html", context, status=status)
     words = palette.words(request)
@@ -80,8 +81,9 @@ def _saved(request: OfficeRequest, form: WordingForm) -> HttpResponse:
         )
     except Overtaken as refusal:
         return _overtaken(request, form, refusal)
-    except (DraftError, TemplateError) as refusal:
-        form.add_error(None, f"没有保存：{refusal}")
+    except TemplateError as error:
+        place = f"正文第{error.line}行" if error.line else error.file
+        form.add_error(None, f"没有保存。{place}：{error.message}")
         return shown(request, form, composed(request, wording), 422)
     messages.success(request, f"已保存为第{version.number}稿")
     return redirect("notice_version", request.office.key, request.period, version.number)

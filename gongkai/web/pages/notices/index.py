@@ -32,8 +32,8 @@ def _drafts(request: OfficeRequest) -> dict[str, Any]:
     assessed = assessments.newest(request.office, request.period.code)
     return {
         "drafts": True,
-        "versions": [presenting.version_row(one) for one in found],
-        "newest": presenting.version_row(newest) if newest else None,
+        "versions": [presenting.version_row(one, found[0]) for one in found],
+        "newest": presenting.version_row(newest, newest) if newest else None,
         "path": presenting.path(newest),
         "waiting": presenting.waiting_for(newest) if newest else "",
         "assessed": assessed,

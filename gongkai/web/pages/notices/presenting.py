@@ -34,12 +34,13 @@ NEXT = {
 DEEDS = {Event.SUBMIT: "送审", Event.CHECK: "审核", Event.APPROVE: "签发", Event.ISSUE: "印发"}
 
 
-def version_row(version: NoticeVersion) -> dict[str, Any]:
-    """A version in the list."""
+def version_row(version: NoticeVersion, newest: NoticeVersion) -> dict[str, Any]:
+    """A version in the list; a draft that a later one took up is not worked on any more."""
     state = State(version.state)
+    left = state is State.DRAFTING and version.number < newest.number
     return {
         "number": version.number,
-        "state": state.label,
+        "state": "已有新稿" if left else state.label,
         "mark": MARKS[state],
         "made_at": version.made_at,
         "made_by": version.made_by.name,
