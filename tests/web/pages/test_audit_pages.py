@@ -40,7 +40,7 @@ def test_the_latest_entries_stand_first_in_words(auditor, add):
     assert listed(auditor)[0] == one.sequence
     page = auditor.get(AUDIT).content.decode()
     assert "整改：报送整改报告" in page
-    assert "整改事项 第12项" in page
+    assert "整改事项第12项" in page
 
 
 @pytest.mark.parametrize(

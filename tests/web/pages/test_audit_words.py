@@ -7,42 +7,57 @@ from pathlib import Path
 import pytest
 
 import gongkai
-from gongkai.web.pages.audit import difference, words
+from gongkai.web.pages.audit import difference, objects, words
 
 SOURCES = Path(gongkai.__file__).parent
 
 
 def recorded() -> Iterator[tuple[str, str]]:
-    """(file, act) of every call of `record`: a constant, each constant a variable may hold, or the part of an
-    f-string before what is filled in."""
+    """(file, act) of every call of `record`."""
     for path in sorted(SOURCES.rglob("*.py")):
         tree = ast.parse(path.read_text())
-        for function in ast.walk(tree):
-            if isinstance(function, ast.FunctionDef):
-                for call in ast.walk(function):
-                    if isinstance(call, ast.Call) and named(call.func) == "record" and call.args:
-                        yield from ((path.name, act) for act in acts(call.args[0], function))
+        for function in functions(tree):
+            for call in calls(function, "record"):
+                yield from ((path.name, act) for act in acts(call.args[0], function, tree))
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
+    return (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef))
+
+
+def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Call) and named(one.func) == name and one.args:
+            yield one
 
 
 def named(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def acts(given: ast.expr, function: ast.FunctionDef) -> Iterator[str]:
-    if isinstance(given, ast.Constant):
-        yield given.value
-    elif isinstance(given, ast.JoinedStr) and isinstance(given.values[0], ast.Constant):
-        yield given.values[0].value
+def acts(given: ast.expr, function: ast.FunctionDef, tree: ast.AST) -> Iterator[str]:
+    """A constant; of an f-string what stands before the part filled in; what a variable, a parameter or a
+    function of the module may be."""
+    if isinstance(given, ast.JoinedStr):
+        yield constant(given.values[0])
+    elif isinstance(given, ast.Call):
+        for one in functions(tree):
+            if one.name == named(given.func):
+                yield from (act for part in ast.walk(one) if isinstance(part, ast.Return) and part.value
+                            for act in acts(part.value, one, tree))  # fmt: skip
+    elif isinstance(given, ast.Name) and given.id in (one.arg for one in function.args.args):
+        for call in calls(tree, function.name):
+            yield from acts(call.args[0], function, tree)
     elif isinstance(given, ast.Name):
         for one in ast.walk(function):
             if isinstance(one, ast.Assign) and named(one.targets[0]) == given.id:
-                yield from constants(one.value)
+                yield from (constant(part) for part in ast.walk(one.value) if "." in constant(part))
+    else:
+        yield constant(given)
 
 
-def constants(value: ast.expr) -> Iterator[str]:
-    for part in ast.walk(value):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str) and "." in part.value:
-            yield part.value
+def constant(part: ast.AST) -> str:
+    return part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ""
 
 
 def test_every_act_that_is_recorded_has_its_word():
@@ -66,12 +81,14 @@ def test_every_act_belongs_to_a_family():
         ("weibin/2021Q4/1", "assessment.make", "2021年四季度 第1次评定"),
         ("weibin/2021Q4/1/2", "notice.issue", "2021年四季度 第1次评定 第2次印发"),
         ("weibin/2021Q4/7/orders", "fact.change", "2021年四季度 批次7 12345工单"),
-        ("weibin/rectifications/12", "rectification.submit", "整改事项 第12项"),
+        ("weibin/rectifications/12", "rectification.submit", "整改事项第12项"),
+        ("weibin/2021Q4/upload/7", "upload.write", "2021年四季度 上传文件7"),
+        ("weibin/units/财政局", "register.change", "单位 财政局"),
         ("weibin/2021/3", "batch.write", "2021年 批次3"),
     ],
 )
 def test_objects_are_named_as_people_name_them(code, act, said):
-    assert words.object_(code, "weibin", act) == said
+    assert objects.named(code, "weibin", act) == said
 
 
 def test_an_act_is_named_with_its_family():

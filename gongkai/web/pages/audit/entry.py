@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.audit import difference, words
+from gongkai.web.pages.audit import difference, objects, words
 from gongkai.web.pages.audit.index import seen
 from gongkai.workflows.rights import Action
 
@@ -20,7 +20,7 @@ def index(request: OfficeRequest, number: int) -> HttpResponse:
     context = {
         "entry": entry,
         "action": words.action(entry.action),
-        "object": words.object_(entry.object, request.office.key, entry.action),
+        "object": objects.named(entry.object, request.office.key, entry.action),
         "changes": changes[: difference.MOST],
         "left_out": max(0, len(changes) - difference.MOST),
     }

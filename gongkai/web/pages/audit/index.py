@@ -16,7 +16,7 @@ from gongkai.records.models import AuditEntry, ChainCheck
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import LONGEST_SEARCH, wants_export
-from gongkai.web.pages.audit import difference, words
+from gongkai.web.pages.audit import difference, objects, words
 from gongkai.workflows.rights import Action, check_can
 
 SIZE = 50
@@ -94,7 +94,7 @@ def _line(request: OfficeRequest, one: AuditEntry) -> dict[str, Any]:
         "by": one.by,
         "origin": one.origin,
         "action": words.action(one.action),
-        "object": words.object_(one.object, request.office.key, one.action),
+        "object": objects.named(one.object, request.office.key, one.action),
     }
 
 

@@ -1,10 +1,9 @@
-"""What the audit's codes mean: acts, objects and fields, in the words of a clerk."""
+"""What the audit's codes mean: acts and fields, in the words of a clerk."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gongkai.measures.facts import KIND_LABELS
-from gongkai.terms import Period, TermError
 from gongkai.web import fact_words
 from gongkai.workflows.registry import MACHINES
 from gongkai.workflows.states import Machine
@@ -14,7 +13,7 @@ FAMILIES: Mapping[str, str] = {
     "register": "名录",
     "unit": "单位",
     "exemption": "免更新",
-    "account": "账号备案",
+    "account_case": "账号事项",
     "upload": "上传文件",
     "mapping": "列的对应",
     "batch": "导入批次",
@@ -26,25 +25,32 @@ FAMILIES: Mapping[str, str] = {
     "notice": "通报",
     "rectification": "整改",
     "person": "人员",
-    "session": "登录",
     "audit": "审计",
 }
 """What stands before the dot of an act, in the order of a quarter."""
 
-COURSES: Mapping[str, Machine] = {
-    "upload": MACHINES["imports"],
-    "assessment": MACHINES["assessments"],
-    "objection": MACHINES["objections"],
-    "notice": MACHINES["reviews"],
-    "rectification": MACHINES["rectification"],
-    "exemption": MACHINES["exemptions"],
-    "account": MACHINES["accounts"],
+COURSES: Mapping[str, tuple[Machine, ...]] = {
+    "upload": (MACHINES["imports"],),
+    "assessment": (MACHINES["assessments"],),
+    "objection": (MACHINES["objections"],),
+    "notice": (MACHINES["reviews"],),
+    "rectification": (MACHINES["rectification"],),
+    "exemption": (MACHINES["exemptions"],),
+    "account_case": (MACHINES["accounts"], MACHINES["unapproved_accounts"]),
 }
 """Whose steps are acts of a family."""
 
 OWN: Mapping[str, str] = {
     "office.load": "载入",
     "unit.alias": "确认别名",
+    "register.add": "登记",
+    "register.change": "修改",
+    "register.remove": "删除",
+    "register.move": "调整顺序",
+    "register.import": "用表格更新",
+    "exemption.ask": "申请",
+    "account_case.begin": "登记",
+    "account_case.apply": "写入名录",
     "upload.receive": "接收",
     "upload.answer": "答复疑问",
     "mapping.remember": "记住",
@@ -126,8 +132,8 @@ FIELDS: Mapping[str, str] = {
 
 
 def _steps() -> Iterator[tuple[str, str]]:
-    for family, machine in COURSES.items():
-        for move in machine.transitions:
+    for family, machines in COURSES.items():
+        for move in (move for machine in machines for move in machine.transitions):
             yield f"{family}.{move.event.value}", move.event.label
 
 
@@ -155,43 +161,6 @@ def families() -> list[dict[str, Any]]:
     ]
 
 
-def object_(code: str, office: str, act: str = "") -> str:
-    """weibin/2021Q4/7/orders of a fact → 2021年四季度 批次7 工单; the office itself is 本办公室."""
-    if code == office:
-        return "本办公室"
-    pieces = code.removeprefix(f"{office}/").split("/")
-    family = "item" if pieces[0] == "rectifications" else act.partition(".")[0]
-    numbers = iter(NUMBERS.get(family, ASSESSED))
-    return " ".join(_piece(piece, numbers) for piece in pieces)
-
-
-ASSESSED = ("第{}次评定", "第{}次印发")
-NUMBERS: Mapping[str, tuple[str, ...]] = {
-    "batch": ("批次{}",),
-    "fact": ("批次{}",),
-    "adjustment": ("批次{}",),
-    "upload": ("第{}个文件",),
-    "item": ("第{}项",),
-}
-"""What the numbers in an object count, one after the other, by the family of the act."""
-PLACES = {"rectifications": "整改事项", "audit": "审计链", "mappings": "列的对应"}
-
-
-def _piece(piece: str, numbers: Iterator[str]) -> str:
-    if piece.isdecimal() and len(piece) < 10 and not _is_year(piece):
-        return next(numbers, "第{}号").format(piece)
-    if piece in PLACES or piece in KIND_LABELS:
-        return PLACES.get(piece) or KIND_LABELS[piece]
-    try:
-        return Period.parse(piece).label
-    except TermError:
-        return piece
-
-
-def _is_year(piece: str) -> bool:
-    return len(piece) == 4 and piece[:2] in ("19", "20")
-
-
 def field(name: str) -> str:
     """words → 填写的内容; of a fact, as the clerk calls it; a name nobody listed stays as it is."""
     return FIELDS.get(name) or KIND_LABELS.get(name) or fact_words.field_label(name)
@@ -199,8 +168,8 @@ def field(name: str) -> str:
 
 def readable(value: Any, act: str) -> Any:
     """A kept value with the codes of states put into words."""
-    machine = COURSES.get(act.partition(".")[0])
-    labels = {one.value: one.label for one in machine.states} if machine else {}
+    machines = COURSES.get(act.partition(".")[0], ())
+    labels = {one.value: one.label for machine in machines for one in machine.states}
     if isinstance(value, dict) and value.get("state") in labels:
         return {**value, "state": labels[value["state"]]}
     return labels.get(value, value) if isinstance(value, str) else value
