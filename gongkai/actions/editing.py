@@ -84,6 +84,23 @@ def replace(
 
 
 @transaction.atomic
+def rewrite(
+    office: Office, register: str, key: str, change: Callable[[Any], Any], *, by: Who, at: datetime
+) -> None:
+    """An entry as a decision elsewhere changes it, whatever it was when that was asked for.
+
+    Raises EntryMoved where it is gone, EditError.
+    """
+    whole = _current(office)
+    try:
+        entry = registers.find(whole, register, key)
+    except NoEntry:
+        raise _gone(office, register, key) from None
+    version = registers.version(entry)
+    replace(office, register, key, change(entry), version=version, by=by, at=at)
+
+
+@transaction.atomic
 def remove(office: Office, register: str, key: str, *, version: str, by: Who, at: datetime) -> None:
     """Take an entry out. Refused while facts of open periods or other entries speak of it.
 
@@ -149,6 +166,16 @@ def differences(before: pack.Office, after: pack.Office, register: str) -> Diffe
         {key: entry for key, entry in old.items() if key not in new},
         kept_before != kept_after,
     )
+
+
+def refusals(office: Office, after: pack.Office, register: str, differs: Differs) -> list[str]:
+    """Why `install` would refuse what a sheet changes, everything at once; empty if it would not."""
+    reasons = [why for key in differs.removed if (why := why_kept(office, register, key))]
+    try:
+        check(after, register, None)
+    except EditError as error:
+        reasons += [fault.message for fault in error.faults]
+    return reasons
 
 
 def check(office: pack.Office, change_of: str, place: int | None) -> None:

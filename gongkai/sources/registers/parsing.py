@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from gongkai.office.names import Ask, Certain, Names
 from gongkai.office.pack import Office
-from gongkai.office.texts import ColumnFrequency, PeriodCode
+from gongkai.office.texts import ColumnFrequency, PeriodCode, PostingFrequency
 from gongkai.sources.desk import nearest
 from gongkai.sources.faults import CellFault, Code
 
@@ -91,6 +91,7 @@ def _term(kind: Any) -> Callable[[str], str]:
 
 
 column_frequency = _term(ColumnFrequency)
+posting_frequency = _term(PostingFrequency)
 period_code = _term(PeriodCode)
 
 
