@@ -39,16 +39,22 @@ class FactRows(QuerySet[FactModel]):
 
     def tally(self) -> Mapping[str, Any]:
         """How many rows (`rows`), of how many `units`, the `newest` day, and the sum of each counted field."""
-        bare = self.order_by()
-        return _tally(_Question(self.imports, *bare.query.sql_with_params(), bare))
+        return _tally(self.question())
 
     def count(self) -> int:
         """How many rows, remembered."""
         return int(self.tally()["rows"])
 
+    def question(self) -> "Question":
+        """Which rows these are, whatever is shown of them and in whichever order."""
+        bare = self.order_by()
+        return Question(self.imports, *bare.values("pk").query.sql_with_params(), bare)
+
 
 @dataclass(frozen=True)
-class _Question:
+class Question:
+    """Rows by the imports they come from and the SQL that chooses them."""
+
     imports: str
     sql: str
     params: tuple[Any, ...]
@@ -56,7 +62,7 @@ class _Question:
 
 
 @lru_cache(maxsize=KEPT)
-def _tally(question: _Question) -> Mapping[str, Any]:
+def _tally(question: Question) -> Mapping[str, Any]:
     kind = next(kind for kind, model in FACT_MODELS.items() if model is question.rows.model)
     sums = {name: Sum(name, default=0) for name in COUNTED[kind]}
     return question.rows.aggregate(
@@ -99,23 +105,21 @@ def _result() -> Case:
 
 def values_of(rows: FactRows, name: str) -> tuple[str, ...]:
     """The different values of a field among the rows, sorted; remembered like their sums."""
-    bare = rows.order_by()
-    return _values(_Question(rows.imports, *bare.query.sql_with_params(), bare), name)
+    return _values(rows.question(), name)
 
 
 @lru_cache(maxsize=KEPT)
-def _values(question: _Question, name: str) -> tuple[str, ...]:
+def _values(question: Question, name: str) -> tuple[str, ...]:
     return tuple(sorted(question.rows.values_list(name, flat=True).distinct()))
 
 
 def sums_of(rows: FactRows, name: str, counted: str) -> Mapping[str, int]:
     """Each value of a field → what a counted field adds up to there; remembered."""
-    bare = rows.order_by()
-    return _sums(_Question(rows.imports, *bare.query.sql_with_params(), bare), name, counted)
+    return _sums(rows.question(), name, counted)
 
 
 @lru_cache(maxsize=KEPT)
-def _sums(question: _Question, name: str, counted: str) -> Mapping[str, int]:
+def _sums(question: Question, name: str, counted: str) -> Mapping[str, int]:
     return dict(question.rows.values_list(name).annotate(Sum(counted)))
 
 
