@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from gongkai.terms import Period
 from gongkai.web.gate import Scope
+from gongkai.workflows.rights import Action
 
 SAMPLES: dict[str, object] = {
     "office": "weibin",
@@ -43,6 +44,11 @@ LIBRARY = {
 }
 """Pages of the sign-in libraries: they have gates of their own."""
 
+FORMS: dict[str, Action] = {
+    "imports": Action.IMPORTS_WRITE,
+}
+"""Pages to look at whose form asks for a right of its own. A page of that kind needs a line here."""
+
 
 @dataclass(frozen=True)
 class Address:
@@ -61,6 +67,10 @@ class Address:
     def action(self) -> Any:
         """The right its gate asks for."""
         return getattr(self.view, "action", None)
+
+    def asks(self, method: str) -> Any:
+        """The right that looking (GET) or sending its form (POST) asks for."""
+        return FORMS.get(self.name, self.action) if method == "POST" else self.action
 
     def url(self, **changes: object) -> str:
         """A sample of it. Raises KeyError for a part without a sample."""
