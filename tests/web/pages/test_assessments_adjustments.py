@@ -56,10 +56,10 @@ def test_a_file_is_evidence_and_only_the_unit_and_the_office_open_it(clerk, sign
 
 
 def opened(browser, address: str) -> int:
-    """The status of the answer; a file that is sent is closed."""
+    """The status of the answer; a file that is sent is read to its end."""
     answer = browser.get(address)
     if answer.streaming:
-        answer.file_to_stream.close()
+        assert b"".join(answer.streaming_content).startswith(b"%PDF")
     return answer.status_code
 
 

@@ -90,7 +90,6 @@ def test_evidence_is_an_attachment(made, liaison):
     answer = liaison.get(f"{ROOM}/{made.pk}/evidence/")
     assert answer["Content-Disposition"].startswith("attachment")
     assert b"".join(answer.streaming_content) == PDF
-    answer.file_to_stream.close()
 
 
 def test_two_decide_and_the_second_keeps_the_words(made, signed_in):
