@@ -140,3 +140,10 @@ def test_the_way_to_the_first_notice_says_what_is_next(signed_in):
     page = signed_in("clerk").get("/o/weibin/start/").text
     assert page.count('aria-current="step"') == 1
     assert page.index("核对名录") < page.index("已完成") < page.index("添加人员") < page.index("下一步")
+
+
+def test_the_way_is_found_again_from_the_home_page(signed_in):
+    """By the office; the steps are none of a unit's."""
+    link = 'href="/o/weibin/start/"'
+    assert link in signed_in("clerk").get("/o/weibin/2021Q4/").text
+    assert link not in signed_in("liaison").get("/o/weibin/2021Q4/").text
