@@ -8,7 +8,7 @@ from django.db import transaction
 from gongkai.actions import register, uploading
 from gongkai.actions.register import RegisterError
 from gongkai.actions.upload_steps import UploadError, held
-from gongkai.records.audit import Who
+from gongkai.records.audit import Who, record
 from gongkai.records.models import Office, Upload
 from gongkai.workflows.rights import Actor
 
@@ -44,7 +44,9 @@ def run(
     if not answers or not asked.issuperset(answers):
         raise UploadError("请至少答复一个单位名称")
     left_out = [name for name, unit in answers.items() if unit is LEAVE_OUT]
-    _confirm(office, {name: unit for name, unit in answers.items() if unit is not None}, by=by, at=at)
+    units = {name: unit for name, unit in answers.items() if unit is not LEAVE_OUT}
+    _confirm(office, units, by=by, at=at)
+    record("upload.answer", upload.code, by=by, at=at, new={"units": units, "left_out": left_out})
     kept = sorted({*upload.left_out, *left_out} - (answers.keys() - set(left_out)))
     return uploading.reread(office, number, version=version, actor=actor, by=by, at=at, left_out=kept)
 

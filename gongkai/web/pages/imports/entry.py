@@ -67,6 +67,7 @@ def index(request: OfficeRequest, kind: str) -> HttpResponse:
 def _refused(
     request: OfficeRequest, kind: str, rows: Sequence[Mapping[str, str]], done: Entered
 ) -> HttpResponse:
+    rows = [*rows, *[{}] * (ROWS - len(rows))]
     if done.updates:
         fault = "以下记录已有，提交后将按所填内容更新；请核对后确认，或修改后再提交。"
     elif done.compared and done.compared.refused:

@@ -31,8 +31,14 @@ MARKS = {
     State.FAILED: "fault",
 }
 COUNTS = (("added", "新增"), ("changed", "更新"), ("same", "未变"))
-NOT_RECOGNISED = (Code.FORM_UNKNOWN, Code.FORM_AMBIGUOUS)
-SAY_WHAT_IT_IS = "请在“识别结果”中点“指定列”，说明这是哪种表、各列是什么；也可以改好表头后重新上传"
+_SAY_WHAT_IT_IS = "请在“识别结果”中点“指定列”，说明这是哪种表、各列是什么；也可以改好表头后重新上传"
+HERE = {
+    Code.FORM_UNKNOWN: _SAY_WHAT_IT_IS,
+    Code.FORM_AMBIGUOUS: _SAY_WHAT_IT_IS,
+    Code.MAPPING_INVALID: "请在“识别结果”中点“调整”，重新说明各列是什么",
+    Code.COLUMN_IGNORED: "如果这一列应当导入，请在“识别结果”中点“调整”，说明它是什么",
+}
+"""What a page offers instead of mending the file."""
 NOT_SHOWN = ("precision", "key", "sheet", "row")
 
 
@@ -115,9 +121,9 @@ def counts(upload: Upload) -> list[dict[str, Any]]:
 
 
 def faults(upload: Upload, which: str) -> list[dict[str, Any]]:
-    """The faults or hints; of a sheet that was not recognised, what can be done about it here."""
+    """The faults or hints, each with what can be done about it here."""
     return [
-        {**fault, "suggestion": SAY_WHAT_IT_IS} if fault["code"] in NOT_RECOGNISED else fault
+        {**fault, "suggestion": HERE.get(fault["code"], fault["suggestion"])}
         for fault in upload.seen.get(which, ())
     ]
 
