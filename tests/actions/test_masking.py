@@ -1,0 +1,32 @@
+"""Citizens' data in a sheet is not shown; numbers of orders and days are left as they are."""
+
+import pytest
+
+from gongkai.actions import masking
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("13812345678", "138****5678"),
+        ("请回电13812345678，谢谢", "请回电138****5678，谢谢"),
+        ("61030219800101123X", "61*************23X"),
+        ("6222020200112233445", "************3445"),
+        ("GD20211008000123456", "GD************3456"),
+        ("2021-10-08", "2021-10-08"),
+        ("财政局：召开会议20211008", "财政局：召开会议20211008"),
+        ("1381234567", "1381234567"),
+    ],
+)
+def test_numbers_of_people_are_cut_to_their_ends(text, shown):
+    assert masking.masked(text) == shown
+
+
+@pytest.mark.parametrize("header", ["诉求人姓名", "联系电话", "家庭住址", "诉求内容"])
+def test_a_column_about_people_shows_nothing(header):
+    assert masking.samples(header, ["张某某", "某地"]) == [masking.HIDDEN]
+    assert masking.samples(header, []) == []
+
+
+def test_other_columns_show_their_values():
+    assert masking.samples("承办单位", ["财政局"]) == ["财政局"]
