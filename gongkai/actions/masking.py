@@ -11,7 +11,7 @@ ABOUT_PEOPLE = (
 )
 """Words of a header under which a citizen is spoken of."""
 
-_IDENTITY = re.compile(r"(?<!\d)(\d\d)\d{4}(?:19|20)\d\d[01]\d[0-3]\d(\d\d[\dXx])(?![\dXx])")
+_IDENTITY = re.compile(r"(?<!\d)(\d\d)\d{4}(?:19|20)\d\d[01]\d[0-3]\d\d(\d\d[\dXx])(?![\dXx])")
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 _CARD = re.compile(r"(?<!\d)\d{12,15}(\d{4})(?!\d)")
 
