@@ -1,7 +1,7 @@
 """Warn: what is late, due and coming today, and how far the period is, found once for everybody who asks.
 
 Nothing is decided here and nothing goes on record: whoever asks first after an import, a change of a register
-or midnight waits while it is found again (about a fifth of a second with a hundred thousand facts).
+or midnight waits while it is found again (about a third of a second with a hundred thousand facts).
 """
 
 import hashlib

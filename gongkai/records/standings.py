@@ -4,10 +4,13 @@ A handful of GROUP BY queries over the facts of the whole office: silence is tol
 at everybody. Days are added up month by month, which keeps a hundred thousand facts to a few thousand rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from django.db import OperationalError, connection
 from django.db.models import Case, IntegerField, Manager, Max, Q, QuerySet, Sum, Value, When
@@ -27,11 +30,26 @@ STILL_OPEN = ("", Outcome.OPEN.value)
 DONE = Q(outcome__in=[Outcome.ON_TIME.value, Outcome.LATE.value]) | Q(outcome="", closed__isnull=False)
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True)
+class Known:
     """What was found on a day: the warnings, most urgent first, and how far each unit's duties are done."""
 
     warnings: tuple[EarlyWarning, ...]
     progress: tuple[Done, ...]
+
+    @cached_property
+    def by_unit(self) -> Mapping[str, tuple[EarlyWarning, ...]]:
+        """Unit → its warnings; "" → those of everybody."""
+        found: dict[str, list[EarlyWarning]] = defaultdict(list)
+        for one in self.warnings:
+            found[one.unit].append(one)
+        return {unit: tuple(warnings) for unit, warnings in found.items()}
+
+    @cached_property
+    def states(self) -> Mapping[str, Mapping[State, int]]:
+        """Unit → how many warnings of each state, the unit with the most urgent ones first."""
+        counted = {unit: Counter(one.state for one in found) for unit, found in self.by_unit.items()}
+        return dict(sorted(counted.items(), key=lambda pair: [-pair[1][state] for state in State]))
 
 
 def counts(

@@ -1,6 +1,7 @@
 """The facts of a kind: filtered, searched, paged, added up, exported."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -43,22 +44,35 @@ def index(request: OfficeRequest, kind: str) -> HttpResponse:
 
 def _listing(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Listing:
     """Ordered as the index stands unless asked otherwise: no page sorts a hundred thousand rows."""
-    sees_imports = can(request.actor, Action.IMPORTS_SEE)
-    place = {"office": request.office.key, "period": request.period}
     return listing(
         request,
         every.values(*columns.fields(kind)),
         columns.columns(
             kind,
             imports.files,
-            lambda unit: reverse("unit", kwargs={**place, "unit": unit}),
-            lambda batch: reverse("batch", kwargs={**place, "number": batch}) if sees_imports else "",
+            *_addresses(request),
         ),
         filters=list(_filters(request, kind, every, imports)),
         search=columns.searched(kind),
         sort="day" if request.GET.get("unit") or request.own_unit else "unit",
         totals=columns.total_of(kind),
     )
+
+
+def _addresses(request: OfficeRequest) -> tuple[Callable[[str], str], Callable[[int], str]]:
+    """Where units and batches are, each looked up once: an export asks for every row."""
+    place = {"office": request.office.key, "period": request.period}
+    sees_imports = can(request.actor, Action.IMPORTS_SEE)
+
+    @cache
+    def unit_address(unit: str) -> str:
+        return reverse("unit", kwargs={**place, "unit": unit})
+
+    @cache
+    def batch_address(batch: int) -> str:
+        return reverse("batch", kwargs={**place, "number": batch}) if sees_imports else ""
+
+    return unit_address, batch_address
 
 
 def _filters(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Iterator[Filter]:

@@ -57,7 +57,7 @@ def _warnings(request: OfficeRequest, unit: str) -> list[dict[str, Any]]:
             "mark": standing.MARKS[one.state],
             "text": one.text,
             "due": one.due,
-            "href": addresses.why(*place, one),
+            "href": addresses.why(*place, one._asdict()),
         }
         for one in found
     ]

@@ -51,7 +51,7 @@ def _rows(request: OfficeRequest) -> list[dict[str, Any]]:
     units = Unit.objects.filter(office=request.office).prefetch_related("aliases")
     if request.own_unit:
         units = units.filter(name=request.own_unit)
-    warned = standing.by_unit(standing.warnings(request))
+    warned = standing.of(request).states
     ranks, problems = _results(request)
     open_items = _open_items(request)
     return [

@@ -1,11 +1,9 @@
 """Every early warning of the period, to be filtered, sorted and exported."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from gongkai.assessment.warnings.warning import EarlyWarning, State
+from gongkai.assessment.warnings.warning import State
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.web import acting, exports, standing
 from gongkai.web.gate import OfficeRequest, page
@@ -24,8 +22,8 @@ def index(request: OfficeRequest) -> HttpResponse:
     kinds = dict.fromkeys(one.kind for one in found)
     shown = listing(
         request,
-        [_row(request, one) for one in found],
-        COLUMNS,
+        [{**one._asdict(), "urgency": URGENCY[one.state]} for one in found],
+        _columns(request),
         filters=(
             Filter("state", "紧急程度", [(state.value, state.value) for state in State]),
             Filter("kind", "业务", [(kind, KIND_LABELS[kind]) for kind in kinds]),
@@ -42,14 +40,6 @@ def index(request: OfficeRequest) -> HttpResponse:
     return render(request, "home/warnings.html", context)
 
 
-def _row(request: OfficeRequest, one: EarlyWarning) -> dict[str, Any]:
-    return {
-        **one._asdict(),
-        "urgency": URGENCY[one.state],
-        "href": addresses.why(request.office.key, request.period, one),
-    }
-
-
 def _state(row: Row) -> Cell:
     return Cell(row["state"].value, mark=standing.MARKS[row["state"]])
 
@@ -61,11 +51,16 @@ def _due(row: Row) -> Cell:
     return Cell(row["due"])
 
 
-COLUMNS = (
-    Column("urgency", "紧急程度", cell=_state),
-    Column("unit", "单位", cell=lambda row: Cell(row["unit"] or "所有单位")),
-    Column("kind", "业务", cell=lambda row: Cell(KIND_LABELS[row["kind"]])),
-    Column("text", "事项", cell=lambda row: Cell(row["text"], row["href"], dialog=True), sortable=False),
-    Column("due", "期限", "date", cell=_due),
-    Column("working_days_left", "剩余工作日", "number"),
-)
+def _columns(request: OfficeRequest) -> tuple[Column, ...]:
+    def text(row: Row) -> Cell:
+        why = addresses.why(request.office.key, request.period, row)
+        return Cell(row["text"], why, dialog=True)
+
+    return (
+        Column("urgency", "紧急程度", cell=_state),
+        Column("unit", "单位", cell=lambda row: Cell(row["unit"] or "所有单位")),
+        Column("kind", "业务", cell=lambda row: Cell(KIND_LABELS[row["kind"]])),
+        Column("text", "事项", cell=text, sortable=False),
+        Column("due", "期限", "date", cell=_due),
+        Column("working_days_left", "剩余工作日", "number"),
+    )

@@ -1,7 +1,6 @@
 """Early warnings: a unit's own by urgency, the office's by unit."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.urls import reverse
 
@@ -34,7 +33,7 @@ def _of_unit(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
         "这几项快到期",
         "bell-ringing",
         lines=tuple(
-            Line(one.text, addresses.why(*place, one), one.state.value, standing.MARKS[one.state])
+            Line(one.text, addresses.why(*place, one._asdict()), one.state.value, standing.MARKS[one.state])
             for one in found[:LINES]
         ),
         count=len(found),
@@ -45,7 +44,7 @@ def _of_unit(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
 
 
 def _of_office(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
-    counted = standing.by_unit(found)
+    counted = standing.of(request).states
     heads = ("单位", *(state.value for state in State))
     rows = tuple(_row(request, unit, counts) for unit, counts in list(counted.items())[:UNITS])
     left_out = len(counted) - len(rows)
@@ -56,23 +55,23 @@ def _of_office(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
         "bell-ringing",
         count=len(found),
         links=(Link("全部预警", addresses.warnings(request.office.key, request.period)),),
-        note=f"{_summed(found)}。{more}",
+        note=f"{_summed(counted.values())}。{more}",
         table=Table("各单位的预警数", heads, rows),
     )
 
 
-def _summed(found: Sequence[EarlyWarning]) -> str:
+def _summed(counted: Collection[Mapping[State, int]]) -> str:
     """已逾期3项，临期12项."""
-    states = Counter(one.state for one in found)
-    return "，".join(f"{state.value}{states[state]}项" for state in State if states[state])
+    states = {state: sum(counts[state] for counts in counted) for state in State}
+    return "，".join(f"{state.value}{number}项" for state, number in states.items() if number)
 
 
-def _row(request: OfficeRequest, unit: str, counts: Counter[State]) -> tuple[Line, ...]:
+def _row(request: OfficeRequest, unit: str, counts: Mapping[State, int]) -> tuple[Line, ...]:
     place = {"office": request.office.key, "period": request.period}
     href = reverse("unit", kwargs={**place, "unit": unit}) if unit else ""
     cells = (Line(str(counts[state]) if counts[state] else "", mark=_mark(state, counts)) for state in State)
     return Line(unit or EVERYBODY, href), *cells
 
 
-def _mark(state: State, counts: Counter[State]) -> str:
+def _mark(state: State, counts: Mapping[State, int]) -> str:
     return standing.MARKS[state] if counts[state] and state in (State.LATE, State.DUE) else ""
