@@ -1,6 +1,7 @@
 """The frame around every page: what a person may open here, and where they are."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -65,9 +66,12 @@ def context(request: HttpRequest) -> dict[str, Any]:
 def current_period(office: Any) -> Period:
     """The period people work on: the newest with imports, or the running quarter."""
     codes = readers.periods(office)
-    today = timezone.localdate()
-    quarter = Period.parse(f"{today.year}Q{(today.month - 1) // 3 + 1}")
-    return max(codes, key=lambda one: (one.end, one.start)) if codes else quarter
+    return max(codes, key=lambda one: (one.end, one.start)) if codes else quarter(timezone.localdate())
+
+
+def quarter(day: date) -> Period:
+    """The quarter that a day lies in."""
+    return Period.parse(f"{day.year}Q{(day.month - 1) // 3 + 1}")
 
 
 def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_socket import disable_socket, enable_socket
 
+from tests.browser import furnished as furnishing
+from tests.browser.furnished import Furnished
 from tests.browser.workbench import Workbench, running
 
 CHROMIUM = "/usr/bin/chromium"
@@ -48,14 +50,21 @@ def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
         yield one
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
+    """A workbench in the middle of a quarter."""
+    enable_socket()
+    with furnishing.furnished(tmp_path_factory.mktemp("furnished")) as one:
+        yield one
+
+
 @pytest.fixture
-def opened(browser: Browser, workbench: Workbench) -> Iterator[Callable[..., BrowserContext]]:
+def opened(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Open a window of its own: `opened(viewport=NARROW, java_script_enabled=False)`."""
     contexts: list[BrowserContext] = []
 
     def make(**options: object) -> BrowserContext:
         context = browser.new_context(
-            base_url=workbench.address,
             locale="zh-CN",
             timezone_id="Asia/Shanghai",
             **{"viewport": WIDE, **options},  # type: ignore[arg-type]

@@ -17,13 +17,13 @@ PEOPLE = {"kezhang": ("科室负责人", ""), "lingdao": ("分管领导", ""), "
 def test_an_office_gets_from_its_first_day_to_a_closed_rectification(
     opened: Callable[..., BrowserContext], workbench: Workbench, tmp_path: Path
 ) -> None:
-    clerk = first_administrator(opened(), workbench.setup_link)
+    clerk = first_administrator(opened(base_url=workbench.address), workbench.setup_link)
     choose_pack(clerk, "渭滨")
     hand_in(clerk, f"{HERE}/imports/", SAMPLES)
     clerk.goto(f"{HERE}/assessments/")
     press(clerk, "运行考核")
     said(clerk, "考核")
-    others = {username: invite(clerk, opened(), username) for username in PEOPLE}
+    others = {username: invite(clerk, opened(base_url=workbench.address), username) for username in PEOPLE}
 
     version = draft(clerk)
     for page, step in ((clerk, "送审"), (others["kezhang"], "审核通过"), (others["lingdao"], "签发")):
