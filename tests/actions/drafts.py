@@ -18,11 +18,10 @@ from tests.conftest import AT, CLERK
 WAY = ((Event.SUBMIT, "clerk"), (Event.CHECK, "director"), (Event.APPROVE, "leader"))
 
 
-def someone(role: str) -> Person:
-    """The person who has this role."""
-    found, _ = Person.objects.get_or_create(
-        username=role, defaults={"name": f"{Role(role).label}某", "joined_at": AT}
-    )
+def someone(who: str) -> Person:
+    """The person of that username, which may be a role."""
+    label = {role.value: role.label for role in Role}.get(who, who)
+    found, _ = Person.objects.get_or_create(username=who, defaults={"name": f"{label}某", "joined_at": AT})
     return found
 
 

@@ -12,7 +12,7 @@ from gongkai.records import assessments, versions
 from gongkai.records.models import NoticeVersion
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.notices import finding, presenting
+from gongkai.web.pages.notices import asked, finding, presenting
 from gongkai.web.pages.notices.composing import of_version
 from gongkai.workflows.reviews import MACHINE, REVIEWS, Event, State
 from gongkai.workflows.rights import Action, Forbidden
@@ -55,7 +55,6 @@ def shown(
     fault: str = "",
     typed: str = "",
     status: int = 200,
-    **more: Any,
 ) -> HttpResponse:
     """The page of a version; with what was `typed` in a step that was refused."""
     latest = versions.newest(request.office, request.period.code) == version
@@ -79,7 +78,7 @@ def shown(
         "fault": fault,
         "typed": typed,
         "typed_in": request.POST.get("event", ""),
-        **more,
+        "reasons": asked.reasons(request.POST),
     }
     return render(request, "notices/version.html", context, status=status)
 

@@ -9,7 +9,7 @@ from gongkai.actions.waiving import WaiverError
 from gongkai.records import versions
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.notices import asked, editor, version
+from gongkai.web.pages.notices import editor, version
 from gongkai.web.pages.notices.asked import WordingForm
 from gongkai.web.pages.notices.composing import Composed, composed, of_version
 from gongkai.workflows.rights import Action
@@ -26,7 +26,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     if newest is None:
         raise Http404
     if fault := _waived(request, of_version(request, newest)):
-        return version.shown(request, newest, fault, status=422, reasons=asked.reasons(request.POST))
+        return version.shown(request, newest, fault, status=422)
     messages.success(request, "已放行，理由记录在案")
     return redirect("notice_version", request.office.key, request.period, newest.number)
 
