@@ -23,6 +23,8 @@ SAMPLES: dict[str, object] = {
     "place": 0,
     "name": "sample",
     "chapter": "clerk",
+    "register": "units",
+    "year": 2022,
 }
 """What stands for each part of an address. A new name of a part needs a line here, or none to be used again."""
 

@@ -35,7 +35,7 @@ def form(office: Office) -> Form:
 def exemption_form(office: Office) -> Form:
     units = parsing.UnitNames(office)
     return Form(
-        "免考核",
+        "免更新",
         {
             "column": Field("栏目名称", required=True, width=28),
             "unit": Field("单位", units.one, required=True, width=20),

@@ -63,7 +63,7 @@ def test_local_days_and_exemptions_come_back_too(tmp_path: Path) -> None:
     def exempt(book: openpyxl.Workbook) -> None:
         sheet = book["栏目名册"]
         column, unit = sheet["A4"].value, sheet["C4"].value.split("、")[0]
-        book["免考核"].append([column, unit, "2021Q4", "机构改革"])
+        book["免更新"].append([column, unit, "2021Q4", "机构改革"])
 
     read = reread(tmp_path, "columns", exempt).office
     assert read is not None
@@ -177,15 +177,15 @@ def test_duties_of_one_column_must_agree(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_with_an_exemption_is_told(tmp_path: Path, row: list[object], reason: str) -> None:
-    read = reread(tmp_path, "columns", lambda book: book["免考核"].append(row))
+    read = reread(tmp_path, "columns", lambda book: book["免更新"].append(row))
     (fault,) = read.faults
-    assert (fault.sheet, fault.row) == ("免考核", 3)
+    assert (fault.sheet, fault.row) == ("免更新", 3)
     assert fault.reason.startswith(reason)
 
 
 def test_a_sheet_that_is_missing_is_asked_for(tmp_path: Path) -> None:
-    read = reread(tmp_path, "columns", lambda book: book.remove(book["免考核"]))
-    assert [fault.reason for fault in read.faults] == ["文件中没有工作表“免考核”"]
+    read = reread(tmp_path, "columns", lambda book: book.remove(book["免更新"]))
+    assert [fault.reason for fault in read.faults] == ["文件中没有工作表“免更新”"]
 
 
 def test_accounts_twice_or_closed_before_they_opened_are_refused(tmp_path: Path) -> None:

@@ -67,8 +67,9 @@ class EntryForm(forms.Form):
 
 
 def _made(name: str, field: Field) -> forms.Field:
-    base = name.rpartition("_")[0] if name.rpartition("_")[2].isdigit() else name
-    hint = HINTS.get(base, "")
+    start, _, number = name.rpartition("_")
+    base = start if number.isdigit() else name
+    hint = HINTS.get(base, "") if number == "1" or base == name else ""
     if field.choices:
         offered = [(choice, choice) for choice in field.choices]
         blank = [] if field.required else [("", "（不填）")]

@@ -49,5 +49,5 @@ def index(request: OfficeRequest, register: str) -> HttpResponse:
 
 
 def lined(row: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any]:
-    """A row for the table: its key and place, and its cells."""
-    return {**row, "cells": [(column.kind, column.shown(row)) for column in columns]}
+    """A row for the table: its key and place, and its cells: kind, cell, heading."""
+    return {**row, "cells": [(column.kind, column.shown(row), column.label) for column in columns]}
