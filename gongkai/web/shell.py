@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -95,7 +96,12 @@ def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
 
 
 def _entry(door: Door, office: str, period: Period, path: str) -> dict[str, Any]:
-    address = {"office": office} | ({"period": period} if door.of_period else {})
-    url = reverse(door.page, kwargs=address)
+    url = _address(door, office, period if door.of_period else None)
     here = path == url if door.page == "home" else path.startswith(url)
     return {"label": door.label, "icon": door.icon, "url": url, "here": here}
+
+
+@lru_cache(maxsize=1024)
+def _address(door: Door, office: str, period: Period | None) -> str:
+    """Finding an address takes a tenth of a millisecond, and every page shows a dozen."""
+    return reverse(door.page, args=(office, period) if period else (office,))
