@@ -65,7 +65,7 @@ def _rule(found: EarlyWarning, path: Path, today: date) -> str:
 def _cell(day: PathDay, path: Path, today: date, calendar: Calendar) -> dict[str, object]:
     """A day with its number, or the reason that it has none."""
     behind = day.counted is None and day.why != FIRST_DAY and calendar.is_working(day.day)
-    note = "（今天）" if day.day == today else "（已过）" if behind and day.day < today else ""
+    note = "·今天" if day.day == today else "·已过" if behind and day.day < today else ""
     if day.day == path.due:
         tone, note = "last", f"{note}，到期日"
     elif day.counted:
