@@ -44,4 +44,5 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 def _listing(request: OfficeRequest, seen: Seen, group: str) -> Listing:
     table = tables.table(packs.of(seen.row), request.period, seen.content, group, request.own_unit)
-    return listing(request, table.rows, table.columns, search=("unit",), size=WHOLE_GROUP, keeps=("group",))
+    columns = table.plain if wants_export(request) else table.columns
+    return listing(request, table.rows, columns, search=("unit",), size=WHOLE_GROUP, keeps=("group",))

@@ -9,7 +9,6 @@ from gongkai.assessment.sentences import number, signed
 from gongkai.records.models import StoredFile
 from gongkai.terms import Period
 from gongkai.web.pages.assessments import links
-from gongkai.web.pages.assessments.tables import anchor
 
 Entered = tuple[str, str, str, str]
 """Item, reason, person and evidence of an adjustment: what tells its line from others of the unit."""
@@ -73,6 +72,11 @@ def _line(office: str, period: Period, line: PointLine, files: Mapping[Entered, 
 
 def _points(subtotal: Decimal | None) -> str:
     return "—" if subtotal is None else signed(subtotal)
+
+
+def anchor(dimension: str) -> str:
+    """Where a dimension stands in the page of a score."""
+    return f"dimension-{dimension}"
 
 
 def total(card: Scorecard) -> str:

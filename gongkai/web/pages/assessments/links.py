@@ -19,9 +19,13 @@ def figure(
 ) -> str:
     """The page of a figure. `measure` is anything a binding names (`gongkai.notice.plan.Binding`): a measure,
     a sum `a+b`, `finding.order_late`…; no units mean all of them."""
+    return f"{reverse('figure', args=(office, period))}?{query(measure, units, item, window)}"
+
+
+def query(measure: str, units: Sequence[str] = (), item: str = "", window: str = "") -> str:
+    """What follows the address of the page of figures."""
     asked = [("measure", measure), *(("unit", unit) for unit in units), ("item", item), ("window", window)]
-    query = urlencode([(key, value) for key, value in asked if value])
-    return f"{reverse('figure', args=(office, period))}?{query}"
+    return urlencode([(key, value) for key, value in asked if value])
 
 
 def binding(office: str, period: Period | str, bound: Binding) -> str:
@@ -34,3 +38,8 @@ def binding(office: str, period: Period | str, bound: Binding) -> str:
 def scorecard(office: str, period: Period | str, unit: str) -> str:
     """The page of a unit's score."""
     return reverse("scorecard", args=(office, period, unit))
+
+
+def own_scorecard(office: str, period: Period | str, unit: str, own: str) -> str:
+    """The page of a unit's score, "" for another unit than `own` where somebody belongs to one."""
+    return scorecard(office, period, unit) if own in ("", unit) else ""
