@@ -112,6 +112,17 @@ def test_a_unit_sees_its_own_once_it_is_shown_and_nothing_of_the_others(result, 
     assert "发布后可以查看" in liaison.get(f"{ROOM}/league/").text
 
 
+def test_a_unit_is_told_what_changed_since_it_last_looked(result, sheet, liaison):
+    show()
+    adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"), ("卫健局", "新闻动态", 9, "另一家的事"))
+    run()
+    show(number=2)
+    told = liaison.get(SCORECARD).text
+    assert "与上次送核对的第1次结果相比" in told
+    assert "得分：302 → 296" in told
+    assert "另一家的事" not in told
+
+
 def test_a_sum_over_all_units_shows_a_unit_its_own_part(result, liaison):
     show()
     put_out()

@@ -1,11 +1,17 @@
 """A comparison of two assessments as rows for a table: who moves, by which points, which problems come and go."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gongkai.assessment.comparing import Comparison, LineChange, UnitChange
+from gongkai.assessment.figure_changes import FigureChange
 from gongkai.assessment.result import Finding, PointLine, Scorecard
 from gongkai.assessment.sentences import number, signed
+from gongkai.measures.figures import Figure
+from gongkai.notice import captions
+from gongkai.terms import Period
+from gongkai.web import presenters
 
 
 @dataclass(frozen=True)
@@ -37,10 +43,51 @@ class Table:
 def table(comparison: Comparison) -> Table:
     """The comparison in words."""
     return Table(
-        tuple(_row(one) for one in comparison.units),
+        rows(comparison.units),
         tuple(map(_problem, comparison.appeared)),
         tuple(map(_problem, comparison.vanished)),
     )
+
+
+def rows(units: Iterable[UnitChange]) -> tuple[UnitRow, ...]:
+    """The units that moved, in words."""
+    return tuple(map(_row, units))
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A figure that differs."""
+
+    unit: str
+    measure: str
+    about: str
+    before: str
+    after: str
+
+
+def figure(change: FigureChange) -> FigureRow:
+    """The figure before and after, in words."""
+    place = change.place
+    window = Period.parse(place.window).label if place.window else ""
+    about = " ".join(filter(None, (place.item, window)))
+    return FigureRow(
+        place.unit, captions.label(place.measure), about, _shown(change.before), _shown(change.after)
+    )
+
+
+def figure_line(change: FigureChange) -> str:
+    """12345工单·承办件：8 → 9."""
+    row = figure(change)
+    about = f"“{row.about}”" if row.about else ""
+    return f"{row.measure}{about}：{row.before} → {row.after}"
+
+
+def _shown(one: Figure | None) -> str:
+    """8（应达24）; — where there is none."""
+    if one is None:
+        return "—"
+    due = f"（应达{one.target}）" if one.target is not None else ""
+    return presenters.figure_text(one) + due
 
 
 def _row(change: UnitChange) -> UnitRow:

@@ -6,13 +6,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from gongkai.assessment.comparing import compare
-from gongkai.assessment.figure_changes import FigureChange, figure_changes
-from gongkai.measures.figures import Figure
-from gongkai.notice import captions
+from gongkai.assessment.figure_changes import figure_changes
 from gongkai.records import assessments
 from gongkai.records.models import Assessment
-from gongkai.terms import Period
-from gongkai.web import presenters
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.assessments import changes
 from gongkai.workflows.rights import Action
@@ -36,7 +32,7 @@ def index(request: OfficeRequest) -> HttpResponse:
         "before": before,
         "after": after,
         "comparison": changes.table(compare(left, right)),
-        "figures": [_figure(one) for one in figures[:MOST]],
+        "figures": [changes.figure(one) for one in figures[:MOST]],
         "more": max(0, len(figures) - MOST),
         "same": before.pk == after.pk,
     }
@@ -49,23 +45,3 @@ def _chosen(request: OfficeRequest, name: str, history: dict[int, Assessment], o
     if number not in history:
         raise Http404
     return history[number]
-
-
-def _figure(change: FigureChange) -> dict[str, str]:
-    place = change.place
-    window = Period.parse(place.window).label if place.window else ""
-    return {
-        "unit": place.unit,
-        "measure": captions.label(place.measure),
-        "about": " ".join(filter(None, (place.item, window))),
-        "before": _shown(change.before),
-        "after": _shown(change.after),
-    }
-
-
-def _shown(figure: Figure | None) -> str:
-    """8（应达24）; — where there is none."""
-    if figure is None:
-        return "—"
-    due = f"（应达{figure.target}）" if figure.target is not None else ""
-    return presenters.figure_text(figure) + due

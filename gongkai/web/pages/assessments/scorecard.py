@@ -6,13 +6,15 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from gongkai.actions import packs
+from gongkai.assessment.comparing import compare
+from gongkai.assessment.figure_changes import figure_changes
 from gongkai.assessment.result import Scorecard
 from gongkai.records import adjustments, assessments
 from gongkai.records.assessments import Seen
 from gongkai.web.charts import Chart, from_assessment, movement
 from gongkai.web.charts.standing import Standing
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.assessments import course_words, duties_met, lines, links, seeing
+from gongkai.web.pages.assessments import changes, course_words, duties_met, lines, links, seeing
 from gongkai.workflows.rights import Action
 
 PERIODS = 8
@@ -46,8 +48,23 @@ def _common(request: OfficeRequest, seen: Seen, unit: str) -> dict[str, Any]:
             if one.unit == unit
         ],
         "course": course_words.of_unit(request, seen, unit),
+        "since_former": _since_former(seen, unit),
         "objections": assessments.objections(request.office, request.period.code, unit),
     }
+
+
+def _since_former(seen: Seen, unit: str) -> list[str]:
+    """What differs for the unit from the result it was shown before; points first, then its figures."""
+    course = seen.publication
+    if course is None or course.former is None or course.assessment_id != seen.row.pk:
+        return []
+    before = assessments.content(course.former)
+    moved = [one for one in compare(before, seen.content).units if one.unit == unit]
+    lines = [
+        line for one in changes.rows(moved) for line in (f"得分：{one.total}，名次：{one.rank}", *one.lines)
+    ]
+    figures = [one for one in figure_changes(before, seen.content) if one.place.unit == unit]
+    return lines + [changes.figure_line(one) for one in figures]
 
 
 def _scored(request: OfficeRequest, seen: Seen, card: Scorecard) -> dict[str, Any]:
