@@ -170,6 +170,7 @@ CONTENT_SECURITY_POLICY = {
 
 # what people hand in: a spreadsheet or a scan, never a program
 UPLOAD_BYTES = 50 * 1024 * 1024
+REQUEST_BYTES = 4 * UPLOAD_BYTES  # several files at once
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a grid of 200 units and 12 months, several times
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -1,8 +1,9 @@
 """What a person sees when something cannot be done: what, why, and the way back, with the right status."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +21,9 @@ class told:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if int(length) > settings.REQUEST_BYTES:  # before anything of it is read
+            return page(request, 413, "文件太大", "一次上传的文件总量超过限度，没有接收，请分几次上传。")
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -44,6 +48,13 @@ def page(request: HttpRequest, status: int, title: str, text: str) -> HttpRespon
 
 def _template(request: HttpRequest) -> str:
     return "faults/part.html" if request.headers.get("HX-Request") else "faults/page.html"
+
+
+def not_allowed(request: HttpRequest, methods: Sequence[str]) -> HttpResponse:
+    """Whoever opens by its address what is only taken from a form, or sends a form to what is only read."""
+    response = page(request, 405, "不能这样打开", "这个地址只用来办理事项，请返回原来的页面，从页面上的按钮办理。")
+    response["Allow"] = ", ".join(methods)
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 ("username", models.CharField(max_length=50, unique=True, verbose_name="用户名")),
-                ("name", models.CharField(max_length=50, verbose_name="姓名")),
+                ("name", models.CharField(max_length=40, verbose_name="姓名")),
                 ("is_active", models.BooleanField(default=True, verbose_name="启用")),
                 ("joined_at", models.DateTimeField()),
             ],

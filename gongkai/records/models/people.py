@@ -16,7 +16,7 @@ class Person(AbstractBaseUser):
     """Someone who signs in. `name` is shown; nobody is deleted, who has left is not active."""
 
     username = models.CharField("用户名", max_length=50, unique=True)
-    name = models.CharField("姓名", max_length=50)
+    name = models.CharField("姓名", max_length=40)  # with the username it fits where the audit says who
     is_active = models.BooleanField("启用", default=True)
     joined_at = models.DateTimeField()
 

@@ -35,7 +35,7 @@ class ChoosePassword(SetPasswordMixin, forms.Form):
 class FirstAdministrator(ChoosePassword):
     """Who the first administrator is."""
 
-    name = forms.CharField(label="姓名", max_length=50, widget=forms.TextInput({"autocomplete": "name"}))
+    name = forms.CharField(label="姓名", max_length=40, widget=forms.TextInput({"autocomplete": "name"}))
     username = forms.CharField(
         label="用户名",
         max_length=50,

@@ -35,7 +35,7 @@ class RolesForm(forms.Form):
 class AddForm(RolesForm):
     """Someone new."""
 
-    name = forms.CharField(label="姓名", max_length=50, widget=forms.TextInput({"autocomplete": "off"}))
+    name = forms.CharField(label="姓名", max_length=40, widget=forms.TextInput({"autocomplete": "off"}))
     username = forms.CharField(
         label="用户名",
         max_length=50,
