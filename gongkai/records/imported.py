@@ -1,4 +1,5 @@
-"""What was imported into a period, as one digest: it moves with every import and every undo.
+"""What was imported into a period, as one digest: it moves with every import and every undo, and when facts
+take another name of what they are about.
 
 Whatever is counted from the facts of a period stays right as long as it is the same.
 """
@@ -8,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gongkai.records import readers
-from gongkai.records.models import Office
+from gongkai.records.models import AuditEntry, Office
+from gongkai.records.naming import CARRIED
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,9 @@ class Imported:
 def into(office: Office, period: str) -> Imported:
     """The batches whose facts count in the period."""
     rows = list(readers.batches(office, period).values_list("pk", "file_name", "digest", "written_at"))
-    said = repr([(number, digest, str(at)) for number, _, digest, at in rows])
+    carried = AuditEntry.objects.filter(realm=office.key, action=CARRIED).order_by("-sequence")
+    names = carried.values_list("sequence", flat=True).first()
+    said = repr([names, *((number, digest, str(at)) for number, _, digest, at in rows)])
     return Imported(
         hashlib.sha256(f"{office.key}/{period}/{said}".encode()).hexdigest(),
         {number: name for number, name, *_ in rows},

@@ -24,7 +24,8 @@ class Pack(NamedTuple):
 
 def current(row: Office) -> Pack:
     """The office of a row as it stands."""
-    return _loaded(row.pk, last_change(row))
+    change = last_change(row)
+    return _loaded(row.pk, change) if change else _load(row)
 
 
 def last_change(row: Office) -> str:
@@ -36,5 +37,9 @@ def last_change(row: Office) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _loaded(number: int, _change: str) -> Pack:
-    office = offices.load(Office.objects.get(pk=number))
+    return _load(Office.objects.get(pk=number))
+
+
+def _load(row: Office) -> Pack:
+    office = offices.load(row)
     return Pack(office, hashlib.sha256(office.model_dump_json().encode()).hexdigest())

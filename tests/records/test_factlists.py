@@ -13,6 +13,12 @@ from tests.fact_tables import fact
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Facts are put beside a batch by hand here, which no action does."""
+    factlists._tally.cache_clear()
+
+
 @pytest.fixture
 def office(weibin):
     return offices.get(weibin)
