@@ -10,12 +10,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
 from gongkai.records import models
 from gongkai.terms import Period
-from gongkai.web import once
+from gongkai.web import faults, once
 from gongkai.workflows.rights import Action, Actor, check_can, only_unit
 from gongkai.workflows.roles import Role
 
@@ -50,7 +50,7 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
         @wraps(view)
         def guarded(request: Any, office: str, **address: Any) -> HttpResponseBase:
             if request.method not in (*methods, "HEAD"):
-                return HttpResponseNotAllowed(methods)
+                return faults.not_allowed(request, methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             request.office = _office(office)
@@ -76,7 +76,7 @@ def everywhere(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable
         @wraps(view)
         def guarded(request: Any, **address: Any) -> HttpResponseBase:
             if request.method not in (*methods, "HEAD"):
-                return HttpResponseNotAllowed(methods)
+                return faults.not_allowed(request, methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             check_can(actor_everywhere(request.user), action)

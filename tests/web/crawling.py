@@ -8,13 +8,20 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 import lxml.html
+from django.conf import settings
 from django.db import connection
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-ALIKE = 2
-"""How many addresses of one page a walk opens: another unit's page is made by the same code."""
+ALIKE = 3
+"""How many addresses of one page a walk opens: another item's page is made by the same code."""
+ASKED_ALIKE = 1
+"""The same of one page with questions in its address: filters, order, the workbook of a list."""
+LEADING = ("href", "hx-get", "data-word-url")
+"""Attributes that lead to a page, by hand or by script."""
+SAME_CODE = {"office", "period", "unit", "number", "file", "event", "session", "place", "year"}
+"""Parts of an address that do not choose what is done."""
 READS = ("SELECT", "PRAGMA", "SAVEPOINT", "RELEASE", "ROLLBACK", "EXPLAIN", "BEGIN", "COMMIT")
 
 
@@ -74,11 +81,11 @@ def named(address: str) -> str:
 def walk(browser: Client, starts: Iterable[str]) -> Iterator[Visit]:
     """Every page that links lead to from `starts`, each kind of page a few times."""
     waiting, seen = deque(starts), set(starts)
-    opened: Counter[tuple[str, bool]] = Counter()
+    opened: Counter[Kind] = Counter()
     while waiting:
         address = waiting.popleft()
-        kind = (named(address), "?" in address)
-        if opened[kind] >= ALIKE:
+        kind = _kind(address)
+        if opened[kind] >= (ASKED_ALIKE if kind[-1] else ALIKE):
             continue
         opened[kind] += 1
         visit = look(browser, address)
@@ -87,6 +94,21 @@ def walk(browser: Client, starts: Iterable[str]) -> Iterator[Visit]:
             if link not in seen:
                 seen.add(link)
                 waiting.append(link)
+
+
+Kind = tuple[str, frozenset[tuple[str, str]], str]
+
+
+def _kind(address: str) -> Kind:
+    """The page, what of its address chooses what it does, and what it is asked for."""
+    parts = urlsplit(address)
+    asked = "export" if "export=" in parts.query else "asked" if parts.query else ""
+    try:
+        found = resolve(parts.path)
+    except Resolver404:
+        return parts.path, frozenset(), asked
+    chosen = {(name, str(value)) for name, value in found.kwargs.items() if name not in SAME_CODE}
+    return found.url_name or "", frozenset(chosen), asked
 
 
 def look(browser: Client, address: str) -> Visit:
@@ -114,8 +136,12 @@ def look(browser: Client, address: str) -> Visit:
         content=content,
         writes=tuple(writes),
         forms=() if page is None else tuple(_forms(page, address)),
-        links=tuple(dict.fromkeys(link for link in links if link.startswith("/"))),
+        links=tuple(dict.fromkeys(link for link in links if _is_page(link))),
     )
+
+
+def _is_page(link: str) -> bool:
+    return link.startswith("/") and not link.startswith(f"/{settings.STATIC_URL.strip('/')}/")
 
 
 def body(answer: HttpResponseBase) -> bytes:
@@ -125,10 +151,9 @@ def body(answer: HttpResponseBase) -> bytes:
 
 
 def _links(page: Any, address: str) -> Iterator[str]:
-    for element in page.xpath("//*[@href or @hx-get]"):
-        for attribute in ("href", "hx-get"):
-            if link := element.get(attribute):
-                yield urljoin(address, link).partition("#")[0]
+    for element in page.xpath(f"//*[{' or '.join(f'@{name}' for name in LEADING)}]"):
+        links = (element.get(name) for name in LEADING)
+        yield from (urljoin(address, link).partition("#")[0] for link in links if link)
     for form in _forms(page, address):
         if not form.post:
             yield f"{urlsplit(form.action).path}?{urlencode([*_asked(form.action), *form.fields])}"

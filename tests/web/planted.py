@@ -5,7 +5,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -16,19 +16,24 @@ from django.utils import timezone
 
 from gongkai.records.models import Membership, Person
 from gongkai.workflows.roles import Role
+from tests.web.crawling import Visit, walk
 from tests.web.planted_office import NEIGHBOUR_SECRET, OTHER_SECRET, OTHER_UNIT, UNIT, brief
 from tests.web.planted_story import Story
 
+ROLES = [*map(str, Role), "chief"]
 OWN, NEIGHBOUR = "weibin", "qianyang"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @dataclass
 class World:
-    """The people of both offices by key, role and unit, "" for none."""
+    """The people of both offices by key, role and unit, "" for none. What they see by walking about is kept in
+    `walks`; `changed` names the tables that were not the same afterwards."""
 
     people: dict[tuple[str, str, str], Person]
     chief: Person
+    walks: dict[tuple[str, str, str], list[Visit]] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
 
     def browser(self, role: str, key: str = OWN, unit: str = "", **options: object) -> Client:
         """A browser in which someone is signed in; a unit role is of the first unit unless told otherwise."""
@@ -40,6 +45,26 @@ class World:
         if role == "chief":
             return self.chief
         return self.people[key, role, unit or (UNIT if role in ("liaison", "head") else "")]
+
+    def walked(self, role: str, key: str = OWN, unit: str = "") -> list[Visit]:
+        """All that someone can reach by links from the first page of their office; walked once."""
+        who = (role, key, unit)
+        if who not in self.walks:
+            browser = self.browser(*who)
+            before = told()
+            self.walks[who] = list(walk(browser, ["/", f"/o/{key}/"]))
+            self.changed |= {table for table, content in told().items() if content != before[table]}
+        return self.walks[who]
+
+
+def told() -> dict[str, int]:
+    """Table → what it holds, in a number; the files that are kept are one more."""
+    held = {}
+    for table in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            cursor.execute(f'SELECT * FROM "{table}"')
+            held[table] = hash(tuple(cursor.fetchall()))
+    return held | {"files": hash(tuple(sorted(map(str, settings.FILES.rglob("*")))))}
 
 
 def _build(folder: Path) -> World:
@@ -63,7 +88,7 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 @pytest.fixture(scope="session")
-def _built(django_db_setup, django_db_blocker, tmp_path_factory) -> tuple[World, Path, Path]:
+def built(django_db_setup, django_db_blocker, tmp_path_factory) -> tuple[World, Path, Path]:
     """The world, and the database without it and with it."""
     folder = tmp_path_factory.mktemp("planted")
     bare, full = folder / "bare.sqlite3", folder / "full.sqlite3"
@@ -78,9 +103,9 @@ def _built(django_db_setup, django_db_blocker, tmp_path_factory) -> tuple[World,
 
 
 @pytest.fixture(scope="module")
-def planted(_built, django_db_blocker) -> Iterator[World]:
+def planted(built, django_db_blocker) -> Iterator[World]:
     """The world for the tests of a module; what each changes is taken back after it."""
-    world, bare, full = _built
+    world, bare, full = built
     with django_db_blocker.unblock():
         connection.ensure_connection()
         _copy(sqlite3.connect(full), connection.connection)

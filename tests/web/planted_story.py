@@ -2,7 +2,7 @@
 rectifications in every state, and the running one as far as it goes. Whatever people type is an attack."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from gongkai.actions import (
     assess,
     chain,
     drafting,
+    exempt,
+    file_account,
     follow,
     ingest,
     invite,
@@ -35,7 +37,7 @@ from gongkai.records.audit import Who
 from gongkai.terms import Period
 from gongkai.web.gate import actor_in
 from gongkai.web.jobs import uploads
-from gongkai.workflows import objections, rectification, reviews
+from gongkai.workflows import exemptions, objections, rectification, reviews
 from gongkai.workflows.roles import UNIT_ROLES, Role
 from tests.web import planted_office as office
 from tests.web.planted_office import HANDMADE, OTHER_UNIT, UNIT, brief, planted
@@ -78,6 +80,7 @@ class Story:
         self._show()
         self._draft()
         self._hand_in()
+        self._ask_for_registers()
         chain.walk(chain.ask(self.row, by=self.who(Role.AUDITOR), at=self.at).pk, at=self.at)
 
     # who
@@ -165,7 +168,7 @@ class Story:
             items = list(models.Rectification.objects.filter(office=self.row, unit=unit).order_by("number"))
             assert len(items) >= 2, [(one.unit, one.kind) for one in items]
             for far, item in enumerate(items):
-                for role, event in STEPS[: len(STEPS) - far]:
+                for role, event in STEPS[: far + 1]:
                     self._step(item, role, event)
 
     def _step(self, item: models.Rectification, role: Role, event: rectification.Event) -> None:
@@ -185,14 +188,13 @@ class Story:
     def _show(self) -> None:
         period, until = running(), timezone.localdate() + timedelta(days=5)
         for unit in (UNIT, OTHER_UNIT):
-            file = self.file(storing.EVIDENCE, "佐证", PDF, unit)
             typed = {"unit": unit, "item": HANDMADE, "points": "3", "reason": self.words("加分事由", unit)}
             typed |= {
                 "person": brief("评分人"),
                 "evidence": self.words("佐证", unit),
                 "day": str(period.start),
             }
-            adjust.enter(self.row, period, typed, file=file, **self.acting(Role.CLERK))
+            adjust.enter(self.row, period, typed, file=self._evidence(unit), **self.acting(Role.CLERK))
         number = assess.run(self.key, period, by=self.who(Role.CLERK), at=self.at).row.number
         publish.show(self.row, period, number=number, until=until, **self.acting(Role.DIRECTOR))
         publish.confirm(self.row, period, UNIT, number=number, **self.acting(Role.HEAD))
@@ -211,7 +213,7 @@ class Story:
             unit,
             subject=offered[0].label,
             text=self.words("异议", unit),
-            evidence=self.file(storing.EVIDENCE, "异议附件", PDF, unit),
+            evidence=self._evidence(unit),
             **self.acting(Role.LIAISON, unit),
         )
 
@@ -219,8 +221,10 @@ class Story:
         """A draft, and a document that came back with words of its own."""
         wording, number = drafting.begin(self.row, running(), today=timezone.localdate())
         said = {"note": self.words("修改说明")[:300], **self.signing(Role.CLERK)}
-        version = drafting.save(self.row, running(), wording, based_on=number, **said)
-        plan = issue.drafted(self.row, running(), wording).plan
+        drafting.save(self.row, running(), wording, based_on=number, **said)
+        other = replace(wording, title="通报" + office.IMAGE, document_number=brief("文号"))
+        version = drafting.save(self.row, running(), other, based_on=1, **said)
+        plan = issue.drafted(self.row, running(), other).plan
         content = docx.render(plan)
         file = self.file(frozenset({storing.DOCX}), "带回", content)
         document = returning.bring(version, file, **self.signing(Role.CLERK))
@@ -246,6 +250,30 @@ class Story:
             )
             by = self.who(Role.CLERK)
             uploads.read(got.upload.pk, got.upload.version, by.name, by.origin)
+
+    def _ask_for_registers(self) -> None:
+        """Exemptions and accounts that the units ask for; one of each is answered."""
+        for unit in (UNIT, OTHER_UNIT):
+            head, files = self.acting(Role.HEAD, unit), [self._evidence(unit) for _ in range(2)]
+            wanted = exempt.Wanted(unit, office.COLUMN, running().code, self.words("理由", unit), files[0])
+            asked = exempt.ask(self.row, wanted, **self.signing(Role.LIAISON, unit), actor=head["actor"])
+            director = self.signing(Role.DIRECTOR) | {"actor": self.acting(Role.DIRECTOR)["actor"]}
+            refused = exemptions.Event.REFUSE
+            exempt.decide(self.row, asked.pk, refused, answer=self.words("答复", unit), **director)
+            account = {"name": planted(f"新账号{unit[:9]}"), "platform": office.PLATFORM, "holder": unit}
+            case = file_account.Wanted(
+                file_account.Purpose.OPEN,
+                unit,
+                reason=self.words("开设理由", unit),
+                evidence=files[1],
+                **account,
+            )
+            begun = file_account.begin(self.row, case, **self.acting(Role.LIAISON, unit))
+            text = self.words("意见", unit)
+            file_account.step(self.row, begun.number, "confirm", text=text, version=begun.version, **head)
+
+    def _evidence(self, unit: str) -> models.StoredFile:
+        return self.file(storing.EVIDENCE, "佐证", PDF, unit)
 
     def _sheets(self) -> Iterator[tuple[str, bytes]]:
         day = running().start
