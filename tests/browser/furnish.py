@@ -129,7 +129,7 @@ class Desk:
         return int(issued.notice.pk)
 
     def rectify(self) -> None:
-        """The items of two units, each as far as it goes."""
+        """The items of one unit are reported on and accepted, those of the other begun."""
         event = rectification.Event
         steps = (
             ("xinxi{}", event.RECEIVE),
@@ -137,11 +137,9 @@ class Desk:
             ("danwei{}", event.SUBMIT),
             ("jingban", event.ACCEPT),
         )
-        for number, unit in enumerate(self.units, 1):
-            for far, item in enumerate(
-                Rectification.objects.filter(office=self.office, unit=unit).order_by("number")
-            ):
-                for role, step in steps[: len(steps) - far]:
+        for number, (unit, far) in enumerate(zip(self.units, (4, 2), strict=True), 1):
+            for item in Rectification.objects.filter(office=self.office, unit=unit).order_by("number"):
+                for role, step in steps[:far]:
                     self._step(item.number, role.format(number), step)
 
     def _step(self, number: int, role: str, event: rectification.Event) -> None:
