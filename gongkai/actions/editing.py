@@ -56,7 +56,7 @@ def add(office: Office, register: str, entry: Frozen, *, by: Who, at: datetime) 
     _write(
         office, _current(office), _Change(register, key), lambda now: registers.added(now, register, entry)
     )
-    record(_action(register, "add"), _object(office, register, key), by=by, at=at, new=_plain(entry))
+    record("register.add", _object(office, register, key), by=by, at=at, new=_plain(entry))
 
 
 @transaction.atomic
@@ -78,8 +78,11 @@ def replace(
 
     _write(office, whole, _Change(register, now, renamed), edit)
     carried = _carry(office, register, key, now) if renamed else {}
-    old, new = _plain(before), _plain(entry) | ({"carried": carried} if carried else {})
-    record(_action(register, "change"), _object(office, register, now), by=by, at=at, old=old, new=new)
+    name = _object(office, register, now)
+    record("register.change", name, by=by, at=at, old=_plain(before), new=_plain(entry))
+    if carried:
+        new = {"name": now, "carried": carried}
+        record("register.carry", name, by=by, at=at, old={"name": key}, new=new)
     return carried
 
 
@@ -112,7 +115,7 @@ def remove(office: Office, register: str, key: str, *, version: str, by: Who, at
         _write(office, whole, _Change(register), lambda now: registers.removed(now, register, key))
     except EditError as error:
         raise EditError([EntryFault("", f"“{key}”不能删除："), *error.faults]) from error
-    record(_action(register, "remove"), _object(office, register, key), by=by, at=at, old=_plain(before))
+    record("register.remove", _object(office, register, key), by=by, at=at, old=_plain(before))
 
 
 @transaction.atomic
@@ -127,7 +130,7 @@ def move(office: Office, register: str, key: str, *, up: bool, by: Who, at: date
     place = registers.place(after, register, key)
     if place != before:
         old, new = {"place": before + 1}, {"place": place + 1}
-        record(_action(register, "move"), _object(office, register, key), by=by, at=at, old=old, new=new)
+        record("register.move", _object(office, register, key), by=by, at=at, old=old, new=new)
 
 
 @transaction.atomic
@@ -149,7 +152,7 @@ def install(office: Office, register: str, read: Edit, *, version: str, by: Who,
     new = {key: _plain(entry) for key, entry in differs.added.items()}
     new |= {key: _plain(pair[1]) for key, pair in differs.changed.items()}
     name = f"{office.key}/{register}"
-    record(_action(register, "import"), name, by=by, at=at, old=old, new=new)
+    record("register.import", name, by=by, at=at, old=old, new=new)
     return differs
 
 
@@ -259,10 +262,6 @@ def _check_unspoken(office: Office, register: str, keys: Any) -> None:
     reasons = [why for key in keys if (why := why_kept(office, register, key))]
     if reasons:
         raise EditError([EntryFault("", why) for why in reasons])
-
-
-def _action(register: str, verb: str) -> str:
-    return f"register.{verb}"
 
 
 def _object(office: Office, register: str, key: str) -> str:

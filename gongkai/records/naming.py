@@ -14,6 +14,7 @@ from gongkai.records.facts import ROWS_AT_ONCE, model
 from gongkai.records.models import (
     FACT_MODELS,
     AccountCase,
+    Batch,
     ExemptionRequest,
     FactModel,
     Membership,
@@ -24,8 +25,11 @@ from gongkai.records.models import (
     Rectification,
     ReplacedFact,
 )
+from gongkai.records.models.batches import BatchState
 from gongkai.workflows.assessments import State
 
+CARRIED = "register.carry"
+"""What the audit calls it when facts take another name."""
 SUBJECT_KINDS = {"columns": "columns", "accounts": "posts", "outlets": "adoptions"}
 """Register → the kind of facts that are about its entries."""
 FOLLOWING = (Membership, Rectification, ExemptionRequest, Objection, AccountCase)
@@ -56,6 +60,7 @@ def carry(office: Office, register: str, old: str, new: str) -> dict[str, int]:
     if register == "units":
         for table in FOLLOWING:
             table._default_manager.filter(office=office, unit=old).update(unit=new)
+        _carry_taken(office, old, new)
     if register == "columns":
         ExemptionRequest.objects.filter(office=office, column=old).update(column=new)
     return counts
@@ -66,14 +71,23 @@ def _field(register: str, kind: str) -> str:
 
 
 def _open_facts(office: Office, register: str, name: str) -> Iterator[tuple[str, "QuerySet[FactModel]"]]:
+    if register != "units" and register not in SUBJECT_KINDS:
+        return
+    periods = _open(office)
     for kind in FACT_MODELS:
-        if register != "units" and SUBJECT_KINDS.get(register) != kind:
+        if register != "units" and SUBJECT_KINDS[register] != kind:
             continue
         rows = model(kind).filter(office=office, **{_field(register, kind): name})
-        yield kind, rows.exclude(period__in=frozen(office)).order_by()
+        yield kind, rows.filter(period__in=periods).order_by()
 
 
-def frozen(office: Office) -> "list[str]":
+def _open(office: Office) -> list[str]:
+    """The periods with imports that are neither issued nor published: named, so that an index finds their facts."""
+    imported = Batch.objects.filter(office=office, state=BatchState.DONE).exclude(period__in=frozen(office))
+    return list(imported.order_by().values_list("period", flat=True).distinct())
+
+
+def frozen(office: Office) -> list[str]:
     """The periods that have an issued notice or a published assessment."""
     issued = Notice.objects.filter(assessment__office=office).values_list("assessment__period", flat=True)
     published = Publication.objects.filter(office=office, state=State.PUBLISHED)
@@ -100,6 +114,16 @@ def _carry_replaced(office: Office, register: str, kind: str, old: str, new: str
         row.values = {**row.values, field: new, "key": _renamed(row.values, register, kind, old, new)}
         changed.append(row)
     ReplacedFact.objects.bulk_update(changed, ["values"], batch_size=500)
+
+
+def _carry_taken(office: Office, old: str, new: str) -> None:
+    """Whom the names in imported files were taken for."""
+    changed = []
+    for batch in Batch.objects.filter(office=office).exclude(period__in=frozen(office)).exclude(names={}):
+        if old in batch.names.values():
+            batch.names = {name: new if unit == old else unit for name, unit in batch.names.items()}
+            changed.append(batch)
+    Batch.objects.bulk_update(changed, ["names"], batch_size=100)
 
 
 def _renamed(values: Mapping[str, Any], register: str, kind: str, old: str, new: str) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from gongkai.records.models import AuditEntry, Office
+from gongkai.records.naming import CARRIED
 
 LABELS: Mapping[str, str] = {
     "register.add": "登记",
@@ -18,9 +19,7 @@ LABELS: Mapping[str, str] = {
     "register.import": "用表格更新",
     "office.load": "载入工作包",
     "unit.alias": "确认别名",
-    "exemption.grant": "批准免更新",
-    "exemption.revoke": "取消免更新",
-    "account_case.apply": "按账号办理结果更新",
+    CARRIED: "数据随之改名",
 }
 LONGEST_OBJECT = 300
 MOST_NAMES = 10

@@ -1,13 +1,28 @@
 """Registers edited an entry at a time: what changes, what follows, what is refused."""
 
+from datetime import date
+
 import pytest
 
 from gongkai.actions import editing, undo
 from gongkai.actions.editing import EditError, EntryMoved
 from gongkai.office import files, pack
 from gongkai.office.editing import registers
-from gongkai.records import audit, edited, offices, register_history
-from gongkai.records.models import Membership, Person, Submission, Unit, UnitAlias
+from gongkai.records import audit, edited, imported, offices, register_history
+from gongkai.records.models import (
+    Adoption,
+    Assessment,
+    ColumnUpdate,
+    Membership,
+    Person,
+    Post,
+    Publication,
+    Submission,
+    Unit,
+    UnitAlias,
+    WorkOrder,
+)
+from gongkai.workflows.assessments import State
 from gongkai.workflows.roles import Role
 from tests.conftest import AT, CLERK
 
@@ -111,6 +126,17 @@ def test_history_follows_a_rename(row):
     assert [each.label for each in told] == ["修改", "修改", "载入工作包"]
 
 
+def test_what_is_remembered_of_imports_is_forgotten_when_facts_take_another_name(row, import_counts):
+    batch = import_counts(("财政局", 8))
+    before = imported.into(row, "2021Q4").digest
+    replaced(row, "units", "财政局", name="财政和国资局")
+    assert imported.into(row, "2021Q4").digest != before
+    batch.refresh_from_db()
+    assert set(batch.names.values()) <= {"财政和国资局"}
+    told = register_history.of(row, "units", "财政和国资局")[0]
+    assert (told.label, told.new["carried"]) == ("数据随之改名", {"submissions": 1, "adoptions": 1})
+
+
 def test_facts_carried_to_a_new_name_are_known_again_when_read_again(row, import_counts):
     import_counts(("财政局", 8))
     replaced(row, "units", "财政局", name="财政和国资局")
@@ -118,6 +144,32 @@ def test_facts_carried_to_a_new_name_are_known_again_when_read_again(row, import
     assert [(fact.unit, fact.quantity) for fact in Submission.objects.all()] == [("财政和国资局", 9)]
     undo.run(batch.pk, by=CLERK, at=AT)
     assert [(fact.unit, fact.quantity) for fact in Submission.objects.all()] == [("财政和国资局", 8)]
+
+
+def test_a_renamed_outlet_column_and_account_take_their_facts_along(row, import_counts):
+    batch = import_counts(("发改局", 8))
+    place = {"day": date(2021, 12, 31), "precision": "period", "sheet": "表", "row": 1}
+    said = {"office": row, "period": "2021Q4", "batch": batch, "unit": "发改局", **place}
+    ColumnUpdate.objects.create(**said, column="规划信息", title="", key="规划信息|发改局|2021-12")
+    Post.objects.create(**said, account="渭滨司法·微信服务号", title="", key="渭滨司法·微信服务号|2021Q4")
+    assert replaced(row, "outlets", "区政府网站", name="区门户网站") == {"adoptions": 1}
+    assert replaced(row, "columns", "规划信息", name="规划计划") == {"columns": 1}
+    assert replaced(row, "accounts", "渭滨司法·微信服务号", platform="微信订阅号") == {"posts": 1}
+    replaced(row, "units", "发改局", name="发展改革局")
+    keys = [model.objects.get().key for model in (Adoption, ColumnUpdate, Post)]
+    assert keys == [
+        "发展改革局|区门户网站|2021Q4",
+        "规划计划|发展改革局|2021-12",
+        "渭滨司法·微信订阅号|2021Q4",
+    ]
+    assert Post.objects.get().unit == "发展改革局"
+
+
+def test_facts_of_a_published_period_keep_the_names_they_were_decided_with(row, assessed):
+    stored = Assessment.objects.get()
+    Publication.objects.create(office=row, period="2021Q4", assessment=stored, state=State.PUBLISHED)
+    assert replaced(row, "units", "财政局", name="财政和国资局") == {}
+    assert WorkOrder.objects.get().unit == "财政局"
 
 
 def test_what_an_undo_brings_back_comes_under_the_new_name(row, import_counts):

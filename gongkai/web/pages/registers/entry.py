@@ -16,7 +16,7 @@ from gongkai.actions.entry_faults import EditError
 from gongkai.office import pack
 from gongkai.office.editing import registers
 from gongkai.office.editing.registers import REGISTERS
-from gongkai.records import naming, offices, register_history
+from gongkai.records import naming, packs, register_history
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.registers import changes, finding, listed, presenting
@@ -70,7 +70,7 @@ def new(request: OfficeRequest, register: str) -> HttpResponse:
     known = finding.register(request, register)
     if known.alone:
         raise Http404
-    form = EntryForm(request.POST or None, register=register, office=offices.load(request.office))
+    form = EntryForm(request.POST or None, register=register, office=packs.current(request.office).office)
     if form.is_valid():
         try:
             editing.add(request.office, register, form.entry, by=acting.who(request), at=acting.now())

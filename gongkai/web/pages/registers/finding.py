@@ -7,7 +7,7 @@ from django.http import Http404
 from gongkai.office import pack
 from gongkai.office.editing import registers
 from gongkai.office.editing.registers import REGISTERS, NoEntry
-from gongkai.records import offices
+from gongkai.records import packs
 from gongkai.web.gate import OfficeRequest
 from gongkai.web.pages.registers import presenting
 
@@ -22,7 +22,7 @@ def register(request: OfficeRequest, key: str) -> registers.Register:
 def entry(request: OfficeRequest, key: str, name: str) -> tuple[pack.Office, Any]:
     """The office and its entry. Raises Http404 for one that is not there or of another unit."""
     register(request, key)
-    office = offices.load(request.office)
+    office = packs.current(request.office).office
     try:
         found = registers.find(office, key, name)
     except NoEntry:

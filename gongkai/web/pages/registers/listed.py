@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from gongkai.records import offices
+from gongkai.records import packs
 from gongkai.sources.registers import registry
 from gongkai.web import exports
 from gongkai.web.gate import OfficeRequest, page
@@ -22,7 +22,7 @@ def index(request: OfficeRequest, register: str) -> HttpResponse:
     known = finding.register(request, register)
     if known.alone:
         return redirect(presenting.address("register_entry", request.office.key, register, ""))
-    office = offices.load(request.office)
+    office = packs.current(request.office).office
     found = presenting.entries(office, register, request.own_unit)
     rows = [presenting.row(register, place, entry, request.office.key) for place, entry in found]
     shown = listing(

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from gongkai.office.editing.registers import REGISTERS
-from gongkai.records import account_cases, exemptions, offices
+from gongkai.records import account_cases, exemptions, packs
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.registers import presenting
@@ -28,7 +28,7 @@ ICONS = {
 @page(Action.REGISTERS_SEE)
 def index(request: OfficeRequest) -> HttpResponse:
     """What is registered, how much of it, and what waits to be decided."""
-    office, unit = offices.load(request.office), request.own_unit
+    office, unit = packs.current(request.office).office, request.own_unit
     cards = [
         {
             "title": known.title,

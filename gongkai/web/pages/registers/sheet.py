@@ -13,7 +13,7 @@ from gongkai.actions.storing import FileRefused
 from gongkai.notice import listing as workbooks
 from gongkai.office import pack
 from gongkai.office.editing import registers
-from gongkai.records import offices, vault
+from gongkai.records import packs, vault
 from gongkai.records.models import StoredFile
 from gongkai.sources.faults import FileFault, grouped
 from gongkai.sources.registers import registry
@@ -36,7 +36,7 @@ def download(request: OfficeRequest, register: str) -> HttpResponse:
         raise Http404
     sheets = [
         workbooks.Sheet(one.title, [workbooks.Column(*column) for column in one.columns], one.rows, one.notes)
-        for one in registry.rows(register, offices.load(request.office))
+        for one in registry.rows(register, packs.current(request.office).office)
     ]
     return exports.attachment(
         f"{request.office.name}{known.title}.xlsx", exports.XLSX, workbooks.render(sheets)
@@ -51,7 +51,7 @@ def upload(request: OfficeRequest, register: str) -> HttpResponse:
     if form.is_valid():
         try:
             file = _kept(request, form)
-            registry.read(register, vault.path(file.digest), offices.load(request.office))
+            registry.read(register, vault.path(file.digest), packs.current(request.office).office)
         except (FileRefused, FileFault) as error:
             form.add_error("file", str(error))
         else:
@@ -118,7 +118,7 @@ def _install(request: OfficeRequest, register: str, kept: StoredFile) -> Differs
 
 def _seen(request: OfficeRequest, register: str, kept: StoredFile) -> dict[str, Any]:
     """The preview: what is wrong, or what would change."""
-    office = offices.load(request.office)
+    office = packs.current(request.office).office
     found = registry.read(register, vault.path(kept.digest), office)
     alike = grouped(found.faults)
     seen: dict[str, Any] = {
