@@ -47,7 +47,7 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
     basis = Basis.now(row, period)
     if not basis.batches:
         raise AssessError(
-            f"{row.name} {period.code} 尚未导入任何数据，不能评定，否则各单位都会按零计；"
+            f"{row.name} {period.code} 尚未导入任何数据，不能考核，否则各单位都会按零计；"
             f"请先执行 gongkai ingest 文件… --office {office} --period {period.code}"
         )
     if faults := list(registered.faults(row, period, basis.office)):
@@ -57,7 +57,7 @@ def run(office: str, period: Period, *, by: Who, at: datetime) -> Assessed:
         with transaction.atomic():
             offices.lock(row)
             if Basis.now(row, period) != basis:
-                raise AssessError(f"评定 {period.code} 期间有人导入、撤销数据或修改工作包，请重新评定")
+                raise AssessError(f"考核 {period.code} 时有人导入、撤销数据或修改工作包，请重新考核")
             publish.check_not_frozen(row, period)
             return _store(row, period, draft, content, by=by, at=at)
 

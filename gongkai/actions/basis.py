@@ -75,19 +75,19 @@ def outdated(then: Basis, now: Basis) -> Iterator[Issue]:
     if then.batches != now.batches:
         yield _red(
             "facts",
-            "评定之后导入或撤销过数据，通报的数字不是最新的，请重新评定后再印制",
-            "评定依据的批次：" + "、".join(map(str, then.batches)),
+            "考核之后导入或撤销过数据，通报的数字不是最新的，请重新考核后再印发",
+            "考核依据的批次：" + "、".join(map(str, then.batches)),
             "现有批次：" + "、".join(map(str, now.batches)),
         )
     if changed := [name for name in files.FILES if then.texts[name] != now.texts[name]]:
         yield _red(
             "pack",
-            "评定之后工作包改动过，通报仍按原来的名册、办法和文字，请重新评定后再印制",
-            "评定依据的工作包：快照中的原文",
+            "考核之后工作包改动过，通报仍按原来的名册、办法和文字，请重新考核后再印发",
+            "考核依据的工作包：快照中的原文",
             "现有工作包改动过的文件：" + "、".join(changed),
         )
     if then.previous != now.previous:
-        yield _red("previous", "评定之后上一期间重新评定过，升降对比不是最新的，请重新评定后再印制")
+        yield _red("previous", "考核之后上一期间重新考核过，升降对比不是最新的，请重新考核后再印发")
 
 
 def _red(what: str, message: str, left: str = "", right: str = "") -> Issue:

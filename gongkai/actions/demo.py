@@ -47,10 +47,10 @@ def _assessed(folder: Path, office: str, period: Period, *, by: Who, at: datetim
         yield Step(office, period.code, "读入表格", outcome, batch is not None, len(seen.faults))
     assessed = assess.run(office, period, by=by, at=at)
     outcome = f"{assessed.row.code}：{len(assessed.content.findings)} 个问题"
-    yield Step(office, period.code, "评定", outcome, assessed.new)
+    yield Step(office, period.code, "考核", outcome, assessed.new)
 
 
 def _issued(office: str, period: Period, target: Path, *, by: Who, at: datetime) -> Step:
     issued = issue.run(office, period, target, waivers={}, by=by, at=at)
     outcome = f"校核 {len(issued.issues)} 项，文件在 {issued.files[0].parent}"
-    return Step(office, period.code, "印制通报", outcome, issued.new, len(issued.open_reds))
+    return Step(office, period.code, "印发通报", outcome, issued.new, len(issued.open_reds))

@@ -152,14 +152,14 @@ def _check_can(row: models.Office, period: Period, version: models.NoticeVersion
     if version is None:
         if versions.of(row, period.code).exists():
             raise IssueError(
-                f"{period.label}的通报已在工作台起草，请在工作台审签、印发；命令行可加 --draft 印草稿"
+                f"{period.label}的通报已在工作台起草，请在工作台审签、印发；命令行可加 --draft 出草稿"
             )
         return
     if version.state != State.APPROVED:
         label = State(version.state).label
         raise IssueError(f"{period.label}通报第{version.number}稿目前为“{label}”，经分管领导签发后才能印发")
     if version.assessment_id != readers.latest(row, period.code).pk:
-        raise IssueError(f"签发之后{period.label}重新评定过，请在新的评定结果上另起一稿，重新审签")
+        raise IssueError(f"签发之后{period.label}重新考核过，请在新的考核结果上另起一稿，重新审签")
     if versions.unsettled(version):
         raise IssueError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
 
@@ -178,7 +178,7 @@ def _provisional(office: pack.Office, period: Period) -> list[Issue]:
         Issue(
             code="provisional_calendar",
             severity=Severity.AMBER,
-            message="期间内有年份的放假安排尚未公布，工作日暂按周末休息推算，公布后应更新数和时限可能变化，请届时重新评定",
+            message="期间内有年份的放假安排尚未公布，工作日暂按周末休息推算，公布后应更新数和时限可能变化，请届时重新考核",
         )
     ]
 
@@ -201,7 +201,7 @@ def _record(
         version.refresh_from_db(fields=["state", "notice"])
     _check_can(row, period, version)
     if readers.latest(row, period.code) != draft.assessment or Basis.now(row, period) != draft.basis:
-        raise IssueError(f"印制 {period.code} 通报期间有人导入、撤销数据，修改工作包或重新评定，请重新印制")
+        raise IssueError(f"印发 {period.code} 通报时有人导入、撤销数据，修改工作包或重新考核，请重新印发")
     notice, new = _noted(draft, printed, by=by, at=at)
     if version is not None:
         _link(version, notice)

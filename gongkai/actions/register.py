@@ -107,6 +107,6 @@ def _keep_units_with_facts(office: Office, content: pack.Office) -> None:
         named |= set(open_facts.order_by().values_list("unit", flat=True).distinct())
     if named:
         raise RegisterError(
-            f"工作包不再列有{'、'.join(sorted(named))}，但其数据所在的期间尚未印制通报；"
+            f"工作包不再列有{'、'.join(sorted(named))}，但其数据所在的期间尚未印发通报；"
             "请保留这些单位，或先撤销相应批次"
         )

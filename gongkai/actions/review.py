@@ -70,7 +70,7 @@ def _check_fit(version: NoticeVersion) -> None:
     period = Period.parse(version.period)
     draft = issue.drafted(version.office, period, Wording.of_version(version))
     if draft.assessment.pk != version.assessment_id:
-        raise ReviewError(f"{period.label}已重新评定，本稿的数字不是最新的，请在新的评定结果上另存一稿")
+        raise ReviewError(f"{period.label}已重新考核，本稿的数字不是最新的，请在新的考核结果上另存一稿")
     if reds := waiving.open_reds(version.office, period, draft.issues):
         raise ReviewError(f"校核还有 {len(reds)} 项须处理的问题，改正或写明理由放行后才能继续审签")
 

@@ -61,8 +61,8 @@ def _reasons(batch: Batch) -> Iterator[str]:
     for notice in issued.select_related("assessment__office").defer("assessment__result", "issues"):
         if batch.pk in notice.assessment.batches:
             yield (
-                f"已印制的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；"
-                "如数据有误，请导入更正后的表格，再重新评定、重新印制"
+                f"已印发的通报（{notice.assessment}）以批次{batch.pk}为依据，不能撤销；"
+                "如数据有误，请导入更正后的表格，再重新考核、重新印发"
             )
     known = Unit.objects.filter(office=batch.office).values_list("name", flat=True)
     if gone := sorted(replaced.units(batch).difference(known)):

@@ -33,7 +33,7 @@ class Wording:
         if dates is None:
             raise IssueError(
                 f"工作包没有写明 {period.code} 通报的日期：请在 office.toml 的 notices 中补一项"
-                "（period、issued_on、rectify_by），重新载入并重新评定"
+                "（period、issued_on、rectify_by），重新载入并重新考核"
             )
         return cls(
             template=office.template,

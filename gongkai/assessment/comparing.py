@@ -69,7 +69,7 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     """Set `after` against `before`, of one office. Raises AssessmentError for two offices."""
     if before.office != after.office:
         raise AssessmentError(
-            [f"“{before.office}”与“{after.office}”是两个地区的评定，不能比较，请选择同一地区的两次评定"]
+            [f"“{before.office}”与“{after.office}”是两个地区的考核结果，不能比较，请选择同一地区的两次考核"]
         )
     cards = _by_unit(before.scorecards), _by_unit(after.scorecards)
     lines = before.lines_by_unit, after.lines_by_unit

@@ -53,7 +53,7 @@ def tracks(assessments: Sequence[Assessment]) -> tuple[GroupTracks, ...]:
 def _check(assessments: Sequence[Assessment]) -> None:
     offices = list(dict.fromkeys(assessment.office for assessment in assessments))
     if len(offices) > 1:
-        raise AssessmentError([f"不能比较不同地区的名次：{'、'.join(offices)}，请只选一个地区的评定"])
+        raise AssessmentError([f"不能比较不同地区的名次：{'、'.join(offices)}，请只选一个地区的考核结果"])
     succession.check([assessment.period for assessment in assessments])
 
 

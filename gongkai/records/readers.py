@@ -46,7 +46,7 @@ def latest(office: Office, period: str) -> Assessment:
     found = newest(office, period)
     if found is None:
         raise NotAssessedError(
-            f"{office.name} {period} 尚未评定，请先执行 gongkai assess {office.key} {period}"
+            f"{office.name} {period} 尚未考核，请先执行 gongkai assess {office.key} {period}"
         )
     return found
 
@@ -65,7 +65,7 @@ def assessment(code: str) -> Assessment:
     found = rows.last()
     if found is None:
         raise NotAssessedError(
-            f"没有找到评定“{code}”；应写作 工作包/期间/序号，如 weibin/2021Q4/1，不写序号即最新一次"
+            f"没有找到考核结果“{code}”；应写作 工作包/期间/序号，如 weibin/2021Q4/1，不写序号即最新一次"
         )
     return found
 

@@ -101,7 +101,7 @@ def unread_text(unread: Iterable[Unread]) -> str:
     counts = Counter(KIND_LABELS[duty.kind] for duty in unread)
     listed = "、".join(f"{label} {count} 项" for label, count in counts.items())
     return (
-        f"没有读到数据、现按零计的任务：{listed}。请导入后重新评定，否则印制时须逐类说明理由"
+        f"没有读到数据、现按零计的任务：{listed}。请导入后重新考核，否则印发时须逐类说明理由"
         if counts
         else ""
     )

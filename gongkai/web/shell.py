@@ -30,7 +30,7 @@ DOORS = (
     Door("首页", "home", "home", Action.OFFICE_SEE, of_period=True),
     Door("数据导入", "table-import", "imports", Action.IMPORTS_SEE, of_period=True),
     Door("数据明细", "list", "facts", Action.FACTS_SEE, of_period=True),
-    Door("考核评定", "scale", "assessments", Action.ASSESSMENTS_SEE, of_period=True),
+    Door("考核", "scale", "assessments", Action.ASSESSMENTS_SEE, of_period=True),
     Door("图表", "chart-bar", "pictures", Action.PICTURES_SEE, of_period=True),
     Door("通报", "report", "notices", Action.NOTICES_SEE, of_period=True),
     Door("整改", "clipboard-check", "rectifications", Action.RECTIFICATIONS_SEE),

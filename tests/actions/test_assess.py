@@ -77,7 +77,7 @@ def test_facts_that_come_while_it_is_assessed_are_noticed(assessed, import_order
         return compute(folder)
 
     monkeypatch.setattr(assess.tables, "compute", meanwhile)
-    with pytest.raises(assess.AssessError, match="请重新评定"):
+    with pytest.raises(assess.AssessError, match="请重新考核"):
         run()
     assert models.Assessment.objects.count() == 1
     assert kept() == [assessed.row.snapshot]

@@ -153,7 +153,7 @@ def test_a_record_that_is_refused_leaves_no_file(run, import_orders, tmp_path, m
         return render(plan)
 
     monkeypatch.setattr(issue.pdf, "render", meanwhile)
-    with pytest.raises(issue.IssueError, match="请重新印制"):
+    with pytest.raises(issue.IssueError, match="请重新印发"):
         run()
     assert names(tmp_path / "印") == set()
     assert not models.Notice.objects.exists()

@@ -143,5 +143,5 @@ def test_the_gate_shows_what_the_published_notices_got_wrong_and_stops_neither(d
 
 def test_an_issued_notice_freezes_its_batches(done):
     batch = models.Batch.objects.filter(office__key="weibin").first()
-    with pytest.raises(undo.UndoError, match="已印制的通报"):
+    with pytest.raises(undo.UndoError, match="已印发的通报"):
         undo.run(batch.pk, by=CLERK, at=AT)

@@ -79,7 +79,7 @@ def test_nothing_is_published_before_the_last_day_has_passed(result):
 def test_nothing_is_published_that_rests_on_old_facts(result, sheet):
     show()
     adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"))
-    with pytest.raises(PublishError, match="评定之后导入或撤销过数据"):
+    with pytest.raises(PublishError, match="考核之后导入或撤销过数据"):
         put_out()
 
 

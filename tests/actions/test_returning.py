@@ -55,7 +55,7 @@ def test_a_changed_figure_stops_the_review_until_every_one_is_answered_for(versi
         take(version, Event.SUBMIT, "clerk")
     with pytest.raises(returning.ReturnError, match="还没有写明处理意见"):
         settle(document, dict.fromkeys(serious, " "))
-    settle(document, dict.fromkeys(serious, "按评定结果，不采用"))
+    settle(document, dict.fromkeys(serious, "按考核结果，不采用"))
     take(version, Event.SUBMIT, "clerk")
 
 

@@ -65,7 +65,7 @@ def test_a_new_assessment_stops_review_and_issue_until_a_version_stands_on_it(as
     version = approved(saved())
     import_orders(("GD002", "2021-10-12"))
     assess.run("weibin", Q4, by=CLERK, at=AT)
-    with pytest.raises(issue.IssueError, match="重新评定过"):
+    with pytest.raises(issue.IssueError, match="重新考核过"):
         issued(version)
     fresh = saved()
     version.refresh_from_db()

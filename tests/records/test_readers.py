@@ -139,7 +139,7 @@ def test_an_assessment_goes_by_its_code_and_without_a_number_it_is_the_newest(as
     "code", ["x/2021Q4/3", "y/2021Q4", "x/2021Q3", "x/2021Q4/二", "x/2021Q4/²", f"x/2021Q4/{10**30}"]
 )
 def test_what_is_no_assessment_is_said_not_to_be_there(assessments, code):
-    with pytest.raises(readers.NotAssessedError, match="没有找到评定"):
+    with pytest.raises(readers.NotAssessedError, match="没有找到考核结果"):
         readers.assessment(code)
 
 

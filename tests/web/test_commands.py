@@ -92,9 +92,9 @@ def test_wrong_usage_exits_2_and_is_told_in_chinese(gongkai, arguments):
         (("assess", "nowhere", "2021Q4"), "没有载入代号为“nowhere”的工作包"),
         (("assess", "weibin", "2021Q5"), "无法识别的期间“2021Q5”"),
         (("explain", "weibin", "2021Q4", "不存在的局"), "不在单位名册中"),
-        (("issue", "weibin", "2021Q3", "-o", "x"), "尚未评定"),
-        (("reproduce", "weibin/2021Q4/9"), "没有找到评定"),
-        (("reproduce", "weibin/2021Q4/²"), "没有找到评定"),
+        (("issue", "weibin", "2021Q3", "-o", "x"), "尚未考核"),
+        (("reproduce", "weibin/2021Q4/9"), "没有找到考核结果"),
+        (("reproduce", "weibin/2021Q4/²"), "没有找到考核结果"),
         (("reproduce", "weibin/季度"), "无法识别的期间"),
         (("batches", "--office", "nowhere"), "没有载入代号为“nowhere”的工作包"),
         (("office", "export", "weibin", __file__), "已有同名的文件，不能用作目录"),
@@ -145,7 +145,7 @@ def test_a_marked_copy_of_a_faulty_workbook_is_left_for_the_clerk(gongkai, sheet
 
 def test_a_batch_behind_an_issued_notice_is_not_undone(gongkai):
     first = json.loads(gongkai("batches", "--office", "weibin", "--json").stdout)[0]["batch"]
-    assert "已印制的通报" in gongkai("undo", first, code=1).stderr
+    assert "已印发的通报" in gongkai("undo", first, code=1).stderr
 
 
 def test_the_chain_verifies_after_all_that(gongkai):
@@ -200,7 +200,7 @@ def test_a_dry_run_says_what_would_change_in_words(gongkai, sheet):
 def test_explain_says_when_facts_came_after_the_assessment(gongkai, sheet):
     assert json.loads(gongkai("explain", "weibin", "2021Q4", "财政局", "--json").stdout)["outdated"] == []
     gongkai("ingest", sheet(HEAD, ORDER), *TO_WEIBIN)
-    assert "评定之后导入或撤销过数据" in gongkai("explain", "weibin", "2021Q4", "财政局").stdout
+    assert "考核之后导入或撤销过数据" in gongkai("explain", "weibin", "2021Q4", "财政局").stdout
 
 
 def test_a_notice_that_is_stopped_names_the_files_that_are_older(gongkai, sheet):
@@ -208,7 +208,7 @@ def test_a_notice_that_is_stopped_names_the_files_that_are_older(gongkai, sheet)
     gongkai(*issue)
     gongkai("ingest", sheet(HEAD, ORDER), *TO_WEIBIN)
     told = gongkai(*issue, code=1)
-    assert "通报.docx、通报.pdf、附件.xlsx是以前印制的" in told.stdout
+    assert "通报.docx、通报.pdf、附件.xlsx是以前印发的" in told.stdout
     assert "stale_assessment:facts" in told.stderr
     gongkai(*issue, "--waive", "stale_assessment:facts=工单不列入本期通报")
     gongkai("ingest", sheet(HEAD, ("2", *ORDER[1:])), *TO_WEIBIN)

@@ -23,9 +23,9 @@ def _faults(review: Review, binding: Binding, text: str, place: str) -> Iterator
     if stored is not None and stored != binding.value:
         yield red(
             f"figure:{binding.measure}",
-            f"{place}的数字与存储的评定结果不一致，请重新生成通报",
+            f"{place}的数字与保存的考核结果不一致，请重新生成通报",
             f"{place}：{binding.value}",
-            f"评定结果：{stored}",
+            f"考核结果：{stored}",
             binding.units[:1],
         )
     right = expected.printed(review, binding)

@@ -57,9 +57,9 @@ def _wrong(review: Review, said: Said, names: Sequence[str]) -> Iterator[Issue]:
     if rights and set(names) not in rights:
         yield red(
             f"list:{said.binding.measure}",
-            f"{said.place}的名单与存储的评定结果不一致，请重新生成通报",
+            f"{said.place}的名单与保存的考核结果不一致，请重新生成通报",
             f"{said.place}：{'、'.join(names)}",
-            f"评定结果：{'、'.join(sorted(rights[0]))}",
+            f"考核结果：{'、'.join(sorted(rights[0]))}",
             tuple(sorted(set(names) ^ rights[0] if said.binding.units == names else said.binding.units)),
         )
 

@@ -99,7 +99,7 @@ def imports_were_clean(review: Review) -> Iterator[Issue]:
         yield red(
             f"source:{code}",
             f"导入时有{len(notes)}处问题没有改正，有问题的行没有收入，所涉单位可能因此少计或显示为零，"
-            f"如：{notes[0].message}。请改正后重新导入并重新评定；已补入或不影响本期的，说明理由放行",
+            f"如：{notes[0].message}。请改正后重新导入并重新考核；已补入或不影响本期的，说明理由放行",
             _some([note.place for note in notes]),
         )
 

@@ -24,7 +24,7 @@ def subtotals_match(review: Review) -> Iterator[Issue]:
             if total and not (explained and explained.text) and sum(parts) != _points(total):
                 yield red(
                     "score_sum",
-                    f"附件{annex.number}“{row[0].text}”的小计与基准分、加减分之和不一致，请重新评定",
+                    f"附件{annex.number}“{row[0].text}”的小计与基准分、加减分之和不一致，请重新考核",
                     f"小计：{total.text}",
                     f"各项之和：{sum(parts)}",
                     (row[0].text,),
@@ -42,7 +42,7 @@ def ranks_match(review: Review) -> Iterator[Issue]:
             if rank and rank.text != str(right[row[0].text]):
                 yield red(
                     "score_rank",
-                    f"附件{annex.number}“{row[0].text}”的名次与小计不符，请重新评定",
+                    f"附件{annex.number}“{row[0].text}”的名次与小计不符，请重新考核",
                     f"名次：{rank.text}",
                     f"按小计应为：{right[row[0].text]}",
                     (row[0].text,),

@@ -33,7 +33,7 @@ def duties_were_read(review: Review) -> Iterator[Issue]:
         yield red(
             f"unread:{kind}",
             f"{len(duties)}{counted}没有读到数据，现在都按零计：{_named(duties)}。"
-            f"请导入{label}表后重新评定，确无数据的在表中填0；不必导入的，说明理由放行",
+            f"请导入{label}表后重新考核，确无数据的在表中填0；不必导入的，说明理由放行",
             f"名册登记：{due}{counted}",
             f"已导入的数据：其中{due - len(duties)}项齐全",
             tuple(dict.fromkeys(duty.unit for duty in duties)),
@@ -48,7 +48,7 @@ def figures_were_read(review: Review) -> Iterator[Issue]:
             yield red(
                 f"unread:{kind}",
                 f"没有导入过{label}数据，通报中{label}的数字都是零。"
-                f"请导入{label}表后重新评定；本期确实没有的，说明理由放行",
+                f"请导入{label}表后重新考核；本期确实没有的，说明理由放行",
                 "、".join(places),
                 f"已导入的数据：没有{label}",
             )

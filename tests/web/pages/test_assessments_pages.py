@@ -47,7 +47,7 @@ def test_the_clerk_runs_an_assessment_and_running_again_changes_nothing(qianyang
 
 def test_what_changed_since_is_told_and_two_assessments_are_compared(result, sheet, clerk):
     adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"))
-    assert "评定之后导入或撤销过数据" in clerk.get(f"{ROOM}/").text
+    assert "考核之后导入或撤销过数据" in clerk.get(f"{ROOM}/").text
     run()
     compared = clerk.get(f"{ROOM}/compare/?before=1&after=2").text
     assert "302 → 296" in compared

@@ -78,8 +78,8 @@ def test_every_act_belongs_to_a_family():
     [
         ("weibin", "office.load", "本办公室"),
         ("weibin/财政局", "unit.alias", "财政局"),
-        ("weibin/2021Q4/1", "assessment.make", "2021年四季度 第1次评定"),
-        ("weibin/2021Q4/1/2", "notice.issue", "2021年四季度 第1次评定 第2次印发"),
+        ("weibin/2021Q4/1", "assessment.make", "2021年四季度 第1版结果"),
+        ("weibin/2021Q4/1/2", "notice.issue", "2021年四季度 第1版结果 第2次印发"),
         ("weibin/2021Q4/7/orders", "fact.change", "2021年四季度 批次7 12345工单"),
         ("weibin/rectifications/12", "rectification.submit", "整改事项第12项"),
         ("weibin/2021Q4/upload/7", "upload.write", "2021年四季度 上传文件7"),

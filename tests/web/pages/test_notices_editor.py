@@ -142,8 +142,8 @@ def test_a_period_that_is_not_assessed_is_sent_to_be_assessed(weibin, signed_in)
     client = signed_in("clerk")
     response = client.get(f"{ROOM}edit/", follow=True)
     page = response.content.decode()
-    assert "尚未评定" in page
-    assert "去评定" in page
+    assert "尚未考核" in page
+    assert "去考核" in page
 
 
 def test_a_chip_leads_to_the_facts_of_its_figure(assessed, signed_in):

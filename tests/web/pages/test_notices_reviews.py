@@ -108,7 +108,7 @@ def test_a_stale_version_says_so_and_is_not_issued(assessed, import_orders, sign
     import_orders(("GD002", "2021-10-12"))
     assess.run("weibin", Q4, by=CLERK, at=AT)
     client = signed_in("clerk")
-    assert "又评定过" in client.get(ONE).content.decode()
+    assert "又考核过" in client.get(ONE).content.decode()
     assert client.post(f"{ONE}issue/").status_code == 409
 
 

@@ -15,7 +15,7 @@ from gongkai.web.terminal import draw, print_json, say, table
 
 
 class Command(Screen):
-    help = "按考核办法评定一个期间"
+    help = "按考核办法得出一个期间的考核结果"
 
     def arguments(self, parser: CommandParser) -> None:
         office_and_period(parser)
@@ -29,7 +29,7 @@ class Command(Screen):
                 {"assessment": assessed.row.code, "new": assessed.new, **content.model_dump(mode="json")}
             )
             return
-        state = "已评定" if assessed.new else "数据未变，沿用已有评定"
+        state = "已完成考核" if assessed.new else "数据未变，沿用已有的考核结果"
         say(f"{assessed.row.code}：{state}（{content.scheme} {content.scheme_version}）")
         for group in dict.fromkeys(card.group for card in content.scorecards):
             draw(_scores(group, [card for card in content.scorecards if card.group == group]))

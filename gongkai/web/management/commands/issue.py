@@ -17,7 +17,7 @@ from gongkai.web.terminal import draw, print_json, say, table
 
 
 class Command(Screen):
-    help = "校核并印制通报（.docx、.pdf）、附件（.xlsx）和问题清单"
+    help = "校核并印发通报（.docx、.pdf）、附件（.xlsx）和问题清单"
 
     def arguments(self, parser: CommandParser) -> None:
         office_and_period(parser)
@@ -58,8 +58,8 @@ class Command(Screen):
         if issued.open_reds and not draft:
             codes = "、".join(red.code for red in issued.open_reds)
             raise fail(
-                f"有 {len(issued.open_reds)} 项问题须处理，通报未印制：{codes}。"
-                "请改正数据或模板后重新印制；确需放行的，加 --waive 代码=理由"
+                f"有 {len(issued.open_reds)} 项问题须处理，通报未印发：{codes}。"
+                "请改正数据或模板后重新印发；确需放行的，加 --waive 代码=理由"
             )
 
 
@@ -76,14 +76,14 @@ def _print(issued: issue.Issued) -> None:
     else:
         say("校核未发现问题。")
     if issued.notice:
-        say(f"{issued.notice}：{'已印制并记录' if issued.new else '与已印制的一致，文件已重新写出'}")
+        say(f"{issued.notice}：{'已印发并记录' if issued.new else '与已印发的一致，文件已重新写出'}")
     for code in issued.lapsed:
         say(f"{code}：此前的放行是针对另一内容的，不适用于现在的问题。", "yellow")
     for path in issued.files:
         say(f"  {path}")
     if issued.left:
         names = "、".join(path.name for path in issued.left)
-        say(f"目录中的{names}是以前印制的，这次没有更新。", "yellow")
+        say(f"目录中的{names}是以前印发的，这次没有更新。", "yellow")
 
 
 def _row(found: Issue) -> tuple[Text, str, str, str, str]:

@@ -25,11 +25,11 @@ PARTS = {
 
 
 class Command(Screen):
-    help = "从快照重新计算一次评定，逐字核对"
+    help = "从快照重新计算一次考核，逐字核对"
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "assessment", metavar="评定", help="工作包/期间/序号，如 weibin/2021Q4/1；不写序号即最新一次"
+            "assessment", metavar="考核", help="工作包/期间/序号，如 weibin/2021Q4/1；不写序号即最新一次"
         )
         json_option(parser)
 
@@ -49,5 +49,5 @@ class Command(Screen):
             names = "、".join(PARTS.get(name, name) for name in again.differences)
             raise fail(
                 f"{again.row.code} 重新计算后，{names}与存档不一致。"
-                "请核对程序版本是否变动，查明原因前不要据此印制通报"
+                "请核对程序版本是否变动，查明原因前不要据此印发通报"
             )

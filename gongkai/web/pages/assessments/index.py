@@ -30,7 +30,7 @@ def shown(request: OfficeRequest, *, typed: dict[str, str] | None = None, status
     """The page; a form that was refused stands in it with what was `typed` and why."""
     seen = seeing.seen(request)
     if seen is None and not can(request.actor, Action.ASSESSMENTS_SEE_DRAFTS):
-        return seeing.nothing(request, "考核评定")
+        return seeing.nothing(request, "考核")
     context: dict[str, Any] = {"seen": seen, "typed": typed or {}}
     if seen is not None:
         context |= _result(request, seen)

@@ -23,7 +23,7 @@ def nothing(request: OfficeRequest, title: str) -> HttpResponse:
 def _why(request: OfficeRequest) -> str:
     label, roles = request.period.label, request.actor.roles
     if roles & GRANTS[Action.ASSESSMENTS_SEE_DRAFTS]:
-        return f"{label}还没有考核结果。导入数据后，在“考核评定”中运行考核。"
+        return f"{label}还没有考核结果。导入数据后，请在“考核”中点击“开展考核”。"
     if roles & UNIT_ROLES:
         return (
             f"{label}的考核结果还没有送单位核对。送核对后，您可以在这里查看本单位的得分和依据，并提出异议。"

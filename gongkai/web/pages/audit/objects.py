@@ -6,7 +6,7 @@ from gongkai.measures.facts import KIND_LABELS
 from gongkai.office.editing.registers import REGISTERS
 from gongkai.terms import Period, TermError
 
-ASSESSED = ("第{}次评定", "第{}次印发")
+ASSESSED = ("第{}版结果", "第{}次印发")
 NUMBERS: Mapping[str, tuple[str, ...]] = {
     "batch": ("批次{}",),
     "fact": ("批次{}",),

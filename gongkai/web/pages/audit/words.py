@@ -61,7 +61,7 @@ OWN: Mapping[str, str] = {
     "fact.remove": "撤回",
     "fact.restore": "恢复",
     "adjustment.undo": "撤销",
-    "assessment.make": "评定",
+    "assessment.make": "考核",
     "assessment.confirm": "单位确认无异议",
     "scheme.save": "修改",
     "objection.make": "提出",

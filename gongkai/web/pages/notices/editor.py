@@ -28,7 +28,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     try:
         wording, number = drafting.begin(request.office, request.period, today=acting.today())
     except NotAssessedError:
-        messages.error(request, f"{request.period.label}尚未评定，评定之后才能起草通报")
+        messages.error(request, f"{request.period.label}尚未考核，考核之后才能起草通报")
         return redirect("notices", request.office.key, request.period)
     return shown(request, asked.filled(wording, number), composed(request, wording))
 

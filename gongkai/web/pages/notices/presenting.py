@@ -145,7 +145,7 @@ def _where(office: Office, period: Period, issue: Issue) -> tuple[str, str]:
     if family in ("source", "unread"):
         return "看导入", reverse("imports", args=(office.key, period))
     if family == "stale_assessment":
-        return "去重新评定", reverse("assessments", args=(office.key, period))
+        return "去重新考核", reverse("assessments", args=(office.key, period))
     if rest in MEASURES:
         return "看数据", links.figure(office.key, period, rest, issue.units)
     return "", ""

@@ -34,7 +34,7 @@ def _of_office(request: OfficeRequest, seen: Seen) -> Card:
     line = Line(
         told, link, "核对期满、待发布" if over else seen.state.label, "due" if mine else "muted", note
     )
-    return Card(place_of(request, mine=mine), "考核结果", "scale", (line,), links=(Link("考核评定", link),))
+    return Card(place_of(request, mine=mine), "考核结果", "scale", (line,), links=(Link("考核", link),))
 
 
 def _of_unit(request: OfficeRequest, seen: Seen) -> Card:
