@@ -1,6 +1,7 @@
 """A scheme tried out: who would move, and the picture of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gongkai.actions.scheme import Trial
@@ -11,6 +12,7 @@ from gongkai.web.charts.standing import Standing
 from gongkai.web.pages.assessments import changes
 
 SIDES = ("现行办法", "试算")
+NOTE = "左为现行办法的名次，右为试算的名次；升降最多的加粗，并列的单位同在一行。"
 
 
 def context(trial: Trial) -> dict[str, Any]:
@@ -30,7 +32,7 @@ def _charts(trial: Trial) -> Iterator[tuple[str, Chart]]:
         sides = [_ranks(side, group) for side in (trial.before, trial.after)]
         units = dict.fromkeys(unit for ranks in reversed(sides) for unit in ranks)
         standings = [Standing(unit, tuple(ranks.get(unit) for ranks in sides)) for unit in units]
-        yield group, movement.of_ranks(group, SIDES, standings)
+        yield group, replace(movement.of_ranks(group, SIDES, standings), note=NOTE)
 
 
 def _ranks(side: Assessment, group: str) -> dict[str, int]:
