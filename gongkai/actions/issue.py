@@ -161,7 +161,7 @@ def _check_can(row: models.Office, period: Period, version: models.NoticeVersion
     if version.assessment_id != readers.latest(row, period.code).pk:
         raise IssueError(f"签发之后{period.label}重新考核过，请在新的考核结果上另起一稿，重新审签")
     if versions.unsettled(version):
-        raise IssueError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
+        raise IssueError("有一份交回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
 
 
 def _notes(basis: Basis) -> Iterator[Note]:

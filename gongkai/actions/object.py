@@ -29,7 +29,7 @@ def check_can_make(course: Publication | None, unit: str, *, actor: Actor, at: d
     if course is None or course.state == Course.DRAFT:
         raise ObjectionError("本期考核结果还没有送单位核对，暂不能提出异议")
     if course.state == Course.PUBLISHED or course.objections_until is None:
-        raise ObjectionError("本期考核结果已经发布，不再受理异议；确有错误的，请与考核办公室联系")
+        raise ObjectionError("本期考核结果已经发布，不再受理异议；确有错误的，请与政务公开办公室联系")
     check_in_time(timezone.localdate(at), course.objections_until)
     return course
 

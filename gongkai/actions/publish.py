@@ -61,7 +61,7 @@ def publish(
     assert course.objections_until
     if course.assessment_id != row.pk:
         raise PublishError(
-            f"第{row.number}次考核的结果还没有送单位核对，单位看到的是第{course.assessment.number}次的结果；"
+            f"第{row.number}版结果还没有送单位核对，单位看到的是第{course.assessment.number}版；"
             "请先将最新结果送单位核对，再发布"
         )
     undecided = assessments.undecided(office, period.code)
@@ -100,7 +100,7 @@ def confirm(
         raise PublishError(f"{period.label}的考核结果现在不在核对期内，无须确认")
     if course.assessment.number != number:
         raise PublishError(
-            f"您打开页面之后，考核办公室又送来了新的结果（第{course.assessment.number}次），请刷新页面核对后再确认"
+            f"您打开页面之后，政务公开办公室又送来了新的结果（第{course.assessment.number}版），请刷新页面核对后再确认"
         )
     if assessments.objections(office, period.code, unit).filter(state=ObjectionState.MADE).exists():
         raise PublishError("本单位还有异议没有答复，不能确认无异议；如不再坚持，请先撤回异议")
@@ -128,10 +128,10 @@ def said_frozen(course: Publication) -> str:
 def _newest(office: Office, period: Period, number: int) -> Assessment:
     newest = assessments.newest(office, period.code)
     if newest is None:
-        raise PublishError(f"{period.label}还没有考核结果，请先运行考核")
+        raise PublishError(f"{period.label}还没有考核结果，请先开展考核")
     if newest.number != number:
         raise PublishError(
-            f"您打开页面之后，{newest.made_by}又运行了考核（第{newest.number}次），您看到的第{number}次不是最新结果；"
+            f"您打开页面之后，{newest.made_by}又开展了考核（第{newest.number}版结果），您看到的第{number}版不是最新的；"
             "请刷新页面核对后再办理"
         )
     return newest

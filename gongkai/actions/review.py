@@ -34,7 +34,7 @@ def check_can(version: NoticeVersion, event: Event, *, actor: Actor, person: Per
     if event in REVIEWING and version.made_by_id == person.pk:
         raise ReviewError("三审须由三人分别完成：本稿由您起草，这一步请由他人办理")
     if event is not Event.SEND_BACK and versions.unsettled(version):
-        raise ReviewError("有一份带回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
+        raise ReviewError("有一份交回的文稿与本稿的数字或单位不一致，还没有处理，请先逐项处理")
 
 
 def take(

@@ -105,7 +105,7 @@ def try_out(row: models.Office, period: Period, text: str) -> Trial:
     """
     newest = assessments.newest(row, period.code)
     if newest is None:
-        raise SchemeError(f"{period.label}还没有考核结果，不能试算；请先运行考核，或换一个期间")
+        raise SchemeError(f"{period.label}还没有考核结果，不能试算；请先开展考核，或换一个期间")
     scheme = _checked(row, text).scheme
     before, basis = assessments.content(newest), Basis.of(newest)
     folder = settings.SNAPSHOTS / newest.snapshot

@@ -73,7 +73,7 @@ def _groups(office: Office) -> Iterator[Fault]:
         for place, (of, groups) in enumerate(entries):
             for number, group in enumerate(groups):
                 if group not in known:
-                    key, found = f"{table}[{place}].groups[{number}]", f"没有名单组“{group}”"
+                    key, found = f"{table}[{place}].groups[{number}]", f"没有分组“{group}”"
                     yield Fault(key, found, suggestion(group, known, f"应为以下之一：{'、'.join(known)}"), of)
 
 

@@ -13,7 +13,7 @@ Finding = tuple[Location, str, str]
 """Where, what was found, what was expected."""
 
 ONCE = {
-    "groups[]": "名单组",
+    "groups[]": "分组",
     "columns[].name": "栏目",
     "notices[].period": "期间",
     "dimensions[].name": "维度",
@@ -50,7 +50,7 @@ def office_faults(raw: Table, file: str) -> list[PackFault]:
         *_accounts(raw),
         *_column_units(raw),
         *_unknown(raw, UNITS, Register("单位", "units", words(raw, "units[].name"), _aliases(raw))),
-        *_unknown(raw, GROUPS, Register("名单组", "groups", words(raw, "groups[]"))),
+        *_unknown(raw, GROUPS, Register("分组", "groups", words(raw, "groups[]"))),
     ]
     return _placed(raw, file, found)
 
@@ -60,7 +60,7 @@ def scheme_faults(raw: Table, office: Table, file: str) -> list[PackFault]:
     dimensions = Register("维度", "dimensions", words(raw, "dimensions[].name"))
     found = [*_repeated(raw), *_unknown(raw, ["items[].dimension"], dimensions)]
     if office:
-        groups = Register("名单组", "office.toml 的 groups", words(office, "groups[]"))
+        groups = Register("分组", "office.toml 的 groups", words(office, "groups[]"))
         found += _unknown(raw, SCHEME_GROUPS, groups)
     return _placed(raw, file, found)
 

@@ -114,4 +114,4 @@ def _fault(entry: AuditEntry, number: int, head: str) -> str:
         return f"缺少第{number}条记录"
     if entry.previous != head:
         return "与上一条记录不衔接"
-    return "" if seal(entry) == entry.digest else "内容与摘要不符，记录被改动"
+    return "" if seal(entry) == entry.digest else "内容与校验值不符，记录被改动"

@@ -24,7 +24,7 @@ _DECIDE = GRANTS[Action.EXEMPTIONS_DECIDE]
 
 MACHINE = Machine(
     name="免更新申请",
-    purpose="栏目本期确无此类信息的，写明理由申请免更新，经批准后本期不判；批准有误的可以取消。",
+    purpose="栏目本期确无此类信息的，写明理由申请免更新，经批准后本期不考核；批准有误的可以取消。",
     states=State,
     transitions=(
         Transition(State.ASKED, Event.GRANT, State.GRANTED, _DECIDE),

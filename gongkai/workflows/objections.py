@@ -44,5 +44,5 @@ def check_in_time(on: date, until: date) -> None:
     """Raise WrongMove for an objection after `until`, the last day on which one may be made."""
     if on > until:
         raise WrongMove(
-            f"提出异议的期限到{chinese_date(until)}为止，现已截止；确有错误的，请与考核办公室联系"
+            f"提出异议的期限到{chinese_date(until)}为止，现已截止；确有错误的，请与政务公开办公室联系"
         )

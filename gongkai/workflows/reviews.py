@@ -40,7 +40,7 @@ _EDITOR, _CHECKER, _LEADER = (
 
 MACHINE = Machine(
     name="通报稿",
-    purpose="一稿通报经拟稿人送审、科室负责人审核、分管领导签发后印发；退回或送审后修改的，本稿即告终止，另起新稿。",
+    purpose="一稿通报经起草人送审、科室负责人审核、分管领导签发后印发；退回或送审后修改的，本稿即告终止，另起新稿。",
     states=State,
     transitions=(
         Transition(State.DRAFTING, Event.EDIT, State.DRAFTING, _EDITOR),

@@ -33,7 +33,7 @@ class Action(Worded):
 
     ASSESSMENTS_SEE = "assessments.see", "查看考核结果"
     ASSESSMENTS_SEE_DRAFTS = "assessments.see_drafts", "查看未送核对的考核结果"
-    ASSESSMENTS_RUN = "assessments.run", "运行考核"
+    ASSESSMENTS_RUN = "assessments.run", "开展考核"
     ASSESSMENTS_SHOW = "assessments.show", "将考核结果送单位核对"
     ASSESSMENTS_CONFIRM = "assessments.confirm", "代表单位确认考核结果无异议"
     ASSESSMENTS_PUBLISH = "assessments.publish", "发布考核结果"
@@ -54,7 +54,7 @@ class Action(Worded):
     NOTICES_WAIVE = "notices.waive", "放行校核问题"
     NOTICES_ISSUE = "notices.issue", "印发通报"
     NOTICES_DOWNLOAD = "notices.download", "下载通报文件"
-    RETURNED_COMPARE = "returned.compare", "比对外部改过的通报稿"
+    RETURNED_COMPARE = "returned.compare", "比对交回的文稿"
     RECEIPTS_GIVE = "receipts.give", "签收通报"
 
     RECTIFICATIONS_SEE = "rectifications.see", "查看整改事项"

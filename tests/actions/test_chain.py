@@ -35,7 +35,7 @@ def test_a_changed_entry_is_found_and_named(office):
     models.AuditEntry.objects.filter(sequence=2).update(by="别人")
     check = asked(office)
     assert (check.broken, check.walked) == (2, 1)
-    assert check.reason == "内容与摘要不符，记录被改动"
+    assert check.reason == "内容与校验值不符，记录被改动"
 
 
 def test_an_end_that_was_cut_off_is_found_by_the_next_walk(office):

@@ -209,7 +209,7 @@ def test_every_fault_is_told_at_once_in_its_field(row):
         editing.replace(row, "units", "财政局", bad, version=registers.version(shown), **WHO)
     faults = {fault.field: fault.message for fault in refused.value.faults}
     assert faults.keys() == {"group", "aliases"}
-    assert "不在名单组中" in faults["group"]
+    assert "不在分组中" in faults["group"]
     assert "单位名册第5行“司法局”" in faults["aliases"]
 
 

@@ -51,7 +51,7 @@ def test_a_changed_figure_stops_the_review_until_every_one_is_answered_for(versi
     document = brought(version, changed)
     serious = [place for place, one in enumerate(document.differences) if one["serious"]]
     assert serious
-    with pytest.raises(ReviewError, match="有一份带回的文稿"):
+    with pytest.raises(ReviewError, match="有一份交回的文稿"):
         take(version, Event.SUBMIT, "clerk")
     with pytest.raises(returning.ReturnError, match="还没有写明处理意见"):
         settle(document, dict.fromkeys(serious, " "))
@@ -62,7 +62,7 @@ def test_a_changed_figure_stops_the_review_until_every_one_is_answered_for(versi
 def test_a_document_brought_after_approval_stops_the_issue(version, changed):
     approved(version)
     brought(version, changed)
-    with pytest.raises(issue.IssueError, match="有一份带回的文稿"):
+    with pytest.raises(issue.IssueError, match="有一份交回的文稿"):
         issued(version)
 
 

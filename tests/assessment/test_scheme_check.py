@@ -39,7 +39,7 @@ def test_a_misspelt_measure_is_named_with_the_nearest() -> None:
     ("item", "key", "message"),
     [
         (make_item("event", floor=2, cap=-2), "items[0].floor", "下限2大于上限-2"),
-        (make_item("event", groups=("乡",)), "items[0].groups[0]", "没有名单组“乡”，应为以下之一：部门、镇"),
+        (make_item("event", groups=("乡",)), "items[0].groups[0]", "没有分组“乡”，应为以下之一：部门、镇"),
         (make_item("event", measure=""), "items[0].measure", "规则“event”要有数据"),
         (make_item("manual", measure="orders.late"), "items[0].measure", "人工记分的指标不能再写 measure"),
         (make_item("shortfall", "orders.late"), "items[0].rule", "没有应完成数，不能按缺额计分"),
@@ -126,7 +126,7 @@ def test_a_veto_needs_a_count_that_exists(veto: Veto, message: str) -> None:
         ([Scaling(groups=("部门",), numerator=4, denominator=0)], "折算比例4/0不是正数"),
         ([Scaling(groups=(), numerator=4, denominator=3)], "没有写明折算哪些组"),
         ([Scaling(groups=("部门",), numerator=4, denominator=3)] * 2, "组“部门”已在 scalings[0] 中折算"),
-        ([Scaling(groups=("部们",), numerator=4, denominator=3)], "没有名单组“部们”，应为以下之一：部门、镇"),
+        ([Scaling(groups=("部们",), numerator=4, denominator=3)], "没有分组“部们”，应为以下之一：部门、镇"),
     ],
 )
 def test_a_scaling_names_its_groups_once_and_is_positive(scalings: list[Scaling], message: str) -> None:

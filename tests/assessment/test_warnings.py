@@ -24,10 +24,10 @@ def test_the_most_urgent_stands_first():
     found = seen(date(2021, 10, 26), COUNTS, CASES, **DUTIES)
     assert [(str(one.state), one.kind, one.due) for one in found] == [
         ("已逾期", "messages", date(2021, 10, 14)),
-        ("临期", "posts", date(2021, 10, 27)),
-        ("临期", "columns", date(2021, 10, 31)),
-        ("将到期", "messages", date(2021, 11, 2)),
-        ("将到期", "submissions", date(2021, 12, 31)),
+        ("即将到期", "posts", date(2021, 10, 27)),
+        ("即将到期", "columns", date(2021, 10, 31)),
+        ("近期到期", "messages", date(2021, 11, 2)),
+        ("近期到期", "submissions", date(2021, 12, 31)),
     ]
 
 

@@ -24,8 +24,8 @@ def told(today, *posts, **more):
     ("today", "state", "left"),
     [
         (date(2021, 10, 26), None, None),  # two working days after the post of Friday the 22nd
-        (date(2021, 10, 27), "临期", 2),
-        (date(2021, 10, 29), "临期", 0),
+        (date(2021, 10, 27), "即将到期", 2),
+        (date(2021, 10, 29), "即将到期", 0),
         (date(2021, 10, 30), "已逾期", 0),
         (date(2021, 11, 2), "已逾期", -2),
     ],

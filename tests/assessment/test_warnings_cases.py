@@ -20,10 +20,10 @@ def told(today, case, **rules):
 @pytest.mark.parametrize(
     ("today", "state", "left"),
     [
-        (date(2021, 10, 8), "将到期", 5),
-        (date(2021, 10, 9), "将到期", 4),  # a Saturday that is worked
-        (date(2021, 10, 11), "临期", 3),
-        (date(2021, 10, 14), "临期", 0),
+        (date(2021, 10, 8), "近期到期", 5),
+        (date(2021, 10, 9), "近期到期", 4),  # a Saturday that is worked
+        (date(2021, 10, 11), "即将到期", 3),
+        (date(2021, 10, 14), "即将到期", 0),
         (date(2021, 10, 15), "已逾期", -1),
     ],
 )
@@ -34,7 +34,7 @@ def test_five_working_days_with_a_make_up_saturday(today, state, left):
 def test_a_limit_in_calendar_days_ends_on_its_day():
     natural = TimeLimit(days=5, span=DaySpan.CALENDAR)
     case = open_case(date(2021, 10, 28))
-    assert told(date(2021, 10, 29), case, message_limits=(natural,)) == [("临期", date(2021, 11, 2), 2)]
+    assert told(date(2021, 10, 29), case, message_limits=(natural,)) == [("即将到期", date(2021, 11, 2), 2)]
 
 
 @pytest.mark.parametrize(("case_type", "due"), [("咨询", date(2021, 10, 14)), ("投诉", date(2021, 10, 21))])

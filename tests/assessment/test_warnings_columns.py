@@ -22,10 +22,10 @@ def states(today, *counts, frequency="1条/月", **more):
     ("today", "expected"),
     [
         (date(2021, 10, 14), []),  # 11 working days before the end of the month
-        (date(2021, 10, 15), [("2021-10", "将到期", 10, 1)]),
-        (date(2021, 10, 25), [("2021-10", "将到期", 4, 1)]),
-        (date(2021, 10, 26), [("2021-10", "临期", 3, 1)]),
-        (date(2021, 10, 31), [("2021-10", "临期", 0, 1)]),
+        (date(2021, 10, 15), [("2021-10", "近期到期", 10, 1)]),
+        (date(2021, 10, 25), [("2021-10", "近期到期", 4, 1)]),
+        (date(2021, 10, 26), [("2021-10", "即将到期", 3, 1)]),
+        (date(2021, 10, 31), [("2021-10", "即将到期", 0, 1)]),
         (date(2021, 11, 1), [("2021-10", "已逾期", -1, 1)]),
     ],
 )
@@ -74,7 +74,7 @@ def test_what_is_published_after_today_is_not_known_yet():
 
 
 def test_an_update_of_last_month_does_not_serve_this_one():
-    assert states(date(2021, 11, 29), updated(date(2021, 10, 12))) == [("2021-11", "临期", 1, 1)]
+    assert states(date(2021, 11, 29), updated(date(2021, 10, 12))) == [("2021-11", "即将到期", 1, 1)]
 
 
 def test_an_exempt_window_is_not_warned_of():

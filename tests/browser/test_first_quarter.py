@@ -21,7 +21,7 @@ def test_an_office_gets_from_its_first_day_to_a_closed_rectification(
     choose_pack(clerk, "渭滨")
     hand_in(clerk, f"{HERE}/imports/", SAMPLES)
     clerk.goto(f"{HERE}/assessments/")
-    press(clerk, "运行考核")
+    press(clerk, "开展考核")
     said(clerk, "考核")
     others = {username: invite(clerk, opened(base_url=workbench.address), username) for username in PEOPLE}
 

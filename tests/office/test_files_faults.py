@@ -93,7 +93,7 @@ def test_many_faults_in_both_files_come_back_together_each_with_its_place():
         "outlets[0].levle": "office.toml: outlets[0].levle（县政府网站）: 没有这个键，是否应为“level”",
         "units[2].kind": "office.toml: units[2].kind（城关镇）: 现为“乡镇”，应为以下之一：镇街、部门、双管单位、"
         "园区管委会、企事业单位",
-        "units[2].group": "office.toml: units[2].group（城关镇）: 名单组“街道”没有登记在 groups 中，请先登记，或改为已登记的名称",
+        "units[2].group": "office.toml: units[2].group（城关镇）: 分组“街道”没有登记在 groups 中，请先登记，或改为已登记的名称",
         "units[1].aliases[1]": "office.toml: units[1].aliases[1]（卫健局）: 单位名称“财政局”重复，已见于 "
         "units[0].name，一个名称只能指一个单位，且只写一次",
         "columns[0].duties[0].units[0]": "office.toml: columns[0].duties[0].units[0]（规划信息）: "
@@ -106,13 +106,13 @@ def test_many_faults_in_both_files_come_back_together_each_with_its_place():
         "rules.submissions.quota": "office.toml: rules.submissions.quota: 现为“24”，应为整数",
         "notice.annexes[0].layout": "office.toml: notice.annexes[0].layout（附表）: 现为“三栏”，"
         "应为以下之一：portrait、two_up、landscape",
-        "notice.annexes[0].group": "office.toml: notice.annexes[0].group（附表）: 名单组“乡”没有登记在 groups 中，请先登记，或改为已登记的名称",
+        "notice.annexes[0].group": "office.toml: notice.annexes[0].group（附表）: 分组“乡”没有登记在 groups 中，请先登记，或改为已登记的名称",
         "notice.addressee": "office.toml: notice.addressee: 缺少此项，此项必填",
         "notices[0].period": found["notices[0].period"],
         "notices[0].rectify_by": "office.toml: notices[0].rectify_by（2022Q5）: "
         "无法识别的日期“2022-04-31”，应为 2022-01-17 的形式，且确有其日",
         "dimensions[0].groups[0]": "scheme.toml: dimensions[0].groups[0]（新闻动态）: "
-        "名单组“县”没有登记在 office.toml 的 groups 中，请先登记，或改为已登记的名称",
+        "分组“县”没有登记在 office.toml 的 groups 中，请先登记，或改为已登记的名称",
         "dimensions[1].name": "scheme.toml: dimensions[1].name（新闻动态）: 维度“新闻动态”重复，已见于 "
         "dimensions[0].name",
         "items[0].dimension": "scheme.toml: items[0].dimension（迟报）: 维度“新闻动太”没有登记在 dimensions 中，"

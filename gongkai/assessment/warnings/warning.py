@@ -19,8 +19,8 @@ class State(StrEnum):
     """
 
     LATE = "已逾期"
-    DUE = "临期"
-    COMING = "将到期"
+    DUE = "即将到期"
+    COMING = "近期到期"
     UNREAD = "待报数据"
 
 

@@ -188,8 +188,8 @@ def _put_notice(_: Office, entries: tuple[NoticeSettings, ...]) -> Mapping[str, 
 REGISTERS: Mapping[str, Register] = {
     "units": _list("单位名册", "单位", "units"),
     "groups": Register(
-        "名单组",
-        "名单组",
+        "分组",
+        "分组",
         lambda office: tuple(Group(name=name) for name in office.groups),
         lambda _, entries: {"groups": tuple(each.name for each in entries)},
         lambda entry: str(entry.name),

@@ -39,11 +39,11 @@ def form(office: Office) -> Form:
         {
             "name": Field("姓名", required=True, width=14),
             "username": Field("用户名", _username, required=True, width=22),
-            "role": Field("角色", _role, required=True, width=16, choices=tuple(_ROLES)),
+            "role": Field("身份", _role, required=True, width=16, choices=tuple(_ROLES)),
             "unit": Field("单位", parsing.UnitNames(office).one, width=24),
         },
         notes=(
-            f"{in_words(UNIT_ROLES, '和')}须写明单位，其他角色的单位留空；一人有几个角色的，一个角色写一行。",
+            f"{in_words(UNIT_ROLES, '和')}须写明单位，其他身份的单位留空；一人有几个身份的，一个身份写一行。",
             "用户名为 2 至 50 个字母、数字或 . _ @ + - ，以字母或数字开头，不分大小写。",
         ),
     )
@@ -83,7 +83,7 @@ def _check_units(page: Page) -> None:
             page.refuse(line, "unit", Code.BLANK, reason, "请补填名册中的单位名称")
         elif role not in UNIT_ROLES and line["unit"]:
             reason = f"{role.label}不属于某一个单位"
-            advice = f"请留空；如应为{in_words(UNIT_ROLES, '或')}，请改正角色"
+            advice = f"请留空；如应为{in_words(UNIT_ROLES, '或')}，请改正身份"
             page.refuse(line, "unit", Code.REGISTER_VALUE, reason, advice)
 
 
@@ -99,6 +99,6 @@ def _check_usernames(page: Page) -> None:
             advice = "一人一个用户名，请改正姓名或另取用户名"
             page.refuse(line, "username", Code.REGISTER_REPEATED, reason, advice)
         elif (username, line["role"]) in roles:
-            reason = f"与第 {roles[username, line['role']]} 行的人员和角色重复"
+            reason = f"与第 {roles[username, line['role']]} 行的人员和身份重复"
             page.refuse(line, "role", Code.REGISTER_REPEATED, reason, "请删去其中一行")
         roles.setdefault((username, line["role"]), line.row)

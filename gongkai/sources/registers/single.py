@@ -64,7 +64,7 @@ def _texts(entry: Frozen) -> dict[str, str]:
 
 
 def _group_fields(_: Office, __: Any) -> Mapping[str, Field]:
-    return {"name": Field("名单组名称", required=True)}
+    return {"name": Field("分组名称", required=True)}
 
 
 def _column_fields(office: Office, column: Column | None) -> Mapping[str, Field]:
@@ -187,7 +187,7 @@ def _dates_fields(_: Office, __: Any) -> Mapping[str, Field]:
     return {
         "period": Field("期间", parsing.period_code, required=True),
         "issued_on": Field("印发日期", parsing.day, required=True, kind="date"),
-        "rectify_by": Field("整改报告期限", parsing.day, required=True, kind="date"),
+        "rectify_by": Field("整改期限", parsing.day, required=True, kind="date"),
         "remarks": Field("另需写入通报的情况（一行一条）", _lines, blank=()),
     }
 

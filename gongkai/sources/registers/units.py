@@ -19,7 +19,7 @@ def form(office: Office) -> Form:
             "full_name": Field("全称", width=36),
             "kind": Field("单位类别", parsing.choice(UnitKind), required=True, width=14, choices=kinds),
             "group": Field(
-                "名单组", parsing.among(office.groups), required=True, width=12, choices=office.groups
+                "分组", parsing.among(office.groups), required=True, width=12, choices=office.groups
             ),
             "ranked": Field("参加考核", parsing.flag, required=True, width=10, choices=("是", "否")),
             "aliases": Field("别名", parsing.names, blank=(), width=40),

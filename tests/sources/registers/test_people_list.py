@@ -60,4 +60,4 @@ def test_one_username_is_one_person_whatever_its_case(tmp_path: Path) -> None:
 
 def test_a_role_is_listed_once_for_a_person(tmp_path: Path) -> None:
     read = listed(tmp_path, ("甲某", "cz", "信息员", "财政局"), ("甲某", "cz", "信息员", "司法局"))
-    assert told(read.faults) == [("C5", "信息员", "与第 4 行的人员和角色重复")]
+    assert told(read.faults) == [("C5", "信息员", "与第 4 行的人员和身份重复")]

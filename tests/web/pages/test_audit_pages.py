@@ -133,7 +133,7 @@ def test_a_broken_chain_is_said_plainly(auditor, add):
     one = add("unit.alias", "weibin/财政局")
     models.AuditEntry.objects.filter(pk=one.pk).update(by="别人")
     page = auditor.post(f"{AUDIT}verify/", follow=True).content.decode()
-    assert f"第 {one.sequence} 条内容与摘要不符" in page
+    assert f"第 {one.sequence} 条内容与校验值不符" in page
 
 
 def test_a_long_chain_is_left_to_the_worker_and_its_progress_is_shown(auditor, monkeypatch):

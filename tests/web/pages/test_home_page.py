@@ -117,11 +117,11 @@ def test_open_uploads_are_the_clerk_s_and_news_to_the_leader(signed_in, weibin, 
             office=office, period="2021Q4", file=stored, state=state, uploaded_at=AT, moved_at=AT,
             uploaded_by=person("clerk"),
         )  # fmt: skip
-    section, told = cards(signed_in("clerk"))["导入中的文件"]
+    section, told = cards(signed_in("clerk"))["没有办完的文件"]
     assert (section, told.count("十月工单.xlsx")) == (MINE, 1)
     assert "有疑问" in told
-    assert cards(signed_in("leader"))["导入中的文件"][0] == OTHERS
-    assert "导入中的文件" not in cards(signed_in("head"))
+    assert cards(signed_in("leader"))["没有办完的文件"][0] == OTHERS
+    assert "没有办完的文件" not in cards(signed_in("head"))
 
 
 def test_objections_wait_for_who_decides(signed_in, assessed, person):
@@ -226,8 +226,8 @@ def test_the_administrator_is_told_who_never_signed_in(signed_in, person):
 
 
 def test_an_auditor_reads_what_was_changed_in_words(signed_in, assessed):
-    assert "导入批次：写入" in cards(signed_in("auditor"))["最近的变更"][1]
-    assert "审计链还没有核验过" in cards(signed_in("auditor"))["最近的变更"][1]
+    assert "导入批次：写入" in cards(signed_in("auditor"))["最近的变动"][1]
+    assert "审计链还没有核验过" in cards(signed_in("auditor"))["最近的变动"][1]
 
 
 def test_words_of_a_file_are_shown_and_never_run(signed_in, weibin, person):

@@ -181,7 +181,7 @@ def test_a_document_is_brought_back_and_its_differences_settled(assessed, signed
     answer = client.post(f"{ONE}returned/", {"document": document}, follow=True)
     page = answer.content.decode()
     assert "须逐项处理" in page
-    assert "有一份带回的文稿" in client.get(ONE).content.decode()
+    assert "有一份交回的文稿" in client.get(ONE).content.decode()
     back = answer.redirect_chain[-1][0]
     refused = client.post(f"{back}settle/", {"note-0": ""})
     assert refused.status_code == 422

@@ -11,7 +11,7 @@ from gongkai.sources import workbook
 from tests.web.conftest import UNIT
 
 pytestmark = pytest.mark.django_db
-HEAD = ("姓名", "用户名", "角色", "单位")
+HEAD = ("姓名", "用户名", "身份", "单位")
 SHEET = "/o/weibin/people/sheet/"
 
 

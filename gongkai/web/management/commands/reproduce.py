@@ -19,7 +19,7 @@ PARTS = {
     "movements": "与上期的比较",
     "scheme": "考核办法",
     "scheme_version": "考核办法版本",
-    "snapshot": "快照摘要",
+    "snapshot": "数据快照校验值",
 }
 """Parts of an assessment, as a message names them."""
 

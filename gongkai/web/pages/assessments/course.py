@@ -23,9 +23,9 @@ def run(request: OfficeRequest) -> HttpResponse:
     made = assess.run(request.office.key, request.period, by=acting.who(request), at=acting.now())
     if made.new:
         found = len(made.content.findings)
-        messages.success(request, f"第{made.row.number}次考核完成，发现{found}个问题。")
+        messages.success(request, f"考核完成，得出第{made.row.number}版结果，发现{found}个问题。")
     else:
-        messages.info(request, f"数据、名录和考核办法都没有变动，仍是第{made.row.number}次考核的结果。")
+        messages.info(request, f"数据、名录和考核办法都没有变动，仍是第{made.row.number}版结果。")
     return _back(request)
 
 

@@ -85,7 +85,7 @@ def why_not_publish(request: OfficeRequest, seen: Seen) -> str:
 def steps(request: OfficeRequest, seen: Seen | None) -> list[Step]:
     """考核 → 送单位核对 → 处理异议 → 发布, with what was done when."""
     done = list(_notes(seen)) if seen else []
-    labels = ("运行考核", "送单位核对", "处理异议", "发布")
+    labels = ("开展考核", "送单位核对", "处理异议", "发布")
     return [
         Step(label, done[place] if place < len(done) else "", _at(place, len(done)))
         for place, label in enumerate(labels)
@@ -98,7 +98,7 @@ def _at(place: int, done: int) -> str:
 
 def _notes(seen: Seen) -> Iterator[str]:
     """A note for each step that is done."""
-    yield f"第{seen.row.number}次，{_moment(seen.row.made_at)}"
+    yield f"第{seen.row.number}版，{_moment(seen.row.made_at)}"
     course = seen.publication
     if course is None or seen.state is State.DRAFT or course.objections_until is None:
         return

@@ -11,7 +11,7 @@ from gongkai.web.listing import Listing, listing, wants_export
 from gongkai.web.pages.assessments import seeing, tables
 from gongkai.workflows.rights import Action
 
-TITLE = "考核结果排名"
+TITLE = "考核结果一览"
 WHOLE_GROUP = 500
 """Rows a page: a league table is read whole."""
 

@@ -89,7 +89,7 @@ def new(request: OfficeRequest) -> HttpResponse:
         )
     except (ObjectionError, FileRefused, WrongMove) as refusal:
         return _form(request, seen, typed, str(refusal), status=422)
-    messages.success(request, "异议已提出，考核办公室作出决定后在这里答复。")
+    messages.success(request, "异议已提出，政务公开办公室作出决定后在这里答复。")
     return redirect("objection", request.office.key, request.period, made.pk)
 
 

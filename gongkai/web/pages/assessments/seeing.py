@@ -33,5 +33,5 @@ def _why(request: OfficeRequest) -> str:
 
 def only_published(request: OfficeRequest, title: str) -> HttpResponse:
     """What a unit reads in place of the table of all units before it is published."""
-    why = f"{request.period.label}的名次表在考核结果发布后可以查看；现在可以查看本单位的得分。"
+    why = f"{request.period.label}的考核结果一览表在发布后可以查看；现在可以查看本单位的得分。"
     return render(request, "assessments/nothing.html", {"title": title, "why": why, "own": request.own_unit})

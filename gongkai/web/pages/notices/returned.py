@@ -67,7 +67,7 @@ def adopt(request: OfficeRequest, number: int) -> HttpResponse:
         )
     except (ReturnError, DraftError, TemplateError) as refusal:
         return _shown(request, document, str(refusal), status=409)
-    messages.success(request, f"已采用文字改动，另存为第{again.version.number}稿，并与带回的文稿重新比对")
+    messages.success(request, f"已采用文字改动，另存为第{again.version.number}稿，并与交回的文稿重新比对")
     return redirect("notice_returned", request.office.key, request.period, again.pk)
 
 

@@ -82,7 +82,7 @@ def session(one: UserSession, own: str | None) -> dict[str, Any]:
 
 def seen(found: Seen) -> dict[str, Any]:
     """The preview of a list."""
-    listed = [("新增", found.new), ("改身份", found.changed), ("不变", found.same)]
+    listed = [("新增", found.new), ("修改身份", found.changed), ("不变", found.same)]
     return {
         "rows": [
             {

@@ -45,5 +45,5 @@ def end(request: OfficeRequest, number: int, session: int) -> HttpResponse:
         by=acting.who(request),
         at=acting.now(),
     )
-    messages.success(request, "已结束该会话。")
+    messages.success(request, "已结束这处登录。")
     return redirect("person", request.office.key, number)

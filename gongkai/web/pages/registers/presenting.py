@@ -17,7 +17,7 @@ from gongkai.web.listing import Cell, Column, Filter, Row
 OFFICE_ONLY = frozenset({"notice", "notices"})
 """Registers that are no business of the units'."""
 HINTS: Mapping[str, str] = {
-    "units": "通报和考核中的单位、所在名单组，以及导入时认得的别名。表中顺序即名单顺序。",
+    "units": "通报和考核中的单位、所在分组，以及导入时认得的别名。表中顺序即名单顺序。",
     "groups": "单位分组排名所用的组；改名后，单位、考核办法和附件中的组名随之改动。",
     "columns": "政府网站栏目、类别、保障单位和更新频次。",
     "accounts": "政务新媒体账号、平台、责任单位、备案情况。",
@@ -26,7 +26,7 @@ HINTS: Mapping[str, str] = {
     "local_days": "本地与国家放假调休安排不同的日子。",
     "rules": "信息报送应报数、账号更新频次、按期办结率口径。",
     "notice": "印发机关、主送机关、发文字号等通报的固定内容。",
-    "notices": "各期通报的印发日期、整改报告期限。",
+    "notices": "各期通报的印发日期、整改期限。",
 }
 
 
@@ -180,12 +180,12 @@ _COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("name", "单位"),
         ("full_name", "全称"),
         ("kind", "类别"),
-        ("group", "名单组"),
+        ("group", "分组"),
         ("ranked", "参加考核"),
         ("aliases", "别名"),
         ("note", "备注"),
     ),
-    "groups": (("name", "名单组"),),
+    "groups": (("name", "分组"),),
     "columns": (
         ("name", "栏目"),
         ("category", "类别"),
@@ -209,7 +209,7 @@ _COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "notices": (
         ("period", "期间"),
         ("issued_on", "印发日期"),
-        ("rectify_by", "整改报告期限"),
+        ("rectify_by", "整改期限"),
         ("remarks", "另需写入的情况"),
     ),
 }

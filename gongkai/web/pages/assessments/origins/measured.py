@@ -13,7 +13,7 @@ from gongkai.web.pages.assessments.origins.duties import due
 from gongkai.web.pages.assessments.origins.origin import Asked, Material, Origin, Parts, due_text
 
 NOT_ADDED = "各项的考核时段可能重叠，不相加，请看各项"
-FROM_REGISTER = "这个数字按账号名录统计，没有逐条数据；账号名录见“名录”。"
+FROM_REGISTER = "这个数字按账号名册统计，没有逐条数据；账号名册见“名录”。"
 
 
 def explain(material: Material, asked: Asked) -> Origin:

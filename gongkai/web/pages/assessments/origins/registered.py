@@ -33,7 +33,7 @@ def accounts(material: Material, asked: Asked) -> Origin:
         value="、".join(dict.fromkeys(_named(one, asked.measure) for one in chosen))
         if len(chosen) == 1
         else "",
-        meaning="取自账号名录",
+        meaning="取自账号名册",
         parts=(Parts("登记情况", ACCOUNT_HEADS, tuple(_account(one) for one in chosen)),),
         none="这是名录中登记的内容，没有逐条数据。",
     )

@@ -29,7 +29,7 @@ def _of_office(request: OfficeRequest, seen: Seen) -> Card:
     action = Action.ASSESSMENTS_PUBLISH if over else Action.ASSESSMENTS_SHOW
     waiting = seen.state is State.SHOWN and not over
     mine = not waiting and can(request.actor, action)
-    told = f"{request.period.label}考核结果（第{seen.row.number}次）"
+    told = f"{request.period.label}考核结果（第{seen.row.number}版）"
     note = f"单位核对至{chinese_date(until)}" if until else "送单位核对后才能发布"
     line = Line(
         told, link, "核对期满、待发布" if over else seen.state.label, "due" if mine else "muted", note

@@ -19,7 +19,7 @@ def card(request: OfficeRequest) -> Card | None:
     link = reverse("audit", args=[request.office.key])
     return Card(
         Place.STANDING,
-        "最近的变更",
+        "最近的变动",
         "history",
         lines=tuple(
             Line(

@@ -32,5 +32,5 @@ def card(request: OfficeRequest) -> Card | None:
             for row in found[:LINES]
         ),
         count=len(found),
-        links=(Link("名次表", reverse("league", args=[request.office.key, found[0]["period"]])),),
+        links=(Link("考核结果一览", reverse("league", args=[request.office.key, found[0]["period"]])),),
     )

@@ -24,7 +24,7 @@ def card(request: OfficeRequest) -> Card | None:
     writes = can(request.actor, Action.IMPORTS_WRITE)
     return Card(
         place_of(request, mine=writes),
-        "导入中的文件",
+        "没有办完的文件",
         "table-import",
         lines=tuple(
             Line(

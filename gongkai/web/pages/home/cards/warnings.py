@@ -61,7 +61,7 @@ def _of_office(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
 
 
 def _summed(counted: Collection[Mapping[State, int]]) -> str:
-    """已逾期3项，临期12项."""
+    """已逾期3项，即将到期12项."""
     states = {state: sum(counts[state] for counts in counted) for state in State}
     return "，".join(f"{state.value}{number}项" for state, number in states.items() if number)
 
