@@ -40,12 +40,12 @@ def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
             "导入数据",
         ),
         _step(
-            "考核",
+            "开展考核",
             "按考核办法计算得分和排名，送各单位核对后发布。",
             start.assessments > 0,
             start.assessments and f"{start.assessments} 次",
             reverse("assessments", kwargs=of_period),
-            "考核",
+            "开展考核",
         ),
         _step(
             "起草通报",
