@@ -50,16 +50,16 @@ def lines(request: OfficeRequest, content: Assessment, unit: str) -> list[Busine
 
 
 def _rows(request: OfficeRequest, measure: Measure, found: Iterable[Figure]) -> Iterator[FigureRow]:
-    """One row of the unit as a whole: a measure of columns or accounts is added up, of outlets told apart."""
+    """One row of the unit as a whole: a measure of columns or accounts is added up, of outlets told apart.
+    What many accounts owe is not: what one has too many makes up for no other."""
     mine = [one for one in found if one.measure == measure.key]
     if not mine or measure.key in LEFT_OUT:
         return
     if measure.item == "outlet":
         yield from (_row(request, measure, one, one.item) for one in mine if one.value)
     elif measure.item:
-        target = sum(one.target or 0 for one in mine) or None
         value = sum(one.value or 0 for one in mine)
-        yield _row(request, measure, Figure(mine[0].unit, "", "", measure.key, value, target=target))
+        yield _row(request, measure, Figure(mine[0].unit, "", "", measure.key, value))
     else:
         yield _row(request, measure, mine[0])
 
