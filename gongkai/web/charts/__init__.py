@@ -1,6 +1,6 @@
 """Pictures as data: an Apache ECharts option and the table of the same numbers, a module a picture.
 
-`heat`, `posting`, `on_time`, `share`, `trend`, `waterfall`, `movement` and `progress` draw what they are given;
+`heat`, `posting`, `on_time`, `share`, `trend`, `waterfall` and `movement` draw what they are given;
 `from_assessment` gives them the figures of a stored assessment. No Django, no database, no clock.
 """
 
@@ -10,7 +10,6 @@ from gongkai.web.charts import (
     movement,
     on_time,
     posting,
-    progress,
     share,
     trend,
     waterfall,
@@ -30,7 +29,6 @@ __all__ = [
     "movement",
     "on_time",
     "posting",
-    "progress",
     "share",
     "trend",
     "waterfall",

@@ -12,7 +12,6 @@ from gongkai.web.charts import (
     movement,
     on_time,
     posting,
-    progress,
     share,
     trend,
     waterfall,
@@ -20,7 +19,6 @@ from gongkai.web.charts import (
 from gongkai.web.charts.heat import ColumnMonth, ColumnRow, ColumnState
 from gongkai.web.charts.on_time import UnitRate
 from gongkai.web.charts.posting_counts import Posting
-from gongkai.web.charts.progress import Business
 from gongkai.web.charts.share import Part
 from gongkai.web.charts.standing import Standing
 from gongkai.web.charts.trend import Line
@@ -72,7 +70,6 @@ def every(name: str = "财政局") -> dict[str, Chart]:
         ),
         "waterfall": waterfall.of_score(card(name=name)),
         "movement": movement.of_ranks(name, quarters, [Standing(name, (2, 1)), Standing("民政局", (1, 1))]),
-        "progress": progress.of_period([Business(name, 5, 8, "条")], Rate(40, 62)),
     }
 
 
@@ -85,5 +82,4 @@ def nothing() -> dict[str, Chart]:
         "share": share.by_type([], "类型"),
         "trend": trend.over_periods([], []),
         "movement": movement.of_ranks("部门", [], []),
-        "progress": progress.of_period([]),
     }

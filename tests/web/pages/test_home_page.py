@@ -97,14 +97,14 @@ def test_warnings_stand_by_unit_for_the_office_and_by_urgency_for_a_unit(signed_
 
 def test_progress_is_one_s_own_for_a_unit(signed_in, import_counts, october):
     import_counts(("财政局", 8), ("教体局", 5))
-    charts = [
-        card.chart
+    bars = [
+        card.bars
         for browser in (signed_in("clerk"), signed_in("head"))
         for _, found in browser.get(HOME).context["sections"]
         for card in found
-        if card.chart
+        if card.bars
     ]
-    assert [chart.table.rows[0][1:3] for chart in charts] == [(13, 984), (8, 24)]
+    assert [lines[0][1:3] for lines in bars] == [(13, 984), (8, 24)]
 
 
 def test_open_uploads_are_the_clerk_s_and_news_to_the_leader(signed_in, weibin, person):

@@ -3,7 +3,6 @@
 from gongkai.web.charts.from_assessment.accounts import account_posts
 from gongkai.web.charts.from_assessment.cases import on_time_rates
 from gongkai.web.charts.from_assessment.columns import column_heat
-from gongkai.web.charts.from_assessment.duties import elapsed, period_progress
 from gongkai.web.charts.from_assessment.periods import measure_trend, rank_movement
 from gongkai.web.charts.from_assessment.scores import unit_score
 from gongkai.web.charts.from_assessment.shares import item_share
@@ -11,11 +10,9 @@ from gongkai.web.charts.from_assessment.shares import item_share
 __all__ = [
     "account_posts",
     "column_heat",
-    "elapsed",
     "item_share",
     "measure_trend",
     "on_time_rates",
-    "period_progress",
     "rank_movement",
     "unit_score",
 ]

@@ -14,8 +14,5 @@ def index(request: OfficeRequest) -> HttpResponse:
     """The cards that have something to say to this person."""
     found = cards(request)
     sections = [(place.value, [card for card in found if card.place is place]) for place in Place]
-    context = {
-        "sections": [(title, held) for title, held in sections if held],
-        "has_chart": any(card.chart for card in found),
-    }
+    context = {"sections": [(title, held) for title, held in sections if held]}
     return render(request, "home/morning.html", context)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from gongkai.web.charts import Chart
 from gongkai.web.gate import OfficeRequest
 from gongkai.workflows.roles import OFFICE_ROLES
 
@@ -44,6 +43,17 @@ class Link(NamedTuple):
     href: str
 
 
+class Bar(NamedTuple):
+    """A part of a whole as a bar: `text` are both in words, `rate` the percentage; `behind` says that it lags."""
+
+    label: str
+    done: int
+    due: int
+    text: str
+    rate: str
+    behind: bool = False
+
+
 @dataclass(frozen=True)
 class Table:
     """A small table: its caption, heads and rows; the first cell of a row names it."""
@@ -64,7 +74,7 @@ class Card:
     count: int | None = None
     links: tuple[Link, ...] = ()
     note: str = ""
-    chart: Chart | None = None
+    bars: tuple[Bar, ...] = ()
     wide: bool = False
     dialogs: bool = False
     table: Table | None = None
