@@ -66,7 +66,7 @@ def test_nobody_publishes_what_the_units_have_not_seen(result, sheet):
     show()
     adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"))
     run()
-    with pytest.raises(PublishError, match="第2次考核的结果还没有送单位核对"):
+    with pytest.raises(PublishError, match="第2版结果还没有送单位核对"):
         put_out(number=2)
 
 
@@ -86,7 +86,7 @@ def test_nothing_is_published_that_rests_on_old_facts(result, sheet):
 def test_whoever_looked_at_an_older_result_is_told_who_made_the_newer_one(result, sheet):
     adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"))
     run()
-    with pytest.raises(PublishError, match=r"某某又运行了考核（第2次）.*第1次不是最新结果"):
+    with pytest.raises(PublishError, match=r"某某又开展了考核（第2版结果）.*第1版不是最新的"):
         show(number=1)
 
 
@@ -166,5 +166,5 @@ def test_nobody_confirms_what_they_have_not_seen(result, sheet):
     adjust(sheet, ("财政局", "新闻动态", -6, "信息失实"))
     run()
     show(number=2)
-    with pytest.raises(PublishError, match="又送来了新的结果（第2次）"):
+    with pytest.raises(PublishError, match="又送来了新的结果（第2版）"):
         confirm(number=1)

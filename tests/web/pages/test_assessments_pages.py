@@ -41,8 +41,8 @@ def test_a_period_without_data_says_what_comes_first(qianyang, clerk):
 
 def test_the_clerk_runs_an_assessment_and_running_again_changes_nothing(qianyang, sheet, clerk):
     orders(sheet, ("GD001", "财政局", "2022-04-20"))
-    assert "第1次考核完成" in clerk.post(f"{ROOM}/run/", follow=True).text
-    assert "仍是第1次考核的结果" in clerk.post(f"{ROOM}/run/", follow=True).text
+    assert "考核完成，得出第1版结果" in clerk.post(f"{ROOM}/run/", follow=True).text
+    assert "仍是第1版结果" in clerk.post(f"{ROOM}/run/", follow=True).text
 
 
 def test_what_changed_since_is_told_and_two_assessments_are_compared(result, sheet, clerk):
@@ -118,7 +118,7 @@ def test_a_unit_is_told_what_changed_since_it_last_looked(result, sheet, liaison
     run()
     show(number=2)
     told = liaison.get(SCORECARD).text
-    assert "与上次送核对的第1次结果相比" in told
+    assert "与上次送核对的第1版结果相比" in told
     assert "得分：302 → 296" in told
     assert "另一家的事" not in told
 
