@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gongkai.records import readers
 from gongkai.terms import Period
+from gongkai.web import guide
 from gongkai.web.may import May
 from gongkai.workflows.rights import Action, Actor, can
 
@@ -51,13 +52,13 @@ def context(request: HttpRequest) -> dict[str, Any]:
     if office is None or not isinstance(actor, Actor):
         return {}
     period = getattr(request, "period", None) or current_period(office)
+    doors = [_entry(door, office.key, period, request.path) for door in DOORS if can(actor, door.action)]
     return {
         "office": office,
         "period": period,
         "own_unit": getattr(request, "own_unit", ""),
-        "doors": [
-            _entry(door, office.key, period, request.path) for door in DOORS if can(actor, door.action)
-        ],
+        "doors": doors,
+        "explained": _explained(request, actor, doors),
         "periods": _periods(request, period),
         "may": May(actor),
         "roles": [role.label for role in sorted(actor.roles)],
@@ -95,10 +96,17 @@ def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
     ]
 
 
+def _explained(request: HttpRequest, actor: Actor, doors: list[dict[str, Any]]) -> str:
+    """Where the manual explains this page to this person."""
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    room = next((door["page"] for door in doors if door["here"]), "")
+    return guide.section(actor.roles, page or "", room)
+
+
 def _entry(door: Door, office: str, period: Period, path: str) -> dict[str, Any]:
     url = _address(door, office, period if door.of_period else None)
     here = path == url if door.page == "home" else path.startswith(url)
-    return {"label": door.label, "icon": door.icon, "url": url, "here": here}
+    return {"label": door.label, "icon": door.icon, "page": door.page, "url": url, "here": here}
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
-"""The manual in docs/manual/, a chapter per role, as pages."""
+"""The manual in docs/manual/, a chapter per role, as pages. Every heading can be led to by its own words."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from django.conf import settings
@@ -8,12 +9,14 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from gongkai.web.gate import personal
 
 PICTURES = "pictures"
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 _PLACE = re.compile(r"\d+-([a-z-]+)\.md")
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 @personal
@@ -29,9 +32,11 @@ def chapter(request: HttpRequest, chapter: str) -> HttpResponse:
     here = next((one for one in chapters if one["name"] == chapter), None)
     if here is None:
         raise Http404
-    text = (settings.MANUAL / here["file"]).read_text(encoding="utf-8")
-    page = MarkdownIt("commonmark", {"html": False}).enable("table").render(_linked(text))
-    return render(request, "help/chapter.html", {"page": mark_safe(page), "here": here, "chapters": chapters})
+    tokens = _MARKDOWN.parse(_linked((settings.MANUAL / here["file"]).read_text(encoding="utf-8")))
+    sections = _anchored(tokens)
+    page = mark_safe(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+    context = {"page": page, "here": here, "chapters": chapters, "sections": sections}
+    return render(request, "help/chapter.html", context)
 
 
 @personal
@@ -49,6 +54,19 @@ def _chapters() -> list[dict[str, str]]:
         if (place := _PLACE.fullmatch(path.name)) and (title := _TITLE.search(path.read_text("utf-8"))):
             found.append({"name": place[1], "title": title[1], "file": path.name})
     return found
+
+
+def _anchored(tokens: list[Token]) -> list[str]:
+    """Give each heading its words as its id; the headings of sections, in order."""
+    sections = []
+    for opening, words in pairwise(tokens):
+        if opening.type == "heading_open":
+            opening.attrSet("id", words.content)
+            if opening.tag == "h2":
+                sections.append(words.content)
+        elif opening.type == "table_open":
+            opening.attrSet("class", "table table-sm")
+    return sections
 
 
 def _linked(text: str) -> str:
