@@ -83,7 +83,7 @@ def outdated(then: Basis, now: Basis) -> Iterator[Issue]:
         yield _red(
             "pack",
             "考核之后工作包改动过，通报仍按原来的名册、办法和文字，请重新考核后再印发",
-            "考核依据的工作包：快照中的原文",
+            "考核依据的工作包：考核时留存的原文",
             "现有工作包改动过的文件：" + "、".join(changed),
         )
     if then.previous != now.previous:

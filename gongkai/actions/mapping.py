@@ -81,7 +81,7 @@ def forget(
     upload = held(office, number, version)
     kept = {each: said for each, said in upload.mapping.items() if each != signature}
     if not _forget(upload, {signature}, by=by, at=at) and kept == upload.mapping:
-        raise UploadError("这张表没有人工对应可以取消，请刷新页面")
+        raise UploadError("这张表的列没有人工指定过，请刷新页面")
     return uploading.reread(office, number, version=version, actor=actor, by=by, at=at, mapping=kept)
 
 

@@ -20,12 +20,12 @@ def form(office: Office) -> Form:
             "unit": Field("责任单位", parsing.UnitNames(office).one, required=True, width=20),
             "holder": Field("开设主体", required=True, width=32),
             "filing": Field("备案状态", parsing.choice(Filing), required=True, width=12, choices=filings),
-            "posting": Field("考核更新", parsing.flag, required=True, width=10, choices=("是", "否")),
+            "posting": Field("有更新要求", parsing.flag, required=True, width=10, choices=("是", "否")),
             "opened": Field("开设日期", parsing.day, kind="date", width=13),
             "cancelled": Field("注销日期", parsing.day, kind="date", width=13),
             "note": Field("备注", width=36),
         },
-        notes=("同一账号名称在几个平台上的，一个平台写一行；小程序等没有更新要求的，“考核更新”填“否”。",),
+        notes=("同一账号名称在几个平台上的，一个平台写一行；小程序等不要求更新的，“有更新要求”填“否”。",),
     )
 
 

@@ -65,7 +65,7 @@ def forget(request: OfficeRequest, number: int, place: int) -> HttpResponse:
     signature = _sheet(upload, place)["signature"]
     moved = mapping.forget(request.office, number, signature=signature, **_acting(request))
     jobs.ask(moved, acting.who(request))
-    messages.success(request, "已取消人工对应，按系统识别重新读取。")
+    messages.success(request, "已改由系统识别，并重新读取。")
     return redirect("upload", request.office.key, request.period, number)
 
 

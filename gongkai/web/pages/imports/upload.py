@@ -86,7 +86,7 @@ def _before_writing(upload: Upload) -> str:
     if waiting := seen.open_questions(upload.seen, upload.left_out):
         return f"还有 {len(waiting)} 个单位名称没有确认，请先在上面确认"
     if _accepting(upload):
-        return "还有问题没有处理：请改好表格重新上传，或者确认只要没有问题的行"
+        return "还有问题没有处理：请改好表格重新上传，或者选择“只导入没有问题的行”"
     if upload.seen["errors"]:
         return "没有一行可以写入，请按上面的说明处理后重新识别或重新上传"
     return "与已有数据一致，没有新的内容可写入"

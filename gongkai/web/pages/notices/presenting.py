@@ -143,9 +143,9 @@ def _where(office: Office, period: Period, issue: Issue) -> tuple[str, str]:
     """Where a person goes on with what the cross-check found; nowhere where only the text can be mended."""
     family, _, rest = issue.code.partition(":")
     if family in ("source", "unread"):
-        return "看导入", reverse("imports", args=(office.key, period))
+        return "查看导入", reverse("imports", args=(office.key, period))
     if family == "stale_assessment":
         return "去重新考核", reverse("assessments", args=(office.key, period))
     if rest in MEASURES:
-        return "看数据", links.figure(office.key, period, rest, issue.units)
+        return "查看数据", links.figure(office.key, period, rest, issue.units)
     return "", ""

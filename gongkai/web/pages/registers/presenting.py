@@ -199,7 +199,7 @@ _COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("unit", "责任单位"),
         ("holder", "开设主体"),
         ("filing", "备案"),
-        ("posting", "考核更新"),
+        ("posting", "有更新要求"),
         ("opened", "开设日期"),
         ("cancelled", "注销日期"),
     ),
