@@ -133,7 +133,7 @@ def drafted(
     then, now = Basis.of(assessment), Basis.now(row, period)
     wording = wording or Wording.of_pack(then.office, period)
     content = readers.content(assessment)
-    office = wording.on(then.office)
+    office = wording.on(then.office, period)
     plan = compose.plan(office, content, issued=wording.dates(office, period), period=period)
     issues = [
         *outdated(then, now),

@@ -62,12 +62,15 @@ class Wording:
         names = ("template", "title", "document_number", "issued_on", "rectify_by")
         return cls(**{name: getattr(version, name) for name in names})
 
-    def on(self, office: pack.Office) -> pack.Office:
-        """The office with these words in place of its own."""
+    def on(self, office: pack.Office, period: Period) -> pack.Office:
+        """The office with these words and dates of the period's notice in place of its own."""
         settings = office.notice.model_copy(
             update={"title": self.title, "document_number": self.document_number}
         )
-        return pack.Office(**{**dict(office), "template": self.template, "notice": settings})
+        notices = tuple(one for one in office.notices if one.period != period.code)
+        notices = (*notices, self.dates(office, period))
+        words = {"template": self.template, "notice": settings, "notices": notices}
+        return pack.Office(**{**dict(office), **words})
 
     def dates(self, office: pack.Office, period: Period) -> pack.IssuedNotice:
         """What is known of the period's notice, with these dates."""

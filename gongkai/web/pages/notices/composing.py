@@ -56,7 +56,7 @@ def composed(request: OfficeRequest, wording: Wording, assessment: Assessment | 
 def _faults(request: OfficeRequest, wording: Wording, error: TemplateError) -> Iterator[dict[str, Any]]:
     """Every fault of the text at once; else the one that stopped it, which stands in the title or a note."""
     row = readers.latest(request.office, request.period.code)
-    office = wording.on(Basis.of(row).office)
+    office = wording.on(Basis.of(row).office, request.period)
     issued = wording.dates(office, request.period)
     found = live_check.check(
         wording.template, office, assessments.content(row), issued=issued, period=request.period
