@@ -7,6 +7,7 @@ the addresses of the pages that have a number in them.
 
 import json
 import random
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -115,7 +116,10 @@ class Desk:
 
     def notice(self) -> int:
         """Through the three reviews and out."""
-        wording, number = drafting.begin(self.office, PAST, today=timezone.localdate())
+        today = timezone.localdate()
+        wording, number = drafting.begin(self.office, PAST, today=today)
+        dates = {"issued_on": today - timedelta(days=14), "rectify_by": today - timedelta(days=5)}
+        wording = replace(wording, **dates)  # overdue by days, not by years
         keep = self.signing("jingban")
         keep.pop("actor")
         version = drafting.save(self.office, PAST, wording, based_on=number, **keep)

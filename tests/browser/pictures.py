@@ -54,7 +54,7 @@ class Picture(NamedTuple):
 
 PICTURES = {
     "start": Picture("guanli", "/o/weibin/start/"),
-    "clerk-home": Picture("jingban", f"{NOW}/", 1120, 640, from_heading("本期情况")),
+    "clerk-home": Picture("jingban", f"{NOW}/", 1120, 600, from_heading("本期情况")),
     "deadline": Picture("jingban", f"{NOW}/warnings/", 1120, 600, follow_first("a[href*='/warnings/why/']")),
     "imports": Picture("jingban", f"{PAST}/imports/"),
     "question": Picture("jingban", f"{NOW}/imports/files/{{upload}}/", 1120, 600),
@@ -69,9 +69,9 @@ PICTURES = {
     "unit-result": Picture("xinxi1", f"{PAST}/assessments/"),
     "unit-home": Picture("xinxi2", f"{NOW}/", 390, 760),
     "rectification": Picture(
-        "danwei1", "/o/weibin/rectifications/", 1120, 600, follow_first("a.lane-card-title")
+        "danwei2", "/o/weibin/rectifications/", 1120, 600, follow_first("a.lane-card-title")
     ),
-    "chase": Picture("ducha", "/o/weibin/rectifications/chase/"),
+    "chase": Picture("ducha", "/o/weibin/rectifications/chase/", 1120, 480),
     "audit": Picture("shenji", "/o/weibin/audit/", 1120, 440),
     "people": Picture("guanli", "/o/weibin/people/", 1120, 560),
 }
