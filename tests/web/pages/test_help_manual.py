@@ -45,3 +45,10 @@ def test_a_page_leads_to_what_is_said_of_it(clerk):
     page = clerk.get("/o/weibin/2021Q4/imports/").text
     assert "本页说明" in page
     assert "/help/clerk/#导入数据" in unquote(page)
+
+
+def test_a_picture_has_its_place_before_it_comes(clerk):
+    assert (
+        'src="/help/pictures/unit-home.png" alt="手机上的首页" width="390" height="760"'
+        in clerk.get("/help/unit/").text
+    )

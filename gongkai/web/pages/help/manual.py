@@ -1,6 +1,7 @@
 """The manual in docs/manual/, a chapter per role, as pages. Every heading can be led to by its own words."""
 
 import re
+import struct
 from itertools import pairwise
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def chapter(request: HttpRequest, chapter: str) -> HttpResponse:
         raise Http404
     tokens = _MARKDOWN.parse(_linked((settings.MANUAL / here["file"]).read_text(encoding="utf-8")))
     sections = _anchored(tokens)
+    for token in tokens:
+        _sized(token.children or [])
     page = mark_safe(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
     context = {"page": page, "here": here, "chapters": chapters, "sections": sections}
     return render(request, "help/chapter.html", context)
@@ -67,6 +70,18 @@ def _anchored(tokens: list[Token]) -> list[str]:
         elif opening.type == "table_open":
             opening.attrSet("class", "table table-sm")
     return sections
+
+
+def _sized(tokens: list[Token]) -> None:
+    """Say how large the pictures are: the page then keeps its place while they come."""
+    for token in tokens:
+        if token.type == "image":
+            path = settings.MANUAL / PICTURES / Path(str(token.attrGet("src"))).name
+            if path.is_file():
+                with path.open("rb") as file:
+                    width, height = struct.unpack(">II", file.read(24)[16:])  # as PNG has it
+                token.attrSet("width", str(width))
+                token.attrSet("height", str(height))
 
 
 def _linked(text: str) -> str:
