@@ -89,10 +89,10 @@ def test_warnings_stand_by_unit_for_the_office_and_by_urgency_for_a_unit(signed_
     assert [(cells[0].text, cells[1].text) for cells in table.rows if cells[0].text == "财政局"] == [
         ("财政局", "1")
     ]
-    section, told = cards(signed_in("liaison"))["这几项快到期"]
+    section, told = cards(signed_in("liaison"))["逾期和快到期的任务"]
     assert section == MINE
     assert told.startswith("已逾期 10月1日收到的12345工单GD001")
-    assert "这几项快到期" not in cards(signed_in("liaison", unit="教体局"))
+    assert "逾期和快到期的任务" not in cards(signed_in("liaison", unit="教体局"))
 
 
 def test_progress_is_one_s_own_for_a_unit(signed_in, import_counts, october):

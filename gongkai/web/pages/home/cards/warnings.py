@@ -30,7 +30,7 @@ def _of_unit(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
     place = request.office.key, request.period
     return Card(
         Place.MINE,
-        "这几项快到期",
+        "逾期和快到期的任务",
         "bell-ringing",
         lines=tuple(
             Line(one.text, addresses.why(*place, one._asdict()), one.state.value, standing.MARKS[one.state])
