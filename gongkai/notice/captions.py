@@ -33,7 +33,7 @@ _LABELS = {
     "register.column_units": "栏目保障单位",
     "register.accounts": "账号",
     "register.account_units": "开设账号的单位",
-    "notice.issued_on": "通报日期",
+    "notice.issued_on": "印发日期",
     "notice.rectify_by": "整改期限",
 }
 _AROUND = {

@@ -15,15 +15,15 @@ def dates_in_order(review: Review) -> Iterator[Issue]:
         if deadline < issued:
             yield red(
                 "deadline",
-                "整改期限早于通报日期，单位来不及整改，请核对两个日期",
+                "整改期限早于印发日期，单位来不及整改，请核对两个日期",
                 f"整改期限：{wording.full_date(deadline)}",
-                f"通报日期：{wording.full_date(issued)}",
+                f"印发日期：{wording.full_date(issued)}",
             )
     if issued <= review.period.end:
         yield amber(
             "issued_early",
-            "通报日期时考核期间还没有结束，数据可能不全，请核对日期",
-            f"通报日期：{wording.full_date(issued)}",
+            "印发时考核期间还没有结束，数据可能不全，请核对印发日期",
+            f"印发日期：{wording.full_date(issued)}",
             f"期间：{review.period.label}",
         )
 

@@ -6,7 +6,7 @@
 | `office` | `.name` 地区名称，`.issuer` 发文机关 |
 | `scheme` | 考核办法：`.name`、`.version` 2021、`.source`；`.scored` 是否计分；`.base` 基准分 |
 | `rules` | `.posting` 每5个工作日至少发布1条；`.quota` 每季度应报条数；`.message_days` 5个工作日；`.denominator` 按期办结率的分母 |
-| `issued_on` `rectify_by` | 通报日期、整改期限；`.short` 不带年份 |
+| `issued_on` `rectify_by` | 印发日期、整改期限；`.short` 不带年份 |
 | `remarks` | 表格反映不了的问题，即 office.toml 本期 `remarks` 中的话，逐句 |
 | `total(measure, unit=, group=, item=)` | 合计数；可与数字比较，为 0 时作“否” |
 | `rate(measure, unit=, group=)` | 百分比；0/0 打印“—”，作“否”；`.whole` 是否为 100% |
