@@ -122,7 +122,7 @@ def only_unit(actor: Actor, action: Action) -> str | None:
     if actor.roles & granted - UNIT_ROLES:
         return None
     if not actor.unit:
-        raise Forbidden(f"您的账号还没有绑定单位，不能{action.label}，请联系管理员绑定单位")
+        raise Forbidden(f"您的账号还没有写明所在单位，不能{action.label}，请联系管理员补写")
     return actor.unit
 
 
