@@ -61,8 +61,8 @@ def test_a_unit_role_acts_for_its_own_unit_only():
 
 
 def test_a_unit_role_without_a_unit_sees_nothing_rather_than_everything():
-    assert "请联系管理员所在单位" in refusal(actor(Role.HEAD), Action.FACTS_SEE)
-    assert "请联系管理员所在单位" in refusal(actor(Role.HEAD, unit=""), Action.FACTS_SEE, "财政局")
+    assert "请联系管理员补写" in refusal(actor(Role.HEAD), Action.FACTS_SEE)
+    assert "请联系管理员补写" in refusal(actor(Role.HEAD, unit=""), Action.FACTS_SEE, "财政局")
 
 
 def test_a_list_is_narrowed_to_the_unit_of_a_unit_role_and_to_none_for_the_office():
