@@ -53,7 +53,7 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "start": Picture("guanli", "/o/weibin/start/"),
+    "start": Picture("jingban", "/o/weibin/start/"),
     "clerk-home": Picture("jingban", f"{NOW}/", 1120, 600, from_heading("本期情况")),
     "deadline": Picture("jingban", f"{NOW}/warnings/", 1120, 600, follow_first("a[href*='/warnings/why/']")),
     "imports": Picture("jingban", f"{PAST}/imports/"),

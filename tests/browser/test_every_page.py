@@ -94,6 +94,7 @@ def page_name(path: str) -> str:
         "picture",
         "download",
         "_sheet_file",
+        "register_sheet",
     )
     kind = match.kwargs.get("kind", match.kwargs.get("register", ""))
     return "" if name.endswith(files) else "-".join(filter(None, (name, str(kind))))

@@ -147,3 +147,9 @@ def test_the_way_is_found_again_from_the_home_page(signed_in):
     link = 'href="/o/weibin/start/"'
     assert link in signed_in("clerk").get("/o/weibin/2021Q4/").text
     assert link not in signed_in("liaison").get("/o/weibin/2021Q4/").text
+
+
+def test_a_step_of_somebody_else_says_whose_it_is(signed_in):
+    page = signed_in("clerk").get("/o/weibin/start/").text
+    assert "查看人员名单限于审计员或管理员" in page
+    assert 'href="/o/weibin/people/"' not in page

@@ -6,13 +6,15 @@ from django.urls import reverse
 
 from gongkai.records.starting import Start
 from gongkai.terms import Period
+from gongkai.web.may import May
 
 REVIEWERS = 3
 """People a notice passes through: one drafts, one checks, one signs, and no one does two of these."""
 
 
-def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
-    """The steps to the first notice: what each is for, how it stands, where it is done. One of them is next."""
+def steps(office: str, period: Period, start: Start, may: May) -> list[dict[str, Any]]:
+    """The steps to the first notice: what each is for, how it stands, where it is done and whether this
+    person may go there. One of them is next."""
     of_office, of_period = {"office": office}, {"office": office, "period": period}
     listed = [
         _step(
@@ -22,6 +24,7 @@ def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
             start.units and f"{start.units} 个单位",
             reverse("registers", kwargs=of_office),
             "查看名录",
+            may["registers_see"].why,
         ),
         _step(
             "添加人员",
@@ -30,6 +33,7 @@ def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
             start.people and f"{start.people} 人",
             reverse("people", kwargs=of_office),
             "管理人员",
+            may["people_see"].why,
         ),
         _step(
             "导入数据",
@@ -38,14 +42,16 @@ def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
             start.batches and f"{start.batches} 批",
             reverse("imports", kwargs=of_period),
             "导入数据",
+            may["imports_see"].why,
         ),
         _step(
             "开展考核",
             "按考核办法计算得分和排名，送各单位核对后发布。",
             start.assessments > 0,
-            start.assessments and f"{start.assessments} 次",
+            start.assessments and f"{start.assessments} 版结果",
             reverse("assessments", kwargs=of_period),
             "开展考核",
+            may["assessments_see"].why,
         ),
         _step(
             "起草通报",
@@ -54,11 +60,15 @@ def steps(office: str, period: Period, start: Start) -> list[dict[str, Any]]:
             start.notices and f"{start.notices} 份",
             reverse("notices", kwargs=of_period),
             "起草通报",
+            may["notices_see"].why,
         ),
     ]
     following = next((step for step in listed if not step["done"]), None)
     return [step | {"next": step is following} for step in listed]
 
 
-def _step(title: str, text: str, done: bool, state: str | int, url: str, verb: str) -> dict[str, Any]:
-    return {"title": title, "text": text, "done": done, "state": state or "", "url": url, "verb": verb}
+def _step(
+    title: str, text: str, done: bool, state: str | int, url: str, verb: str, why: str
+) -> dict[str, Any]:
+    told = {"title": title, "text": text, "done": done, "state": state or ""}
+    return told | {"url": url, "verb": verb, "why": why}

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from gongkai.records import starting
 from gongkai.web import shell
 from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.may import May
 from gongkai.web.pages.entrance import presenting
 from gongkai.workflows.rights import Action
 
@@ -14,5 +15,6 @@ from gongkai.workflows.rights import Action
 def index(request: OfficeRequest) -> HttpResponse:
     """The steps, with what is done and what comes next."""
     period = shell.current_period(request.office)
-    steps = presenting.steps(request.office.key, period, starting.of_office(request.office))
+    start = starting.of_office(request.office)
+    steps = presenting.steps(request.office.key, period, start, May(request.actor))
     return render(request, "entrance/start.html", {"steps": steps})
