@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 
 from gongkai.web import once, refusals
 from gongkai.workflows.rights import Forbidden
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 class told:
@@ -29,10 +31,8 @@ class told:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Forbidden):
             return page(request, 403, "不能办理", str(error))
-        if isinstance(error, (RequestDataTooBig, TooManyFieldsSent)):
-            return page(
-                request, 413, "提交的内容太多", "一次提交的内容超过限度，请分几次填报，或改用表格导入。"
-            )
+        if isinstance(error, TOO_MUCH):
+            return too_much(request)
         if isinstance(error, refusals.expected()):
             return page(request, 409, "没有办成", str(error))
         if isinstance(error, (DatabaseError, OSError)) and (said := refusals.told(error)):
@@ -52,12 +52,22 @@ def _template(request: HttpRequest) -> str:
 
 def not_allowed(request: HttpRequest, methods: Sequence[str]) -> HttpResponse:
     """Whoever opens by its address what is only taken from a form, or sends a form to what is only read."""
-    response = page(request, 405, "不能这样打开", "这个地址只用来办理事项，请返回原来的页面，从页面上的按钮办理。")
+    response = page(
+        request, 405, "不能这样打开", "这个地址只用来办理事项，请返回原来的页面，从页面上的按钮办理。"
+    )
     response["Allow"] = ", ".join(methods)
     return response
 
 
+def too_much(request: HttpRequest) -> HttpResponse:
+    text = "一次提交的内容超过限度，请分几次填报，或改用表格导入。"
+    return page(request, 413, "提交的内容太多", text)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Also where the form's token was looked for in more than is read."""
+    if isinstance(exception, TOO_MUCH):
+        return too_much(request)
     return page(request, 400, "请求不完整", "提交的内容无法识别，请返回后重试。")
 
 

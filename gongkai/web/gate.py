@@ -21,6 +21,7 @@ from gongkai.workflows.roles import Role
 
 View = Callable[..., HttpResponseBase]
 READS = ("GET", "HEAD")
+MOST_NUMBER = 2**63 - 1
 
 
 class Scope(Enum):
@@ -53,6 +54,7 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
                 return faults.not_allowed(request, methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
+            _check_numbers(address)
             request.office = _office(office)
             request.actor = actor_in(request.user, request.office)
             if not request.actor.roles:
@@ -123,6 +125,12 @@ def actor_everywhere(person: models.Person) -> Actor:
     """The person with the roles they have in the whole deployment."""
     held = person.memberships.filter(office=None)
     return Actor(str(person), frozenset(Role(one.role) for one in held))
+
+
+def _check_numbers(address: dict[str, Any]) -> None:
+    """Raise Http404 for a number that no row can have: the database would not take the question."""
+    if any(isinstance(part, int) and part > MOST_NUMBER for part in address.values()):
+        raise Http404
 
 
 def _office(key: str) -> models.Office:

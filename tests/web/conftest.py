@@ -10,7 +10,7 @@ from gongkai.records.models import Membership, Office, Person
 from gongkai.workflows.roles import UNIT_ROLES, Role
 from tests.actions.conftest import assessed, import_counts, import_orders  # noqa: F401  fixtures, shared
 from tests.conftest import AT, CLERK, OFFICES
-from tests.web.planted import built, planted  # noqa: F401  fixtures, shared
+from tests.web.planted import built, master, planted  # noqa: F401  fixtures, shared
 
 UNIT = "财政局"
 PASSWORD = "shan-qiao-yun-2022"

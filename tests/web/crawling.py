@@ -14,7 +14,7 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-ALIKE = 3
+ALIKE = 2
 """How many addresses of one page a walk opens: another item's page is made by the same code."""
 ASKED_ALIKE = 1
 """The same of one page with questions in its address: filters, order, the workbook of a list."""

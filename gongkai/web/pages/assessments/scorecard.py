@@ -11,6 +11,7 @@ from gongkai.assessment.figure_changes import figure_changes
 from gongkai.assessment.result import Scorecard
 from gongkai.records import adjustments, assessments
 from gongkai.records.assessments import Seen
+from gongkai.records.models import Unit
 from gongkai.web.charts import Chart, from_assessment, movement
 from gongkai.web.charts.standing import Standing
 from gongkai.web.gate import OfficeRequest, page
@@ -26,9 +27,9 @@ def index(request: OfficeRequest, unit: str) -> HttpResponse:
     if request.own_unit and unit != request.own_unit:
         raise Http404
     seen = seeing.seen(request)
-    if seen is None:
+    if seen is None and Unit.objects.filter(office=request.office, name=unit).exists():
         return seeing.nothing(request, f"{unit}考核结果")
-    if unit not in {one.name for one in packs.of(seen.row).units}:
+    if seen is None or unit not in {one.name for one in packs.of(seen.row).units}:
         raise Http404
     card = next((one for one in seen.content.scorecards if one.unit == unit), None)
     context = _common(request, seen, unit) | (_scored(request, seen, card) if card else {})

@@ -61,7 +61,7 @@ def _chased(request: OfficeRequest, event: Event) -> HttpResponse:
 
 def _days(request: OfficeRequest) -> int:
     text = request.GET.get("days", "")
-    return min(int(text), MOST_DAYS) if text.isascii() and text.isdecimal() else chase.PATIENCE
+    return min(int(text[:3]), MOST_DAYS) if text.isascii() and text.isdecimal() else chase.PATIENCE
 
 
 def _rows(request: OfficeRequest, items: Iterable[Rectification]) -> list[dict[str, Any]]:
