@@ -26,6 +26,16 @@ LABELS = {
     XLS: ".xls 表格",
     CSV: ".csv 表格",
 }
+ENDINGS = {
+    PDF: (".pdf",),
+    PNG: (".png",),
+    JPEG: (".jpg", ".jpeg"),
+    XLSX: (".xlsx", ".xlsm"),
+    DOCX: (".docx",),
+    XLS: (".xls", ".et"),
+    CSV: (".csv",),
+}
+"""What the name of a file of a type may end with; the first is put behind any other."""
 LONGEST_NAME = 200
 
 _STARTS = (
@@ -52,7 +62,7 @@ def run(
     at: datetime,
 ) -> StoredFile:
     """Keep a file of one of the `accepted` types. Raises FileRefused, OSError."""
-    shown = PurePath(name.replace("\\", "/")).name[-LONGEST_NAME:] or "未命名"
+    shown = _plain(name)
     most = settings.UPLOAD_BYTES
     if not size:
         raise FileRefused(f"“{shown}”是空文件，请核对后重新选择")
@@ -60,16 +70,38 @@ def run(
         raise FileRefused(
             f"“{shown}”有 {size / 2**20:.0f} MB，超过 {most // 2**20} MB 的限度，请拆分或压缩后再传"
         )
-    digest, kept = vault.keep(chunks)
+    digest, kept = vault.keep(chunks, lambda part: _check(part, shown, accepted))
     found = media_type(vault.path(digest), shown)
-    if found not in accepted:
+    return StoredFile.objects.create(
+        office=office,
+        name=_ending(shown, found),
+        digest=digest,
+        media_type=found,
+        size=kept,
+        kept_at=at,
+        kept_by=by,
+    )
+
+
+def _plain(name: str) -> str:
+    """The name without folders, and without signs that cannot be seen: some turn the text behind them round."""
+    seen = "".join(sign for sign in name.replace("\\", "/") if sign.isprintable())
+    return PurePath(seen).name[-LONGEST_NAME:] or "未命名"
+
+
+def _ending(name: str, media: str) -> str:
+    """The name as it is handed out again: whoever opens it gets the type that its content is."""
+    fitting = ENDINGS[media]
+    return name if name.lower().endswith(fitting) else f"{name}{fitting[0]}"
+
+
+def _check(path: Path, name: str, accepted: frozenset[str]) -> None:
+    """Raise FileRefused for content of another type."""
+    if media_type(path, name) not in accepted:
         wanted = "、".join(label for media, label in LABELS.items() if media in accepted)
         raise FileRefused(
-            f"“{shown}”的内容不是可以接收的文件类型（可用：{wanted}），没有保存；改扩展名不能改变内容"
+            f"“{name}”的内容不是可以接收的文件类型（可用：{wanted}），没有保存；改扩展名不能改变内容"
         )
-    return StoredFile.objects.create(
-        office=office, name=shown, digest=digest, media_type=found, size=kept, kept_at=at, kept_by=by
-    )
 
 
 def media_type(path: Path, name: str) -> str:

@@ -2,15 +2,16 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
 
 
-def keep(chunks: Iterable[bytes]) -> tuple[str, int]:
-    """Write a file; its digest and size in bytes. The same content is kept once. Raises OSError."""
+def keep(chunks: Iterable[bytes], check: Callable[[Path], object] | None = None) -> tuple[str, int]:
+    """Write a file; its digest and size in bytes. The same content is kept once. A file
+    that `check` refuses by raising leaves nothing behind. Raises OSError, and what `check` raises."""
     folder: Path = settings.FILES
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f".{uuid4().hex}.part"
@@ -21,6 +22,8 @@ def keep(chunks: Iterable[bytes]) -> tuple[str, int]:
                 content.update(chunk)
                 size += len(chunk)
                 file.write(chunk)
+        if check:
+            check(part)
         target = path(content.hexdigest())
         target.parent.mkdir(exist_ok=True)
         os.replace(part, target)
