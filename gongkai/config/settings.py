@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "gongkai.web.sessions.limited",
+    "gongkai.web.bodies.limited",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -171,6 +172,7 @@ CONTENT_SECURITY_POLICY = {
 # what people hand in: a spreadsheet or a scan, never a program
 UPLOAD_BYTES = 50 * 1024 * 1024
 REQUEST_BYTES = 4 * UPLOAD_BYTES  # several files at once
+REQUEST_BYTES = 4 * UPLOAD_BYTES  # several files at once
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a grid of 200 units and 12 months, several times
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -180,6 +182,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STATICFILES_DIRS = [path for path in [Path(__file__).parents[1] / "web" / "built"] if path.is_dir()]
 COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = not COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

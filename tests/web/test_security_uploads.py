@@ -4,6 +4,8 @@ refused stays behind."""
 import pytest
 from django.conf import settings as configured
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.handlers.wsgi import WSGIRequest
+from django.test import Client
 
 from gongkai.actions import storing
 from gongkai.records import vault
@@ -74,6 +76,26 @@ def test_a_file_that_is_too_large_is_refused_everywhere(planted: World, settings
             answer = send(planted, role, form, "大.csv", content)
             assert answer.status_code in (302, 409, 422), form.action
             assert kept() == before, form.action
+
+
+def test_a_large_file_within_the_limit_is_taken(planted: World):
+    """Larger than a form without files may be."""
+    form = next(form for _, form in taking_files(planted) if form.name == "objection_new")
+    content = PDF + bytes(6 * 2**20)
+    send(planted, "liaison", form, "大.pdf", content)
+    assert StoredFile.objects.filter(size=len(content)).exists()
+
+
+@pytest.mark.parametrize(("signed_in", "length"), [(False, 6 * 2**20), (True, 10**12), (True, 10**30)])
+def test_a_body_that_announces_too_much_is_not_read(planted: World, monkeypatch, signed_in, length):
+    """Before anybody looks for the token of a form in it: whoever is not signed in hands in no files."""
+    monkeypatch.setattr(WSGIRequest, "_load_post_and_files", lambda self: pytest.fail("was read"))
+    browser = planted.browser("clerk") if signed_in else Client()
+    kind = "multipart/form-data; boundary=a"
+    for path in ("/account/login/", f"/o/{OWN}/"):
+        answer = browser.generic("POST", path, b"--a", kind, headers={"content-length": str(length)})
+        assert answer.status_code == 413
+        assert "提交的内容太多" in answer.text
 
 
 @pytest.mark.parametrize(
