@@ -10,6 +10,7 @@ import xlsxwriter
 from gongkai.actions import register
 from gongkai.records.audit import Who
 
+pytest_plugins = ["tests.chromium"]
 AT = datetime(2022, 1, 10, 9, 0, tzinfo=UTC)
 CLERK = Who("某某", "测试")
 

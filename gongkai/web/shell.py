@@ -44,6 +44,8 @@ DOORS = (
 
 SAME_ANYWHERE = {"office", "period", "unit", "kind"}
 """What an address may hold besides its period to lead to the same page of another."""
+ONLY_HERE = {"figure", "assessments_compare", "notice_compare"}
+"""Pages about what another period need not have: one figure, two results or two drafts."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -82,6 +84,7 @@ def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
     if (
         match is None
         or match.view_name is None
+        or match.view_name in ONLY_HERE
         or not {"office", "period"} <= match.kwargs.keys() <= SAME_ANYWHERE
     ):
         return []

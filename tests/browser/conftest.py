@@ -1,26 +1,15 @@
 """A real browser before a real server. Its pages are Chinese, its clock the office's."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_socket import disable_socket, enable_socket
 
 from tests.browser import furnished as furnishing
 from tests.browser.furnished import Furnished
 from tests.browser.workbench import Workbench, running
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 15_000  # milliseconds
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
@@ -31,15 +20,6 @@ def loopback() -> Iterator[None]:
     enable_socket()
     yield
     disable_socket(allow_unix_socket=True)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    assert Path(CHROMIUM).exists(), "没有找到 Chromium：请执行 bash tests/system.sh"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,14 @@
 """Issued notices, made by hand: only their findings matter."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from gongkai.assessment.result import Assessment, Finding, FindingKind
 from gongkai.records import models
 from tests.conftest import AT
+
+SNAPSHOTS = (f"{number:064x}" for number in count())
+"""No two alike: a parsed assessment is kept by its number and its snapshot, and tests use numbers again."""
 
 
 def finding(
@@ -27,12 +31,13 @@ def assessment(
     office: models.Office, findings: Sequence[Finding], *, period: str = "2021Q4", number: int = 1
 ) -> models.Assessment:
     """A stored assessment that found just this."""
+    snapshot = next(SNAPSHOTS)
     content = Assessment(
         office=office.key,
         period=period,
         scheme="办法",
         scheme_version="1",
-        snapshot="0" * 64,
+        snapshot=snapshot,
         figures=(),
         findings=tuple(findings),
     )
@@ -40,7 +45,7 @@ def assessment(
         office=office,
         period=period,
         number=number,
-        snapshot="0" * 64,
+        snapshot=snapshot,
         batches=[],
         result=content.model_dump_json(),
         made_at=AT,

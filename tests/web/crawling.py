@@ -151,7 +151,7 @@ def body(answer: HttpResponseBase) -> bytes:
 
 
 def _links(page: Any, address: str) -> Iterator[str]:
-    for element in page.xpath(f"//*[{' or '.join(f'@{name}' for name in LEADING)}]"):
+    for element in page.xpath(f"//*[not(self::form)][{' or '.join(f'@{name}' for name in LEADING)}]"):
         links = (element.get(name) for name in LEADING)
         yield from (urljoin(address, link).partition("#")[0] for link in links if link)
     for form in _forms(page, address):

@@ -42,7 +42,7 @@ def test_no_question_in_an_address_breaks_a_page(planted: World, master):
     """Each question of each page with the worst answer, alone and all of them together."""
     for number, (path, names) in enumerate(_questions(planted).items()):
         for worse in WORSE[:3]:
-            _ask(master, path, {name: worse for name in names})
+            _ask(master, path, dict.fromkeys(names, worse))
         for place, name in enumerate(sorted(names)):
             _ask(master, path, {name: WORSE[(number + place) % len(WORSE)]})
 

@@ -113,7 +113,7 @@ def test_a_body_that_announces_too_much_is_not_read(planted: World, monkeypatch,
     ],
 )
 def test_a_name_is_only_a_name(planted: World, given, shown):
-    office, at = Office.objects.get(key=OWN), planted.chief.joined_at
+    office, at = Office.objects.get(key=OWN), planted.person("chief").joined_at
     file = storing.run(
         office, given, [PDF], len(PDF), accepted=storing.EVIDENCE, by=planted.person("clerk"), at=at
     )

@@ -1,29 +1,18 @@
 """A page in a real browser, answered in the process: no server, no socket, and the policy of the product."""
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from gongkai.config import settings
 
 BUILT = Path(settings.__file__).parents[1] / "web" / "built"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-once'; img-src 'self' data:"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 HEAD = """<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>页</title>
 <meta name="csrf-token" content="token-1"><meta name="csp-nonce" content="once">
 <link rel="stylesheet" href="/static/app.css"><link rel="icon" href="data:,">
@@ -73,19 +62,6 @@ class Site:
         return route.fulfill(
             **(answer | self.answers.get(path, {})), headers={"Content-Security-Policy": POLICY}
         )
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, (
-        "缺少 Chromium，无法检验网页：请安装（Debian：apt-get install chromium fonts-noto-cjk）后重试"
-    )
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -54,9 +54,7 @@ def _judged(assessment: Assessment, period: Period, units: Collection[str] | Non
         for month in Period.parse(figure.window).months():
             months.setdefault((figure.unit, figure.item, month.code), []).append(figure.met)
     blank = {
-        (figure.unit, figure.item)
-        for figure in _figures(assessment, "columns.blank", units)
-        if figure.value
+        (figure.unit, figure.item) for figure in _figures(assessment, "columns.blank", units) if figure.value
     }
     every = [month.code for month in period.months()]
     unread = {(one.unit, one.item): one.months or every for one in assessment.unread if one.kind == "columns"}

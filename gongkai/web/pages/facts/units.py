@@ -85,9 +85,13 @@ def _open_items(request: OfficeRequest) -> Counter[str]:
 
 def _number(key: str, mark: str = "") -> Column:
     """A count that is left blank where it is 0."""
-    label = {"late": "已逾期", "due": "即将到期", "rank": "名次", "problems": "存在问题", "items": "未销号整改"}[
-        key
-    ]
+    label = {
+        "late": "已逾期",
+        "due": "即将到期",
+        "rank": "名次",
+        "problems": "存在问题",
+        "items": "未销号整改",
+    }[key]
     return Column(key, label, "number", cell=lambda row: Cell(row[key] or "", mark=mark if row[key] else ""))
 
 
