@@ -8,11 +8,18 @@ import pytest
 import xlsxwriter
 
 from gongkai.actions import register
+from gongkai.records import unchanged
 from gongkai.records.audit import Who
 
 pytest_plugins = ["tests.chromium"]
 AT = datetime(2022, 1, 10, 9, 0, tzinfo=UTC)
 CLERK = Who("某某", "测试")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Each test has a database of its own."""
+    unchanged.forget()
 
 
 @pytest.fixture

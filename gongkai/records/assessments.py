@@ -3,7 +3,6 @@
 A stored assessment never changes, so its content is parsed once a process and kept; rows are read without it.
 """
 
-from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,6 +11,7 @@ from django.db.models import QuerySet
 
 from gongkai.assessment.result import Assessment as Content
 from gongkai.records.models import Assessment, Confirmation, Objection, Office, Publication
+from gongkai.records.unchanged import until_changed
 from gongkai.terms import Period
 from gongkai.workflows import assessments as course_states
 from gongkai.workflows import objections as objection_states
@@ -21,6 +21,8 @@ from gongkai.workflows.roles import Role
 
 KEPT = 24
 """Parsed assessments in memory: two or three offices with the periods that their pages compare."""
+SEEN = 256
+"""Answers in memory to who sees what, small ones."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,15 @@ def _courses(office: Office) -> "QuerySet[Publication]":
     return rows.filter(office=office).defer("assessment__result", "former__result")
 
 
-def seen(office: Office, period: str, roles: Set[Role]) -> Seen | None:
+@until_changed(SEEN)
+def seen(office: Office, period: str, roles: frozenset[Role]) -> Seen | None:
     """The assessment that a person of these roles may see: the office the newest, a unit the one that was
     shown to it, others the published one. None where there is none yet."""
     return _seen(newest(office, period) if _drafts(roles) else None, course(office, period), roles)
 
 
-def seen_up_to(office: Office, period: Period, roles: Set[Role], most: int) -> list[Seen]:
+@until_changed(SEEN)
+def seen_up_to(office: Office, period: Period, roles: frozenset[Role], most: int) -> tuple[Seen, ...]:
     """What a person may see of this period and those of its kind before it: at most `most`, oldest first."""
     courses = {one.period: one for one in _courses(office)}
     rows: dict[str, Assessment] = {}
@@ -90,14 +94,14 @@ def seen_up_to(office: Office, period: Period, roles: Set[Role], most: int) -> l
     spans = {code: Period.parse(code) for code in courses.keys() | rows.keys()}
     fitting = [one for one in spans.values() if one.kind is period.kind and one.start <= period.start]
     found = (_seen(rows.get(one.code), courses.get(one.code), roles) for one in sorted(fitting))
-    return [one for one in found if one is not None][-most:]
+    return tuple(one for one in found if one is not None)[-most:]
 
 
-def _drafts(roles: Set[Role]) -> bool:
+def _drafts(roles: frozenset[Role]) -> bool:
     return bool(roles & GRANTS[Action.ASSESSMENTS_SEE_DRAFTS])
 
 
-def _seen(newest_row: Assessment | None, found: Publication | None, roles: Set[Role]) -> Seen | None:
+def _seen(newest_row: Assessment | None, found: Publication | None, roles: frozenset[Role]) -> Seen | None:
     if _drafts(roles):
         row = newest_row
         return None if row is None else Seen(row, state_of(row, found), found, everyone=True)

@@ -6,7 +6,7 @@ process, whoever turns the pages.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db.models import Case, CharField, Count, F, Max, Q, QuerySet, Sum, Value, When
@@ -39,12 +39,13 @@ class FactRows(QuerySet[FactModel]):
 
     def tally(self) -> Mapping[str, Any]:
         """How many rows (`rows`), of how many `units`, the `newest` day, and the sum of each counted field."""
-        return _tally(self.question())
+        return _tally(self.question)
 
     def count(self) -> int:
         """How many rows, remembered."""
         return int(self.tally()["rows"])
 
+    @cached_property
     def question(self) -> "Question":
         """Which rows these are, whatever is shown of them and in whichever order."""
         bare = self.order_by()
@@ -105,7 +106,7 @@ def _result() -> Case:
 
 def values_of(rows: FactRows, name: str) -> tuple[str, ...]:
     """The different values of a field among the rows, sorted; remembered like their sums."""
-    return _values(rows.question(), name)
+    return _values(rows.question, name)
 
 
 @lru_cache(maxsize=KEPT)
@@ -115,7 +116,7 @@ def _values(question: Question, name: str) -> tuple[str, ...]:
 
 def sums_of(rows: FactRows, name: str, counted: str) -> Mapping[str, int]:
     """Each value of a field → what a counted field adds up to there; remembered."""
-    return _sums(rows.question(), name, counted)
+    return _sums(rows.question, name, counted)
 
 
 @lru_cache(maxsize=KEPT)

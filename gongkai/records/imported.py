@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from gongkai.records import readers
 from gongkai.records.models import AuditEntry, Office
 from gongkai.records.naming import CARRIED
+from gongkai.records.unchanged import until_changed
+
+KEPT = 64
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Imported:
     files: Mapping[int, str]
 
 
+@until_changed(KEPT)
 def into(office: Office, period: str) -> Imported:
     """The batches whose facts count in the period."""
     rows = list(readers.batches(office, period).values_list("pk", "file_name", "digest", "written_at"))

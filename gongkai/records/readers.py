@@ -13,7 +13,10 @@ from gongkai.measures.registry import MEASURES
 from gongkai.records import facts
 from gongkai.records.models import Assessment, Batch, FactModel, Office
 from gongkai.records.models.batches import BatchState
+from gongkai.records.unchanged import until_changed
 from gongkai.terms import Period
+
+KEPT = 32
 
 
 class NotAssessedError(LookupError):
@@ -25,10 +28,11 @@ def batches(office: Office, period: str) -> "QuerySet[Batch]":
     return Batch.objects.filter(office=office, period=period, state=BatchState.DONE).order_by("pk")
 
 
-def periods(office: Office) -> list[Period]:
+@until_changed(KEPT)
+def periods(office: Office) -> tuple[Period, ...]:
     """The periods with imports, earliest first."""
     codes = Batch.objects.filter(office=office, state=BatchState.DONE).order_by()
-    return sorted(Period.parse(code) for code in codes.values_list("period", flat=True).distinct())
+    return tuple(sorted(Period.parse(code) for code in codes.values_list("period", flat=True).distinct()))
 
 
 def content(row: Assessment) -> Content:

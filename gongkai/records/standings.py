@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import OperationalError, connection
-from django.db.models import Case, IntegerField, Manager, Max, Q, QuerySet, Sum, Value, When
+from django.db.models import Case, Count, IntegerField, Manager, Max, Q, QuerySet, Sum, Value, When
 
 from gongkai.assessment.progress import CaseCount, Done
 from gongkai.assessment.warnings.counts import DayCount, OpenCase
@@ -23,9 +23,11 @@ from gongkai.measures.presence import OWED
 from gongkai.office.pack import TimeLimit
 from gongkai.records import facts
 from gongkai.records.models import FactModel, Message, Office, Standing, WorkOrder
+from gongkai.records.unchanged import until_changed
 from gongkai.terms import Period
 
 CASES: "dict[str, Manager[Any]]" = {"messages": Message.objects, "orders": WorkOrder.objects}
+TOTALS_KEPT = 32
 STILL_OPEN = ("", Outcome.OPEN.value)
 DONE = Q(outcome__in=[Outcome.ON_TIME.value, Outcome.LATE.value]) | Q(outcome="", closed__isnull=False)
 
@@ -105,6 +107,19 @@ def open_rows(office: Office, period: Period, kind: str) -> "QuerySet[Any]":
     still = (*STILL_OPEN, Outcome.LATE_OPEN.value)
     rows = CASES[kind].filter(office=office, period=period.code, quantity__gt=0)  # a count may say 0 are open
     return rows.filter(closed=None, outcome__in=still)
+
+
+@until_changed(TOTALS_KEPT)
+def open_totals(office: Office, period: Period) -> Mapping[tuple[str, str], int]:
+    """(kind, unit) → how many rows are open."""
+    return {
+        (kind, unit): total
+        for kind in CASES
+        for unit, total in open_rows(office, period, kind)
+        .order_by()
+        .values_list("unit")
+        .annotate(Count("pk"))
+    }
 
 
 def open_cases(office: Office, period: Period) -> Iterator[OpenCase]:

@@ -13,7 +13,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
-from gongkai.records import models
+from gongkai.records import models, unchanged
 from gongkai.terms import Period
 from gongkai.web import faults, once
 from gongkai.workflows.rights import Action, Actor, check_can, only_unit
@@ -55,7 +55,7 @@ def page(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable[[View
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             _check_numbers(address)
-            request.office = _office(office)
+            request.office = _office(office, request.method)
             request.actor = actor_in(request.user, request.office)
             if not request.actor.roles:
                 raise Http404
@@ -133,8 +133,8 @@ def _check_numbers(address: dict[str, Any]) -> None:
         raise Http404
 
 
-def _office(key: str) -> models.Office:
-    office = models.Office.objects.filter(key=key).first()
+def _office(key: str, method: str) -> models.Office:
+    office = unchanged.for_reading(key) if method in READS else models.Office.objects.filter(key=key).first()
     if office is None:
         raise Http404
     return office

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import or_
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
@@ -22,8 +22,7 @@ PAGE_SIZE = 50
 LONGEST_SEARCH = 100
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What a cell shows: text, where it leads, and a mark (late, short, ok…) that is a word in `text` too.
     With `dialog` the link opens over the list (`parts/dialog.html`); without script it is a link."""
 

@@ -15,7 +15,7 @@ from gongkai.workflows.states import WrongMove
 from tests.conftest import AT, CLERK
 from tests.scored_office import AFTER, Q2, SHOWN, UNTIL, actor, adjust, assessed, office, put_out, run, show
 
-DRAFT_EYES, UNIT_EYES, OTHER_EYES = {Role.CLERK}, {Role.LIAISON}, {Role.OBSERVER}
+DRAFT_EYES, UNIT_EYES, OTHER_EYES = (frozenset({role}) for role in (Role.CLERK, Role.LIAISON, Role.OBSERVER))
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def result(qianyang, sheet):
     return assessed(sheet)
 
 
-def sees(roles: set[Role]) -> int | None:
+def sees(roles: frozenset[Role]) -> int | None:
     """The number of the assessment that people of these roles see."""
     seen = assessments.seen(office(), Q2.code, roles)
     return seen.row.number if seen else None

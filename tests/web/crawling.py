@@ -50,13 +50,15 @@ class Form:
 
 @dataclass(frozen=True)
 class Visit:
-    """What opening an address brought. `writes` are the statements that were no reading, `content` what came."""
+    """What opening an address brought: `content`, how many questions the database was asked, and in `writes`
+    the statements that were no reading."""
 
     address: str
     name: str
     status: int
     headers: Mapping[str, str]
     content: bytes
+    questions: int
     writes: tuple[str, ...]
     forms: tuple[Form, ...]
     links: tuple[str, ...]
@@ -113,9 +115,11 @@ def _kind(address: str) -> Kind:
 
 def look(browser: Client, address: str) -> Visit:
     """Open one address, and note what the database is told."""
+    told: list[str] = []
     writes: list[str] = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        told.append(sql)
         if not sql.lstrip().upper().startswith(READS):
             writes.append(sql)
         return execute(sql, params, many, context)
@@ -134,6 +138,7 @@ def look(browser: Client, address: str) -> Visit:
         status=answer.status_code,
         headers=dict(answer.headers),
         content=content,
+        questions=sum(sql.startswith("SELECT") for sql in told),
         writes=tuple(writes),
         forms=() if page is None else tuple(_forms(page, address)),
         links=tuple(dict.fromkeys(link for link in links if _is_page(link))),

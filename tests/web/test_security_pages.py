@@ -56,6 +56,11 @@ def test_every_link_leads_to_a_page_that_opens(planted: World, role):
     assert [(visit.status, visit.address) for visit in planted.walked(role) if visit.status >= 400] == []
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_no_page_asks_the_database_more_than_fifty_times(planted: World, role):
+    assert [(visit.questions, visit.address) for visit in planted.walked(role) if visit.questions > 50] == []
+
+
 def test_every_page_was_looked_at(planted: World):
     """A new page is walked as soon as a link leads to it; one that none leads to is named with its reason."""
     seen = {visit.name for role in ROLES for visit in planted.walked(role)}

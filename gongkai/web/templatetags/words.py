@@ -45,8 +45,8 @@ def once_field() -> SafeString:
 def day(value: date | datetime | None) -> str:
     """2022-06-30, "—" for none."""
     if isinstance(value, datetime):
-        value = timezone.localtime(value)
-    return f"{value:%Y-%m-%d}" if value else "—"
+        value = timezone.localtime(value).date()
+    return value.isoformat() if value else "—"
 
 
 @register.filter

@@ -1,17 +1,20 @@
 """The first page: what is due, late, mine and waited for, role by role."""
 
+import gzip
+import re
 from datetime import date
 
 import pytest
 from django.utils import timezone
 
 from gongkai.actions import ingest
-from gongkai.records import assessments, models
+from gongkai.records import assessments, models, unchanged
 from gongkai.web import acting
 from gongkai.workflows.roles import Role
 from tests.actions.conftest import HEAD, Q4
 from tests.conftest import AT, CLERK
 from tests.web.pages.rectified import moved, opened
+from tests.web.test_assets import BUILT
 
 pytestmark = pytest.mark.django_db
 HOME = "/o/weibin/2021Q4/"
@@ -75,6 +78,14 @@ def test_every_role_has_a_first_page(signed_in, assessed, role, django_assert_ma
         assert browser.get(HOME).status_code == 200
     with django_assert_max_num_queries(QUERIES):
         browser.get(HOME)
+
+
+def test_the_first_page_weighs_at_most_300_kilobytes(signed_in, assessed):
+    page = signed_in("clerk").get(HOME).content
+    files = set(re.findall(rb'(?:href|src)="/static/([\w.-]+)', page))
+    assert files == {b"app.css", b"app.js", b"icons.svg"}  # it waits for no chart
+    sent = [page, *((BUILT / name.decode()).read_bytes() for name in files)]
+    assert sum(len(gzip.compress(one)) for one in sent) <= 300 * 1024
 
 
 def test_a_new_office_is_led_through(signed_in, weibin):
@@ -162,6 +173,7 @@ def test_a_unit_looks_through_the_draft_it_was_shown_until_its_head_confirms(sig
     head = signed_in("head")
     assert "本单位考核结果" not in cards(head)
     course = shown(models.Office.objects.get())
+    unchanged.forget()  # no action did this
     section, told = cards(head)["本单位考核结果"]
     assert section == MINE
     assert "2022年1月31日前（含当日）提出" in told

@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.actions import assess, ingest
-from gongkai.records import models, packs
+from gongkai.records import models, unchanged
 from gongkai.terms import Period
 from tests.actions.conftest import Q4
 from tests.conftest import AT, CLERK, OFFICES
@@ -91,6 +91,7 @@ def test_a_unit_sees_itself_and_only_what_it_was_shown(signed_in, quarter):
         office=models.Office.objects.get(), period="2021Q4", assessment=quarter.row,
         state="shown", shown_at=AT, objections_until=Q4.end,
     )  # fmt: skip
+    unchanged.forget()  # no action did this
     answer = head.get(f"{PICTURES}?unit=财政局")
     assert answer.context["choice"].units == ("教体局",)
     assert "财政局" not in answer.text
@@ -107,9 +108,8 @@ def planted(quarter):
     """A column whose name would end a script. No action gives it such a name, and only an action is noticed."""
     name = "</script><script>alert(1)</script>"
     models.Column.objects.filter(name="政府债务").update(name=name)
-    packs._loaded.cache_clear()
-    yield name
-    packs._loaded.cache_clear()
+    unchanged.forget()
+    return name
 
 
 def test_names_in_a_picture_end_no_script(signed_in, planted):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gongkai.actions import assess, ingest
-from gongkai.records import models
+from gongkai.records import models, unchanged
 from gongkai.web import acting
 from tests.actions.conftest import HEAD, Q4
 from tests.conftest import AT, CLERK, OFFICES
@@ -96,6 +96,7 @@ def test_a_unit_sees_no_figure_before_its_result_was_shown(signed_in, published_
         office=models.Office.objects.get(), period="2021Q4", assessment=published_quarter.row,
         state="shown", shown_at=AT, objections_until=date(2022, 1, 31),
     )  # fmt: skip
+    unchanged.forget()  # no action did this
     assert figures(head.get(f"{UNITS}财政局/"))["信息报送", "实报"] == ("8", "24")
 
 

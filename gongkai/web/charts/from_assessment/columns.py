@@ -32,18 +32,17 @@ def column_heat(office: Office, assessment: Assessment, units: Collection[str] |
     judged = _judged(assessment, period, units)
     rows = [
         ColumnRow(column.name, unit, frequency, tuple(_months(assessment, column, unit, judged, period)))
-        for column, unit, frequency in _duties(office)
-        if units is None or unit in units
+        for column, unit, frequency in _duties(office, units)
     ]
     return heat.columns(rows, [wording.short_period(month) for month in period.months()])
 
 
-def _duties(office: Office) -> Iterator[tuple[Column, str, str]]:
+def _duties(office: Office, units: Collection[str] | None) -> Iterator[tuple[Column, str, str]]:
     """Every column and responsible unit once, with what it owes: 1条/月、1条/季度 where it owes twice."""
     for column in office.columns:
         frequencies: dict[str, list[str]] = {}
         for duty in column.duties:
-            for unit in duty.units:
+            for unit in duty.units if units is None else (one for one in units if one in duty.units):
                 frequencies.setdefault(unit, []).append(duty.frequency)
         yield from ((column, unit, "、".join(owed)) for unit, owed in frequencies.items())
 

@@ -18,7 +18,7 @@ from gongkai.web.screen import Screen, fail
 from gongkai.web.terminal import say
 
 TARGET = "gongkai.config.wsgi:application"
-THREADS = 4
+THREADS = 2
 MOST_PORT = 65535
 LAST_JOB_SECONDS = 20
 

@@ -1,6 +1,7 @@
 """Where a number leads: to the facts and the rule behind it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -19,7 +20,13 @@ def figure(
 ) -> str:
     """The page of a figure. `measure` is anything a binding names (`gongkai.notice.plan.Binding`): a measure,
     a sum `a+b`, `finding.order_late`…; no units mean all of them."""
-    return f"{reverse('figure', args=(office, period))}?{query(measure, units, item, window)}"
+    return f"{_figures(office, period)}?{query(measure, units, item, window)}"
+
+
+@lru_cache(maxsize=64)
+def _figures(office: str, period: Period | str) -> str:
+    """Found once: a page leads here from every number."""
+    return reverse("figure", args=(office, period))
 
 
 def query(measure: str, units: Sequence[str] = (), item: str = "", window: str = "") -> str:

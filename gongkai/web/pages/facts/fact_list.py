@@ -8,10 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from gongkai.measures.facts import KIND_LABELS, SUBJECTS
-from gongkai.records import factlists, imported
+from gongkai.records import factlists, imported, packs
 from gongkai.records.factlists import FactRows
 from gongkai.records.imported import Imported
-from gongkai.records.models import Unit
 from gongkai.web import exports
 from gongkai.web.fact_words import FIELD_LABELS
 from gongkai.web.gate import OfficeRequest, page
@@ -77,8 +76,8 @@ def _addresses(request: OfficeRequest) -> tuple[Callable[[str], str], Callable[[
 
 def _filters(request: OfficeRequest, kind: str, every: FactRows, imports: Imported) -> Iterator[Filter]:
     if not request.own_unit:
-        units = Unit.objects.filter(office=request.office).values_list("name", flat=True)
-        yield Filter("unit", "单位", [(name, name) for name in units])
+        units = packs.current(request.office).office.units
+        yield Filter("unit", "单位", [(one.name, one.name) for one in units])
     if len(request.period.months()) > 1:
         yield Filter("month", "月份", columns.months(request.period))
     if subject := SUBJECTS.get(kind):

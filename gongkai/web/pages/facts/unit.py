@@ -6,8 +6,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from gongkai.measures.facts import KIND_LABELS
+from gongkai.office.pack import Office, Unit
 from gongkai.records import assessments, packs
-from gongkai.records.models import Unit
 from gongkai.web import standing
 from gongkai.web.charts import from_assessment
 from gongkai.web.gate import OfficeRequest, page
@@ -23,20 +23,19 @@ def index(request: OfficeRequest, unit: str) -> HttpResponse:
 
     Figures are those of the newest assessment that the person may see; before there is one, what was imported.
     """
-    found = Unit.objects.filter(office=request.office, name=unit).prefetch_related("aliases").first()
+    office = packs.current(request.office).office
+    found = next((one for one in office.units if one.name == unit), None)
     if found is None or (request.own_unit and unit != request.own_unit):
         raise Http404
-    return render(request, "facts/unit.html", {"unit": found, **_context(request, found)})
+    return render(request, "facts/unit.html", {"unit": found, **_context(request, office, found)})
 
 
-def _context(request: OfficeRequest, unit: Unit) -> dict[str, Any]:
+def _context(request: OfficeRequest, office: Office, unit: Unit) -> dict[str, Any]:
     seen = assessments.seen(request.office, request.period.code, request.actor.roles)
-    office = packs.current(request.office).office
     content = seen.content if seen else None
     return {
         "seen": seen,
         "kinds": KIND_LABELS.items(),
-        "aliases": "、".join(alias.name for alias in unit.aliases.all()),
         "lines": unit_figures.lines(request, content, unit.name) if content else (),
         "progress": list(lines(standing.progress(request, unit.name))),
         "warnings": _warnings(request, unit.name),

@@ -25,20 +25,17 @@ class OpenCases(NamedTuple):
 
 def open_cases(request: OfficeRequest, unit: str) -> list[OpenCases]:
     """Each kind of which any is open."""
-    found = (_of_kind(request, kind, unit) for kind in standings.CASES)
-    return [one for one in found if one.total]
+    totals = standings.open_totals(request.office, request.period)
+    found = {kind: totals.get((kind, unit), 0) for kind in standings.CASES}
+    return [_of_kind(request, kind, unit, total) for kind, total in found.items() if total]
 
 
-def _of_kind(request: OfficeRequest, kind: str, unit: str) -> OpenCases:
+def _of_kind(request: OfficeRequest, kind: str, unit: str, total: int) -> OpenCases:
     rows = standings.open_rows(request.office, request.period, kind).filter(unit=unit)
-    shown = list(
-        rows.order_by(F("due").asc(nulls_last=True), "day", "pk").values(
-            "number", "type", "day", "due", "quantity"
-        )[:SHOWN]
-    )
+    by_day = rows.order_by(F("due").asc(nulls_last=True), "day", "pk")
+    shown = list(by_day.values("number", "type", "day", "due", "quantity")[:SHOWN])
     today = acting.today()
     for row in shown:
         row["late"] = row["due"] is not None and row["due"] < today
-    total = len(shown) if len(shown) < SHOWN else rows.count()
     address = reverse("fact_list", args=[request.office.key, request.period, kind])
     return OpenCases(KIND_LABELS[kind], shown, total, f"{address}?{urlencode({'unit': unit, 'sort': 'due'})}")
