@@ -1,0 +1,1 @@
+"""Text → hits: personal data, wording, figures that do not agree, layout. Pure; nothing here reads a file."""
