@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gongkai.assessment import succession
-from gongkai.assessment.result import Finding, FindingKind
+from gongkai.assessment.result import AssessmentError, Finding, FindingKind
 from gongkai.terms import Period
 
 
@@ -67,13 +66,21 @@ def repeats(found: Sequence[FoundIn], closed: Collection[Closed] = ()) -> tuple[
 
     Raises AssessmentError where the periods are not in order.
     """
-    succession.check([one.period for one in found])
+    _check_order([one.period for one in found])
     places: dict[Problem, list[int]] = {}
     for place in reversed(range(len(found))):
         for one in dict.fromkeys(problem(finding) for finding in found[place].findings):
             places.setdefault(one, []).insert(0, place)
     told = [_repeat(one, at, found, frozenset(closed)) for one, at in places.items() if len(at) > 1]
     return tuple(sorted(told, key=lambda one: (-one.running, -len(one.periods))))
+
+
+def _check_order(periods: Sequence[str]) -> None:
+    """Raise AssessmentError unless the codes are oldest first, each once and none overlapping another."""
+    for before, after in pairwise(periods):
+        if Period.parse(before).end >= Period.parse(after).start:
+            told = f"{before}与{after}重复、重叠或次序颠倒"
+            raise AssessmentError([f"{told}，各期比较须由早到晚、每期一次，请重新选择期间"])
 
 
 def _repeat(one: Problem, at: Sequence[int], found: Sequence[FoundIn], closed: frozenset[Closed]) -> Repeat:

@@ -18,7 +18,6 @@ from gongkai.config import environment
 HOME = environment.folder("GONGKAI_HOME", "var")
 SNAPSHOTS = HOME / "snapshots"
 FILES = HOME / "files"
-NOTICES = HOME / "notices"
 PACKS = environment.place("GONGKAI_PACKS", Path(__file__).parents[2] / "offices")
 MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 SECRET_KEY = environment.secret("GONGKAI_SECRET_KEY", HOME / "secret.key")
@@ -171,7 +170,6 @@ CONTENT_SECURITY_POLICY = {
 
 # what people hand in: a spreadsheet or a scan, never a program
 UPLOAD_BYTES = 50 * 1024 * 1024
-REQUEST_BYTES = 4 * UPLOAD_BYTES  # several files at once
 REQUEST_BYTES = 4 * UPLOAD_BYTES  # several files at once
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a grid of 200 units and 12 months, several times

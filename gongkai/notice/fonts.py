@@ -62,11 +62,6 @@ def chains(folders: tuple[Path, ...] = FOLDERS, *, system: bool = True) -> dict[
     return {role: _present((*names, LAST_RESORT), families) for role, names in CHAINS.items()}
 
 
-def chosen(folders: tuple[Path, ...] = FOLDERS, *, system: bool = True) -> dict[str, str]:
-    """Role → the family the .pdf is set in on this machine."""
-    return {role: present[0] for role, present in chains(folders, system=system).items()}
-
-
 def _present(names: Iterable[str], families: dict[str, str]) -> tuple[str, ...]:
     present = [families[name.lower()] for name in names if name.lower() in families]
     return tuple(dict.fromkeys(present))

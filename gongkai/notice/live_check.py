@@ -25,7 +25,6 @@ MOST = 20
 """Faults found by rendering; whoever has more mends these first."""
 
 _TAG = re.compile(r"\{%.*?%\}")
-_PRINTED = re.compile(r"\{#.*?#\}|\{\{-?\s*(?P<expression>.*?)\s*-?\}\}", re.DOTALL)
 _OF_THE_RESULT = frozenset({"score", "rank"})
 """Words that need a result a branch may have asked for first."""
 
@@ -35,22 +34,6 @@ class Fault(NamedTuple):
 
     line: int
     message: str
-
-
-class Source(NamedTuple):
-    """An expression the template prints, and the line it begins on."""
-
-    expression: str
-    line: int
-
-
-def sources_of(source: str) -> list[Source]:
-    """What a template prints between {{ and }}, in order; also of one that does not render yet."""
-    return [
-        Source(found["expression"], source.count("\n", 0, found.start()) + 1)
-        for found in _PRINTED.finditer(source)
-        if found["expression"]
-    ]
 
 
 def check(

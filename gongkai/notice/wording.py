@@ -6,13 +6,9 @@ stands between a digit and its counter word (GB/T 15835—2011, GB/T 9704—2012
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 
-from gongkai.terms import CHINESE_DIGITS, Frequency, Period, PeriodKind, Rate, Span, chinese_date, points
-
-NOTHING = "—"
-"""What stands where there is nothing to divide by."""
+from gongkai.terms import CHINESE_DIGITS, Frequency, Period, PeriodKind, Rate, Span, chinese_date
 
 _HAN = r"[\u3400-\u9fff]"
 _MIXED = re.compile(
@@ -32,20 +28,6 @@ def rate(share: Rate) -> str:
     return str(share)
 
 
-def signed(value: Decimal | int) -> str:
-    """Points with their sign: +2, -8, 0; at most two places."""
-    exact = points(value)
-    return f"+{exact}" if exact > 0 else str(exact)
-
-
-def added(value: Decimal | int) -> str:
-    """Points in a sentence: 加2分, 扣8分, 不加不扣."""
-    exact = points(value)
-    if exact == 0:
-        return "不加不扣"
-    return f"{'加' if exact > 0 else '扣'}{abs(exact)}分"
-
-
 def change(before: int, now: int, counter: str = "") -> str:
     """A total against the previous period's: 较上期增加12条, 较上期减少3条, 与上期持平."""
     if now == before:
@@ -61,14 +43,6 @@ def full_date(day: date) -> str:
 def short_date(day: date) -> str:
     """1月20日: the year is plain from the notice's own date."""
     return f"{day.month}月{day.day}日"
-
-
-def moment(when: date | datetime) -> str:
-    """A deadline to the day or the hour: 1月20日, 1月20日17时, 1月20日17时30分."""
-    if not isinstance(when, datetime):
-        return short_date(when)
-    minutes = f"{when.minute}分" if when.minute else ""
-    return f"{short_date(when)}{when.hour}时{minutes}"
 
 
 def short_period(period: Period) -> str:

@@ -14,7 +14,7 @@ from gongkai.assessment.repeats import Closed, FoundIn, Repeat, problem, repeats
 from gongkai.assessment.result import Finding, FindingKind
 from gongkai.records.models import Office, Rectification, Unit
 from gongkai.terms import Period
-from gongkai.workflows.rectification import OPEN, WITH_UNIT, State, is_overdue, sees_late_only
+from gongkai.workflows.rectification import OPEN, WITH_UNIT, State, sees_late_only
 from gongkai.workflows.rights import Actor
 
 REMEMBERED = 12
@@ -56,11 +56,6 @@ def unreminded(today: date) -> Q:
 def moment(deadline: date) -> datetime:
     """The last moment in time: the end of the day, here."""
     return datetime.combine(deadline, time.max, tzinfo=timezone.get_default_timezone())
-
-
-def overdue(item: Rectification, at: datetime) -> bool:
-    """Whether the unit still owes its report after the deadline."""
-    return is_overdue(item.state, moment(item.deadline), at)
 
 
 def repeated(rows: "QuerySet[Rectification]") -> tuple[Repeat, ...]:

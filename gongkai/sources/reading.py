@@ -76,11 +76,6 @@ class Reading:
         """The faults that refuse the file."""
         return [fault for fault in self.faults if fault.severity is Severity.ERROR]
 
-    @property
-    def acceptable(self) -> bool:
-        """No error and no open question."""
-        return not self.errors and not self.questions
-
 
 @dataclass(frozen=True)
 class _Given:

@@ -12,10 +12,6 @@ class Purpose(Worded):
     UNAPPROVED = "unapproved", "未报备账号"
 
 
-ASKED_FOR = (Purpose.OPEN, Purpose.CHANGE, Purpose.CANCEL)
-"""What units ask for; the other is found."""
-
-
 def machine(purpose: str) -> Machine:
     """The state table of a case."""
     return unapproved_accounts.MACHINE if purpose == Purpose.UNAPPROVED else accounts.MACHINE

@@ -4,7 +4,7 @@ What the city and the province decide is decided there; the clerk enters it. Ref
 """
 
 from gongkai.workflows.rights import GRANTS, Action
-from gongkai.workflows.states import Machine, Transition, WrongMove
+from gongkai.workflows.states import Machine, Transition
 from gongkai.workflows.worded import Worded
 
 
@@ -51,9 +51,3 @@ MACHINE = Machine(
     start=State.ASKED,
     ends=frozenset({State.FILED, State.REFUSED, State.WITHDRAWN}),
 )
-
-
-def check_approved(state: str) -> None:
-    """Raise WrongMove for opening an account, changing or cancelling it, before the province has approved."""
-    if state not in (State.APPROVED, State.FILED):
-        raise WrongMove(f"该账号申请目前为“{State(state).label}”，省级批准前不得开设、变更或注销账号")

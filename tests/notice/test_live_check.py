@@ -4,7 +4,7 @@ import published
 import pytest
 
 from gongkai.notice import live_check
-from gongkai.notice.live_check import Fault, Source, sources_of
+from gongkai.notice.live_check import Fault
 
 WRONG = """# 标题
 
@@ -88,12 +88,3 @@ def test_a_name_on_a_branch_that_is_not_taken_is_a_fault_all_the_same():
 
 def test_names_of_the_template_itself_are_known():
     assert faults('{% set few = findings("零报送") %}{% for each in few %}{{ each.unit }}{% endfor %}') == []
-
-
-def test_the_expressions_of_a_template_are_found_with_their_lines():
-    template = '甲{{ period.label }}乙\n{# {{ no }} #}\n{% if x %}{{- total("a.b") -}}{% endif %}\n{{ }}'
-    assert sources_of(template) == [Source("period.label", 1), Source('total("a.b")', 3)]
-
-
-def test_expressions_are_found_in_a_template_that_does_not_parse():
-    assert sources_of("{% if %}{{ a }}\n{{ b\n}}{{ c") == [Source("a", 1), Source("b", 2)]

@@ -46,7 +46,7 @@ def test_properties_come_from_the_plan() -> None:
 
 
 def test_a_machine_without_chinese_fonts_prints_with_the_packaged_one() -> None:
-    assert set(fonts.chosen((), system=False).values()) == {fonts.LAST_RESORT}
+    assert set(fonts.chains((), system=False).values()) == {(fonts.LAST_RESORT,)}
     content = pdf.render(plans.formal(), folders=(), system=False)
     assert "政务公开工作情况的通报" in text_of(content)
     assert fonts_in(content) == {"NotoSansCJKsc"}

@@ -1,7 +1,6 @@
 """Figures in official Chinese."""
 
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -30,15 +29,6 @@ def test_a_rate_keeps_the_digits_it_needs_and_nothing_divides_by_nothing():
     assert wording.rate(Rate(9898, 10000, places=0, rounding=Rounding.TRUNCATE)) == "98%"
 
 
-@pytest.mark.parametrize(
-    ("value", "signed", "added"),
-    [("2", "+2", "加2分"), ("-8", "-8", "扣8分"), ("0", "0", "不加不扣"), ("-0.50", "-0.5", "扣0.5分")],
-)
-def test_points_carry_their_sign_or_their_verb(value: str, signed: str, added: str):
-    assert wording.signed(Decimal(value)) == signed
-    assert wording.added(Decimal(value)) == added
-
-
 def test_a_change_says_its_direction():
     assert wording.change(653, 665, "条") == "较上期增加12条"
     assert wording.change(668, 665, "条") == "较上期减少3条"
@@ -48,12 +38,6 @@ def test_a_change_says_its_direction():
 def test_dates_have_no_leading_zeros():
     assert wording.full_date(date(2022, 1, 7)) == "2022年1月7日"
     assert wording.short_date(date(2022, 1, 20)) == "1月20日"
-
-
-def test_a_deadline_may_go_to_the_hour():
-    assert wording.moment(date(2022, 1, 20)) == "1月20日"
-    assert wording.moment(datetime(2022, 1, 20, 17)) == "1月20日17时"  # noqa: DTZ001 — a duty's local time
-    assert wording.moment(datetime(2022, 1, 20, 17, 30)) == "1月20日17时30分"  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(

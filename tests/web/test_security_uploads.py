@@ -123,7 +123,7 @@ def test_a_name_is_only_a_name(planted: World, given, shown):
 
 def test_files_lie_where_no_address_leads(planted: World):
     served = [configured.STATIC_ROOT, *map(type(configured.FILES), configured.STATICFILES_DIRS)]
-    for folder in (configured.FILES, configured.SNAPSHOTS, configured.NOTICES):
+    for folder in (configured.FILES, configured.SNAPSHOTS):
         assert not any(folder.is_relative_to(place) or place.is_relative_to(folder) for place in served)
 
 

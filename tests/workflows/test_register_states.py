@@ -27,16 +27,5 @@ def test_an_account_goes_up_every_level_before_it_is_filed():
             walk(accounts.MACHINE, *way[:skipped], *way[skipped + 1 :])
 
 
-@pytest.mark.parametrize("state", ["asked", "confirmed", "passed", "passed_by_city", "refused", "withdrawn"])
-def test_no_account_opens_before_the_province_approves(state):
-    with pytest.raises(WrongMove, match="省级批准前不得开设"):
-        accounts.check_approved(state)
-
-
-@pytest.mark.parametrize("state", ["approved", "filed"])
-def test_an_approved_account_may_open(state):
-    accounts.check_approved(state)
-
-
 def test_an_unapproved_account_still_there_is_told_again():
     assert walk(unapproved_accounts.MACHINE, "tell", "cancel", "tell") is unapproved_accounts.State.TOLD

@@ -17,7 +17,6 @@ from gongkai.terms import Period, TermError
 from gongkai.web import once
 from gongkai.web.charts import ChartTable, Spec
 from gongkai.web.listing import Cell, Filter, Listing
-from gongkai.workflows.roles import ROLE_LABELS, Role
 
 register = template.Library()
 CLASSES = {"text": "", "number": "num", "date": "date"}
@@ -68,12 +67,6 @@ def period_label(code: str) -> str:
 def kind_label(kind: str) -> str:
     """submissions → 信息报送."""
     return KIND_LABELS.get(kind, kind)
-
-
-@register.filter
-def role_label(role: str) -> str:
-    """clerk → 经办."""
-    return ROLE_LABELS[Role(role)]
 
 
 @register.filter

@@ -18,10 +18,3 @@ def test_a_score_is_told_as_it_was_published(qianyang_sample, row):
         name: points for name, points in published.items() if name not in ("基准分", "小计", "名次")
     }
     assert f"第{row['名次']}名" in chart.note
-
-
-def test_ranks_end_with_the_published_ones(qianyang_events, qianyang_sample):
-    chart = from_assessment.rank_movement([qianyang_sample.assessment, qianyang_events.assessment], "部门")
-    published = {row["单位"]: number(row["名次"]) for row in table(QIANYANG, "annex2_departments")}
-    assert {row[0]: row[2] for row in chart.table.rows} == published
-    assert [column.label for column in chart.table.columns[1:3]] == ["2022年一季度", "2022年二季度"]

@@ -3,7 +3,7 @@
 from gongkai.web.charts.from_assessment.accounts import account_posts
 from gongkai.web.charts.from_assessment.cases import on_time_rates
 from gongkai.web.charts.from_assessment.columns import column_heat
-from gongkai.web.charts.from_assessment.periods import measure_trend, rank_movement
+from gongkai.web.charts.from_assessment.periods import measure_trend
 from gongkai.web.charts.from_assessment.scores import unit_score
 from gongkai.web.charts.from_assessment.shares import item_share
 
@@ -13,6 +13,5 @@ __all__ = [
     "item_share",
     "measure_trend",
     "on_time_rates",
-    "rank_movement",
     "unit_score",
 ]

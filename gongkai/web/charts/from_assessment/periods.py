@@ -7,9 +7,8 @@ from gongkai.measures.registry import MEASURES
 from gongkai.notice.figures import Figures, Scope
 from gongkai.office.pack import Office
 from gongkai.terms import MONTHS_IN, Period, Rate
-from gongkai.web.charts import movement, trend
+from gongkai.web.charts import trend
 from gongkai.web.charts.chart import Chart
-from gongkai.web.charts.standing import Standing
 from gongkai.web.charts.trend import Line, Point
 
 ByPeriod = dict[Period, Assessment]
@@ -38,19 +37,6 @@ def measure_trend(
         for measure in measures
     ]
     return trend.over_periods([period.label for period in periods], lines, title)
-
-
-def rank_movement(assessments: Sequence[Assessment], group: str, unit: str = "") -> Chart:
-    """The ranks of a group over the periods of `assessments`, in any order; `unit` is drawn in front."""
-    by_period = {Period.parse(one.period): one for one in assessments}
-    periods = sorted(by_period)
-    ranks = [
-        {card.unit: card.rank for card in by_period[period].scorecards if card.group == group}
-        for period in periods
-    ]
-    units = dict.fromkeys(unit for of_period in reversed(ranks) for unit in of_period)
-    standings = [Standing(unit, tuple(of_period.get(unit) for of_period in ranks)) for unit in units]
-    return movement.of_ranks(group, [period.label for period in periods], standings, unit)
 
 
 def _spanned(by_period: ByPeriod) -> list[Period]:
