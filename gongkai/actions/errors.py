@@ -4,6 +4,7 @@ Anything else is a bug and keeps its traceback.
 """
 
 from gongkai.actions.assess import AssessError
+from gongkai.actions.back_up import BackUpError
 from gongkai.actions.drafting import DraftError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.object import ObjectionError
@@ -36,6 +37,7 @@ from gongkai.workflows.states import WrongMove
 EXPECTED = (
     AssessError,
     AssessmentError,
+    BackUpError,
     DraftError,
     FileFault,
     FileRefused,

@@ -16,6 +16,8 @@ COMMANDS = {
     "workdays": "查看一个期间的法定工作日",
     "audit": "核验审计链",
     "serve": "启动网页工作台",
+    "link": "为忘记密码的人员生成设置密码的链接",
+    "backup": "备份数据库和全部文件",
     "demo": "载入示例工作包，从表格直到通报",
 }
 INTERRUPTED = 130  # as shells have it

@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, str] = {
     "rectification": "整改",
     "person": "人员",
     "audit": "审计",
+    "system": "系统",
 }
 """What stands before the dot of an act, in the order of a quarter."""
 
@@ -86,6 +87,7 @@ OWN: Mapping[str, str] = {
     "person.session": "结束登录",
     "person.password": "设置密码",
     "audit.verify": "核验审计链",
+    "system.backup": "备份",
 }
 
 FIELDS: Mapping[str, str] = {
