@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gongkai.actions import register, uploading
+from gongkai.actions import register, seen, uploading
 from gongkai.actions.register import RegisterError
 from gongkai.actions.upload_steps import UploadError, held
 from gongkai.records.audit import Who, record
@@ -41,7 +41,9 @@ def run(
     """
     upload = held(office, number, version)
     asked = {question["text"] for question in upload.seen.get("questions", ())}
-    if not answers or not asked.issuperset(answers):
+    named = {name for name, unit in answers.items() if unit is not LEAVE_OUT}
+    unknown = {question["text"] for question in seen.unknown_units(upload.seen)}
+    if not answers or not asked.union(unknown & named).issuperset(answers):
         raise UploadError("请至少答复一个单位名称")
     left_out = [name for name, unit in answers.items() if unit is LEAVE_OUT]
     units = {name: unit for name, unit in answers.items() if unit is not LEAVE_OUT}

@@ -12,7 +12,7 @@ from gongkai.actions import masking
 from gongkai.actions.comparing import Difference, Preview
 from gongkai.measures.facts import Fact
 from gongkai.records import facts
-from gongkai.sources.faults import Alike, Fault, Question, grouped
+from gongkai.sources.faults import Alike, Code, Fault, Question, grouped
 from gongkai.sources.layouts import LayoutColumn, SheetLayout
 from gongkai.sources.reading import Reading, SheetReading
 
@@ -22,6 +22,8 @@ CHANGES_SHOWN = 50
 ROWS_SHOWN = 8
 PLACES_SHOWN = 3
 LONGEST_TEXT = 80
+LONGEST_NAME = 60
+"""Characters beyond which what stands in a unit's place is no name."""
 UNMASKED = ("number", "unit", "day", "due", "closed", "outcome")
 """Fields whose digits are no citizen's."""
 
@@ -58,6 +60,15 @@ def digest(compared: Preview) -> str:
             said.update(repr(tuple(fact)).encode())
     said.update(repr((sorted(compared.reading.names.items()), compared.left_out)).encode())
     return said.hexdigest()
+
+
+def unknown_units(seen: Seen) -> list[dict[str, Any]]:
+    """The names that no unit comes near, as questions: a person may know which is meant."""
+    return [
+        {"text": fault["value"], "candidates": [], "times": fault["times"], "places": [fault["place"]]}
+        for fault in seen.get("faults", ())
+        if fault["code"] == Code.UNIT_UNKNOWN and 0 < len(fault["value"]) <= LONGEST_NAME
+    ]
 
 
 def open_questions(seen: Seen, left_out: Iterable[str]) -> list[dict[str, Any]]:

@@ -81,6 +81,10 @@ class Code(StrEnum):
     MIXED_FORMS = "mixed-forms"
 
 
+NAMES_UNKNOWN = frozenset({Code.UNIT_UNKNOWN, Code.COLUMN_UNKNOWN, Code.ACCOUNT_UNKNOWN})
+"""Codes of a name that no register has."""
+
+
 class Fault(NamedTuple):
     """One fault. `row` counts from 1, `column` is its letter; 0 and "" where it is about a whole sheet
     or file. `value` is what stands there, `suggestion` what the clerk can do."""
@@ -130,10 +134,12 @@ class Alike(NamedTuple):
 
 def grouped(faults: Iterable[Fault]) -> list[Alike]:
     """The faults put together by code, column and reason, in the order each first occurs: a file of the
-    wrong period is one line on a screen (…等 2,000 处), not two thousand."""
-    alike: dict[tuple[Code, str, str], list[Fault]] = {}
+    wrong period is one line on a screen (…等 2,000 处), not two thousand. Names that are not known stay
+    apart: each is mended by itself."""
+    alike: dict[tuple[Code, str, str, str], list[Fault]] = {}
     for fault in faults:
-        alike.setdefault((fault.code, fault.column, fault.reason), []).append(fault)
+        name = fault.value if fault.code in NAMES_UNKNOWN else ""
+        alike.setdefault((fault.code, fault.column, fault.reason, name), []).append(fault)
     return [
         Alike(some[0], len(some), tuple(Place(fault.sheet, fault.row, fault.column) for fault in some))
         for some in alike.values()

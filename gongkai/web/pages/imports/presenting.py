@@ -36,6 +36,7 @@ HERE = {
     Code.FORM_UNKNOWN: _SAY_WHAT_IT_IS,
     Code.FORM_AMBIGUOUS: _SAY_WHAT_IT_IS,
     Code.MAPPING_INVALID: "请在“识别结果”中点“调整”，重新说明各列是什么",
+    Code.UNIT_UNKNOWN: "请在上面写明是名册中的哪个单位；确系新单位的，请先在单位名册中登记",
     Code.COLUMN_IGNORED: "如果这一列应当导入，请在“识别结果”中点“调整”，说明它是什么",
 }
 """What a page offers instead of mending the file."""

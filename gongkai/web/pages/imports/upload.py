@@ -110,9 +110,13 @@ def _questions(upload: Upload, typed: Typed) -> list[dict[str, Any]]:
         left_out = question["text"] in upload.left_out
         given = typed.answers.get(question["text"], {"answer": "leave" if left_out else ""})
         found.append({**question, "place": place, "left_out": left_out, "given": given})
+    for place, question in enumerate(seen.unknown_units(upload.seen), len(found)):
+        given = typed.answers.get(question["text"], {"answer": ""})
+        found.append({**question, "place": place, "unknown": True, "given": given})
     return found
 
 
 def asked(upload: Upload) -> list[str]:
     """The names in the order of the form."""
-    return [question["text"] for question in upload.seen.get("questions", ())]
+    questions = (*upload.seen.get("questions", ()), *seen.unknown_units(upload.seen))
+    return [question["text"] for question in questions]
