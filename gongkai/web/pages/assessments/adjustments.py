@@ -14,9 +14,9 @@ from gongkai.assessment.sentences import rule_in_words, signed
 from gongkai.office.pack import Office
 from gongkai.office.scheme import Manual
 from gongkai.records import adjustments, offices
-from gongkai.records.models import AdjustmentEvidence, StoredFile
+from gongkai.records.models import AdjustmentEvidence
 from gongkai.terms import points
-from gongkai.web import acting, exports
+from gongkai.web import acting, exports, kept_files
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import Column, Filter, listing, wants_export
 from gongkai.web.pages.assessments import seeing
@@ -92,7 +92,7 @@ def new(request: OfficeRequest) -> HttpResponse:
             request.office,
             request.period,
             typed,
-            file=_file(request),
+            file=kept_files.handed_in(request, "file", EVIDENCE),
             actor=request.actor,
             by=acting.who(request),
             at=acting.now(),
@@ -136,22 +136,6 @@ def _items(office: Office) -> list[tuple[str, str]]:
 
 def _bounds(office: Office, groups: tuple[str, ...]) -> str:
     return f"（{'、'.join(groups)}）" if groups and set(groups) != set(office.groups) else ""
-
-
-def _file(request: OfficeRequest) -> StoredFile | None:
-    """The file handed in with the form, kept. Raises FileRefused."""
-    given = request.FILES.get("file")
-    if given is None:
-        return None
-    return storing.run(
-        request.office,
-        given.name or "",
-        given.chunks(),
-        given.size or 0,
-        accepted=EVIDENCE,
-        by=acting.person(request),
-        at=acting.now(),
-    )
 
 
 @page(Action.ADJUSTMENTS_ENTER, methods=("POST",))

@@ -9,6 +9,7 @@ from gongkai.assessment.comparing import compare
 from gongkai.assessment.figure_changes import figure_changes
 from gongkai.records import assessments
 from gongkai.records.models import Assessment
+from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.assessments import changes
 from gongkai.workflows.rights import Action
@@ -40,8 +41,7 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 
 def _chosen(request: OfficeRequest, name: str, history: dict[int, Assessment], otherwise: int) -> Assessment:
-    asked = request.GET.get(name, "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else otherwise
+    number = whole(request.GET.get(name, ""), otherwise)
     if number not in history:
         raise Http404
     return history[number]

@@ -11,6 +11,7 @@ from gongkai.actions import assess, publish
 from gongkai.actions.publish import PublishError
 from gongkai.terms import chinese_date
 from gongkai.web import acting
+from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.assessments import index
 from gongkai.workflows.rights import Action
@@ -41,7 +42,7 @@ def show(request: OfficeRequest) -> HttpResponse:
         publish.show(
             request.office,
             request.period,
-            number=_number(request),
+            number=_looked_at(request),
             until=until,
             actor=request.actor,
             by=acting.who(request),
@@ -59,7 +60,7 @@ def put_out(request: OfficeRequest) -> HttpResponse:
         publish.publish(
             request.office,
             request.period,
-            number=_number(request),
+            number=_looked_at(request),
             actor=request.actor,
             by=acting.who(request),
             at=acting.now(),
@@ -96,7 +97,7 @@ def confirm(request: OfficeRequest) -> HttpResponse:
         request.office,
         request.period,
         unit,
-        number=_number(request),
+        number=_looked_at(request),
         actor=request.actor,
         by=acting.who(request),
         at=acting.now(),
@@ -134,7 +135,6 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _number(request: OfficeRequest) -> int:
-    """The assessment the person looked at; 0, which there never is, where the form does not say."""
-    text = request.POST.get("number", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
+def _looked_at(request: OfficeRequest) -> int:
+    """The number of the assessment the person saw; 0, which there never is, where the form does not say."""
+    return whole(request.POST.get("number", ""), 0)

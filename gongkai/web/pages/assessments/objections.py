@@ -16,8 +16,8 @@ from gongkai.actions.storing import EVIDENCE, FileRefused
 from gongkai.assessment.subjects import subjects
 from gongkai.records import assessments
 from gongkai.records.assessments import Seen
-from gongkai.records.models import Objection, StoredFile
-from gongkai.web import acting, exports
+from gongkai.records.models import Objection
+from gongkai.web import acting, exports, kept_files
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import Cell, Column, Filter, Row, listing, wants_export
 from gongkai.web.pages.assessments import course_words, links, seeing
@@ -82,7 +82,7 @@ def new(request: OfficeRequest) -> HttpResponse:
             unit,
             subject=typed["subject"],
             text=typed["text"],
-            evidence=_evidence(request),
+            evidence=kept_files.handed_in(request, "evidence", EVIDENCE),
             actor=request.actor,
             by=acting.who(request),
             at=acting.now(),
@@ -107,22 +107,6 @@ def _form(
         "accepted": "、".join(storing.LABELS[media] for media in storing.LABELS if media in EVIDENCE),
     }
     return render(request, "assessments/objection_new.html", context, status=status)
-
-
-def _evidence(request: OfficeRequest) -> StoredFile | None:
-    """The file handed in with the form, kept. Raises FileRefused."""
-    given = request.FILES.get("evidence")
-    if given is None:
-        return None
-    return storing.run(
-        request.office,
-        given.name or "",
-        given.chunks(),
-        given.size or 0,
-        accepted=EVIDENCE,
-        by=acting.person(request),
-        at=acting.now(),
-    )
 
 
 @page(Action.OBJECTIONS_SEE)

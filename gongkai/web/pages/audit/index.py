@@ -14,6 +14,7 @@ from gongkai.records import entries, people
 from gongkai.records.entries import Asked
 from gongkai.records.models import AuditEntry, ChainCheck
 from gongkai.web import acting, exports
+from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import LONGEST_SEARCH, wants_export
 from gongkai.web.pages.audit import difference, objects, words
@@ -32,9 +33,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     if wants_export(request):
         check_can(request.actor, Action.AUDIT_EXPORT)
         return _workbook(request, rows)
-    turned = entries.turned(
-        rows, size=SIZE, before=_number(request, "before"), after=_number(request, "after")
-    )
+    turned = entries.turned(rows, size=SIZE, before=_entry(request, "before"), after=_entry(request, "after"))
     counted = entries.count(rows)
     context = {
         "asked": asked,
@@ -77,11 +76,6 @@ def _day(request: OfficeRequest, name: str) -> date | None:
     return found if date.min < found < date.max else None
 
 
-def _number(request: OfficeRequest, name: str) -> int | None:
-    text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else None
-
-
 def _address(asked: Asked, **turn: object) -> str:
     given = {name: value for name, value in vars(asked).items() if value}
     return f"?{urlencode({**given, **turn})}"
@@ -122,3 +116,7 @@ def _cells(request: OfficeRequest, rows: Iterator[AuditEntry]) -> Iterator[Seque
             difference.plain(words.readable(one.new, one.action)),
             one.digest,
         )
+
+
+def _entry(request: OfficeRequest, name: str) -> int | None:
+    return whole(request.GET.get(name, ""), None, digits=15)

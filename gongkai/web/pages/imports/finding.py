@@ -6,8 +6,6 @@ from gongkai.records import uploads
 from gongkai.records.models import Batch, Upload
 from gongkai.web.gate import OfficeRequest
 
-NO_VERSION = -1
-
 
 def upload(request: OfficeRequest, number: int) -> Upload:
     """Raises Http404."""
@@ -23,9 +21,3 @@ def batch(request: OfficeRequest, number: int) -> Batch:
     if found is None:
         raise Http404
     return found
-
-
-def version(request: OfficeRequest) -> int:
-    """The version of the record that the form was made for."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else NO_VERSION

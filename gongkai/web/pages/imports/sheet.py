@@ -19,6 +19,7 @@ from gongkai.sources.faults import Fault
 from gongkai.sources.layouts import SheetLayout
 from gongkai.sources.mappings import SheetMapping
 from gongkai.web import acting
+from gongkai.web.forms import version
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.jobs import uploads as jobs
 from gongkai.web.pages.imports import finding
@@ -190,7 +191,7 @@ def _office(request: OfficeRequest) -> pack.Office:
 
 def _acting(request: OfficeRequest) -> dict[str, Any]:
     return {
-        "version": finding.version(request),
+        "version": version(request),
         "actor": request.actor,
         "by": acting.who(request),
         "at": acting.now(),

@@ -12,6 +12,7 @@ from gongkai.actions.answering import LEAVE_OUT, AnswerError
 from gongkai.actions.upload_steps import UploadError, UploadMoved
 from gongkai.records.models import Upload
 from gongkai.web import acting
+from gongkai.web.forms import version
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.jobs import uploads as jobs
 from gongkai.web.pages.imports import finding, upload
@@ -38,7 +39,7 @@ def step(request: OfficeRequest, number: int) -> HttpResponse:
     if name not in STEPS:
         raise Http404
     action, said = STEPS[name]
-    moved = action(request.office, number, version=finding.version(request), **_acting(request))
+    moved = action(request.office, number, version=version(request), **_acting(request))
     if moved.progress:
         jobs.ask(moved, acting.who(request))
     if said:
@@ -55,9 +56,7 @@ def answer(request: OfficeRequest, number: int) -> HttpResponse:
     given = _given(request, found)
     wanted = {name: _unit(each) for name, each in given.items() if each["answer"]}
     try:
-        moved = answering.run(
-            request.office, number, wanted, version=finding.version(request), **_acting(request)
-        )
+        moved = answering.run(request.office, number, wanted, version=version(request), **_acting(request))
     except (UploadError, WrongMove) as refusal:
         wrong = refusal.wrong if isinstance(refusal, AnswerError) else {}
         kept = {name: {**each, "wrong": wrong.get(name, "")} for name, each in given.items()}

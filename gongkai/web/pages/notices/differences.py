@@ -9,6 +9,7 @@ from django.shortcuts import render
 from gongkai.actions.worded import Wording
 from gongkai.records import versions
 from gongkai.records.models import NoticeVersion
+from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import finding
 from gongkai.workflows.rights import Action
@@ -27,8 +28,8 @@ SETTINGS = {
 def index(request: OfficeRequest) -> HttpResponse:
     """The versions asked for, by default the newest two."""
     numbers = list(versions.of(request.office, request.period.code).values_list("number", flat=True))
-    left = _whole(request.GET.get("left", ""), numbers[1] if len(numbers) > 1 else 0)
-    right = _whole(request.GET.get("right", ""), numbers[0] if numbers else 0)
+    left = whole(request.GET.get("left", ""), numbers[1] if len(numbers) > 1 else 0)
+    right = whole(request.GET.get("right", ""), numbers[0] if numbers else 0)
     earlier, later = finding.version(request, left), finding.version(request, right)
     context = {
         "earlier": earlier,
@@ -55,7 +56,3 @@ def settings(earlier: NoticeVersion | Wording, later: NoticeVersion | Wording) -
         for name, label in SETTINGS.items()
     ]
     return [row for row in rows if row["old"] != row["new"]]
-
-
-def _whole(text: str, default: int) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default

@@ -12,7 +12,7 @@ from gongkai.notice.returned import ReturnedError
 from gongkai.notice.template import TemplateError
 from gongkai.records import versions
 from gongkai.records.models import ReturnedDocument, StoredFile
-from gongkai.web import acting
+from gongkai.web import acting, kept_files
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import finding, presenting, version
 from gongkai.workflows.rights import Action
@@ -75,15 +75,7 @@ def _file(request: OfficeRequest) -> StoredFile:
     handed = request.FILES.get("document")
     if handed is None:
         raise FileRefused("还没有选择文件，请选择改过的 .docx")
-    return storing.run(
-        request.office,
-        handed.name or "",
-        handed.chunks(),
-        handed.size or 0,
-        accepted=frozenset({storing.DOCX}),
-        by=acting.person(request),
-        at=acting.now(),
-    )
+    return kept_files.keep(request, handed, frozenset({storing.DOCX}))
 
 
 def _shown(

@@ -10,7 +10,7 @@ from gongkai.notice import listing as workbooks
 from gongkai.records import vault
 from gongkai.records.models import StoredFile
 from gongkai.sources.faults import FileFault
-from gongkai.web import acting, exports
+from gongkai.web import acting, exports, kept_files
 from gongkai.web.forms import handed_in
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.people import links, presenting
@@ -26,26 +26,13 @@ def upload(request: OfficeRequest) -> HttpResponse:
     form = SheetForm(*handed_in(request))
     if form.is_valid():
         try:
-            file = _kept(request, form)
+            file = kept_files.keep(request, form.cleaned_data["file"], ACCEPTED)
             people_list.look(request.office, vault.path(file.digest))
         except (FileRefused, FileFault) as error:
             form.add_error("file", str(error))
         else:
             return redirect("people_sheet_file", request.office.key, file.pk)
     return render(request, "people/sheet.html", {"form": form}, status=422 if form.is_bound else 200)
-
-
-def _kept(request: OfficeRequest, form: SheetForm) -> StoredFile:
-    file = form.cleaned_data["file"]
-    return storing.run(
-        request.office,
-        file.name,
-        file.chunks(),
-        file.size,
-        accepted=ACCEPTED,
-        by=acting.person(request),
-        at=acting.now(),
-    )
 
 
 @page(Action.PEOPLE_MANAGE, methods=("GET", "POST"))

@@ -11,6 +11,7 @@ from gongkai.actions import chase
 from gongkai.records import calendars, rectifications
 from gongkai.records.models import Rectification
 from gongkai.web import acting
+from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.rectifications import narrowing, presenting
 from gongkai.workflows.rectification import Event
@@ -42,7 +43,8 @@ def hand_over(request: OfficeRequest) -> HttpResponse:
 
 
 def _chased(request: OfficeRequest, event: Event) -> HttpResponse:
-    numbers = [int(text) for text in request.POST.getlist("number") if text.isdecimal() and len(text) < 10]
+    asked = (whole(text, None) for text in request.POST.getlist("number"))
+    numbers = [number for number in asked if number is not None]
     chased = chase.run(
         request.office,
         event,

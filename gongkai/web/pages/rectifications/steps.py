@@ -11,8 +11,9 @@ from gongkai.actions import follow, storing
 from gongkai.actions.follow import ItemMoved
 from gongkai.actions.rectify import RectifyError
 from gongkai.actions.storing import FileRefused
-from gongkai.records.models import Rectification, StoredFile
-from gongkai.web import acting
+from gongkai.records.models import Rectification
+from gongkai.web import acting, kept_files
+from gongkai.web.forms import NO_VERSION, version, whole
 from gongkai.web.gate import OfficeRequest, View, page
 from gongkai.web.pages.rectifications import asking, item
 from gongkai.web.pages.rectifications.asking import Typed
@@ -21,7 +22,6 @@ from gongkai.workflows.rights import Action
 from gongkai.workflows.states import WrongMove
 
 LONGEST_TEXT = 5000
-NO_VERSION = -1
 
 
 def _form(action: Action) -> View:
@@ -54,7 +54,7 @@ def _taken(request: OfficeRequest, found: Rectification, event: Event) -> HttpRe
         "together": request.POST.getlist("together"),
     }
     try:
-        given["scan"] = _scan(request)
+        given["scan"] = kept_files.handed_in(request, "scan", storing.SCANS)
         steps = follow.step(
             request.office,
             event,
@@ -78,28 +78,7 @@ def _taken(request: OfficeRequest, found: Rectification, event: Event) -> HttpRe
 def _versions(request: OfficeRequest, found: Rectification, together: Iterable[str]) -> dict[int, int | None]:
     """Number → version as the page showed it, of this item and those chosen with it."""
     pairs = (text.partition(":") for text in together)
-    others: dict[int, int | None] = {_whole(number): _whole(version) for number, _, version in pairs}
-    return {**others, found.number: _whole(request.POST.get("version", ""))}
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else NO_VERSION
-
-
-def _scan(request: OfficeRequest) -> StoredFile | None:
-    """The file of the form, or the one this person handed in when the form was refused before."""
-    handed = request.FILES.get("scan")
-    if handed is not None:
-        return storing.run(
-            request.office,
-            handed.name or "",
-            handed.chunks(),
-            handed.size or 0,
-            accepted=storing.SCANS,
-            by=acting.person(request),
-            at=acting.now(),
-        )
-    kept = _whole(request.POST.get("kept", ""))
-    return StoredFile.objects.filter(
-        office=request.office, kept_by=acting.person(request), media_type__in=storing.SCANS, pk=kept
-    ).first()
+    others: dict[int, int | None] = {
+        whole(number, NO_VERSION): whole(shown, NO_VERSION) for number, _, shown in pairs
+    }
+    return {**others, found.number: version(request)}

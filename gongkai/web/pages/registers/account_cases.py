@@ -11,10 +11,11 @@ from django.urls import reverse
 from gongkai.actions import file_account
 from gongkai.actions.entry_faults import EditError
 from gongkai.actions.file_account import CaseError, CaseMoved, Wanted
-from gongkai.actions.storing import FileRefused
+from gongkai.actions.storing import EVIDENCE, FileRefused
 from gongkai.records import account_cases as records
 from gongkai.records.models import AccountCase, StoredFile
-from gongkai.web import acting, exports
+from gongkai.web import acting, exports, kept_files
+from gongkai.web.forms import version
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import Cell, Column, Filter, Row, listing, wants_export
 from gongkai.web.pages.registers import evidence
@@ -83,7 +84,7 @@ def _beginning(action: Action, purposes: tuple[Purpose, ...], title: str) -> Any
         proof: StoredFile | None = None
         if form.is_bound:
             try:
-                proof = evidence.handed_in(request)
+                proof = kept_files.handed_in(request, "evidence", EVIDENCE)
                 if form.is_valid():
                     case = _begin(request, form.wanted(proof))
                     messages.success(request, f"已登记，第 {case.number} 件。")
@@ -122,16 +123,13 @@ def _stepping(action: Action) -> Any:
     def posted(request: OfficeRequest, number: int) -> HttpResponse:
         case = find(request, number)
         event, text = request.POST.get("event", ""), request.POST.get("text", "")[:2000]
-        version = request.POST.get("version", "")
         try:
             file_account.step(
                 request.office,
                 number,
                 event,
                 text=text,
-                version=int(version)
-                if version.isascii() and version.isdecimal() and len(version) < 10
-                else -1,
+                version=version(request),
                 actor=request.actor,
                 by=acting.who(request),
                 at=acting.now(),

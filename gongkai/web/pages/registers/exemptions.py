@@ -11,11 +11,11 @@ from django.urls import reverse
 
 from gongkai.actions import exempt
 from gongkai.actions.exempt import ExemptionError, Wanted
-from gongkai.actions.storing import FileRefused
+from gongkai.actions.storing import EVIDENCE, FileRefused
 from gongkai.records import exemptions as records
 from gongkai.records.models import ExemptionRequest, StoredFile
 from gongkai.terms import Period
-from gongkai.web import acting, exports
+from gongkai.web import acting, exports, kept_files
 from gongkai.web.gate import OfficeRequest, View, page
 from gongkai.web.listing import Cell, Column, Filter, Row, listing, wants_export
 from gongkai.web.pages.registers import evidence
@@ -98,7 +98,7 @@ def new(request: OfficeRequest) -> HttpResponse:
     proof: StoredFile | None = None
     if form.is_bound:
         try:
-            proof = evidence.handed_in(request)
+            proof = kept_files.handed_in(request, "evidence", EVIDENCE)
             if form.is_valid():
                 asked = _ask(request, form, proof)
                 messages.success(request, "已提交免更新申请，等待审批。")

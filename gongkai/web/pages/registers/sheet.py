@@ -17,7 +17,7 @@ from gongkai.records import packs, vault
 from gongkai.records.models import StoredFile
 from gongkai.sources.faults import FileFault, grouped
 from gongkai.sources.registers import registry
-from gongkai.web import acting, exports
+from gongkai.web import acting, exports, kept_files
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.registers import changes, finding
 from gongkai.web.pages.registers.forms import SheetForm
@@ -50,7 +50,7 @@ def upload(request: OfficeRequest, register: str) -> HttpResponse:
     form = SheetForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
-            file = _kept(request, form)
+            file = kept_files.keep(request, form.cleaned_data["file"], ACCEPTED)
             registry.read(register, vault.path(file.digest), packs.current(request.office).office)
         except (FileRefused, FileFault) as error:
             form.add_error("file", str(error))
@@ -88,19 +88,6 @@ def _known(request: OfficeRequest, register: str) -> registers.Register:
     if register not in registry.REGISTERS:
         raise Http404
     return finding.register(request, register)
-
-
-def _kept(request: OfficeRequest, form: SheetForm) -> StoredFile:
-    file = form.cleaned_data["file"]
-    return storing.run(
-        request.office,
-        file.name,
-        file.chunks(),
-        file.size,
-        accepted=ACCEPTED,
-        by=acting.person(request),
-        at=acting.now(),
-    )
 
 
 def _install(request: OfficeRequest, register: str, kept: StoredFile) -> Differs:
