@@ -285,7 +285,7 @@ def test_another_persons_upload_is_not_found(clerk, signed_in):
 def test_the_calendar_says_why_each_day_is_so(clerk, django_assert_max_num_queries):
     with django_assert_max_num_queries(20):
         answer = clerk.get(f"{ROOM}calendar/2021/")
-    assert "4季度 62 个" in answer.text
+    assert "四季度 62 个" in answer.text
     assert 'title="国庆节假期"' in answer.text
     assert 'title="国庆节调休上班"' in answer.text
     assert "暂定" not in answer.text
@@ -301,5 +301,5 @@ def test_a_local_day_is_registered_and_counts(clerk):
     given = {"day": "2021-10-11", "working": "休息", "reason": "抗洪抢险"}
     assert clerk.post(f"{ROOM}local_days/new/", given).status_code == 302
     answer = clerk.get(f"{ROOM}calendar/2021/")
-    assert "4季度 61 个" in answer.text
+    assert "四季度 61 个" in answer.text
     assert "地方调整放假（抗洪抢险）" in answer.text

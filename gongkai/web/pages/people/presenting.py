@@ -46,7 +46,7 @@ def columns(office: str) -> list[Column]:
         Column("roles", "身份"),
         Column("unit", "所在单位"),
         Column("state", "状态", cell=lambda row: Cell(row["state"], mark=MARKS[row["state"]])),
-        Column("last_login", "最近登录", "date"),
+        Column("last_login", "最近登录", "date", cell=lambda row: Cell(row["last_login"] or "从未登录")),
     ]
 
 
