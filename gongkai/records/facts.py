@@ -7,19 +7,23 @@ reading the spreadsheet they came from.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import Manager, QuerySet
 
 from gongkai.measures.facts import FACTS, SUBJECTS, Fact
+from gongkai.measures.figures import Figure
+from gongkai.measures.registry import MEASURES
 from gongkai.records.chunks import chunks
 from gongkai.records.models import FACT_MODELS, Batch, FactModel, Office
+from gongkai.terms import Period
 
 KEYS_AT_ONCE = 900  # below SQLite's limit of parameters in one statement
 ROWS_AT_ONCE = 5000
 PLACE = ("sheet", "row")
 """Where a fact stood in its file: the last two fields of each."""
+Rows = TypeVar("Rows", bound="QuerySet[FactModel]")
 Stored = tuple[int, Fact]  # the batch it came from, and the fact
 
 
@@ -74,6 +78,20 @@ def precision(office: Office, period: str, kind: str, unit: str, about: str) -> 
     if kind in SUBJECTS:
         facts = facts.filter(**{SUBJECTS[kind]: about})
     return next(iter(facts.order_by().values_list("precision", flat=True)[:1]), None)
+
+
+def counted(rows: "Rows", figure: Figure) -> "Rows":
+    """Those of the facts of the figure's kind that it counts: of its unit, of its column, account, outlet or
+    type of order where it has one, in its part of the period."""
+    rows = rows.filter(unit=figure.unit)
+    kind = MEASURES[figure.measure].kind
+    about = "type" if kind == "orders" else SUBJECTS.get(kind)
+    if figure.item and about:
+        rows = rows.filter(**{about: figure.item})
+    if figure.window:
+        window = Period.parse(figure.window)
+        rows = rows.filter(day__range=(window.start, window.end))
+    return rows
 
 
 def subjects(office: Office, period: str, kind: str) -> set[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from gongkai.assessment.result import Assessment as Content
-from gongkai.measures.facts import FACTS, SUBJECTS, Fact
+from gongkai.measures.facts import FACTS, Fact
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.records import facts
@@ -122,12 +122,4 @@ def _behind(office: Office, period: Period, figure: Figure) -> "QuerySet[FactMod
     kind = MEASURES[figure.measure].kind
     if kind not in FACTS:
         return None
-    rows = facts.of(office, period.code, kind).filter(unit=figure.unit)
-    if figure.item and kind in SUBJECTS:
-        rows = rows.filter(**{SUBJECTS[kind]: figure.item})
-    elif figure.item and kind == "orders":
-        rows = rows.filter(**{"type": figure.item})
-    if figure.window:
-        window = Period.parse(figure.window)
-        rows = rows.filter(day__range=(window.start, window.end))
-    return rows
+    return facts.counted(facts.of(office, period.code, kind), figure)

@@ -8,13 +8,12 @@ from django.urls import reverse
 
 from gongkai.actions import packs
 from gongkai.assessment.result import Assessment
-from gongkai.measures.facts import KIND_LABELS, SUBJECTS
+from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
 from gongkai.notice import wording
-from gongkai.records import assessments, factlists, imported
+from gongkai.records import assessments, factlists, facts, imported
 from gongkai.records.assessments import Seen
-from gongkai.records.factlists import FactRows
 from gongkai.records.imported import Imported
 from gongkai.terms import Period, TermError
 from gongkai.web import exports
@@ -106,7 +105,7 @@ def _scope(asked: Asked) -> str:
 def _facts(request: OfficeRequest, figure: Figure, imports: Imported) -> Listing:
     kind = MEASURES[figure.measure].kind
     place: dict[str, Any] = {"office": request.office.key, "period": request.period}
-    rows = _narrowed(factlists.of(request.office, request.period, kind, imports, figure.unit), kind, figure)
+    rows = facts.counted(factlists.of(request.office, request.period, kind, imports), figure)
     return listing(
         request,
         rows.values(*columns.fields(kind)),
@@ -120,15 +119,3 @@ def _facts(request: OfficeRequest, figure: Figure, imports: Imported) -> Listing
         totals=columns.total_of(kind),
         keeps=("measure", "unit", "item", "window"),
     )
-
-
-def _narrowed(rows: FactRows, kind: str, figure: Figure) -> FactRows:
-    """The facts of a figure's column, account, outlet or type, in its part of the period."""
-    if figure.item and kind in SUBJECTS:
-        rows = rows.filter(**{SUBJECTS[kind]: figure.item})
-    elif figure.item and kind == "orders":
-        rows = rows.filter(**{"type": figure.item})
-    if figure.window:
-        window = Period.parse(figure.window)
-        rows = rows.filter(day__range=(window.start, window.end))
-    return rows
