@@ -257,3 +257,44 @@ def test_words_of_a_file_are_shown_and_never_run(signed_in, weibin, person):
         moved_at=AT,
     )
     assert "<script>x" not in signed_in("clerk").get(HOME).text
+
+
+def test_a_granted_objection_is_the_clerk_s_until_the_next_assessment(signed_in, assessed, person):
+    office = models.Office.objects.get()
+    objected(office, person("liaison"))
+    models.Objection.objects.update(state="accepted", decided_at=timezone.now())
+    section, told = cards(signed_in("clerk"))["采纳的异议待更正"]
+    assert section == MINE
+    assert "财政局：工单超时" in told
+    assert "采纳的异议待更正" not in cards(signed_in("director"))
+    models.Assessment.objects.update(made_at=timezone.now())
+    assert "采纳的异议待更正" not in cards(signed_in("clerk"))
+
+
+def test_what_a_unit_handed_in_stands_before_what_is_late(signed_in, weibin):
+    opened("weibin", days=-10)
+    last = models.Rectification.objects.order_by("deadline", "pk").last()
+    moved(last.number, state="submitted")
+    assert cards(signed_in("clerk"))["整改事项"][1].startswith("已报送")
+    assert cards(signed_in("supervision"))["整改事项"][1].startswith("逾期")
+
+
+def test_a_published_result_asks_for_the_notice(signed_in, assessed):
+    clerk = signed_in("clerk")
+    assert "通报稿" not in cards(clerk)
+    shown(models.Office.objects.get(), state="published", published_at=AT)
+    unchanged.forget()
+    section, told = cards(clerk)["通报稿"]
+    assert (section, "待起草" in told) == (MINE, True)
+    assert "通报稿" not in cards(signed_in("leader"))
+
+
+def test_data_of_a_period_that_is_over_ask_for_the_assessment(signed_in, import_counts):
+    import_counts(("财政局", 8))
+    assert "待考核" in cards(signed_in("clerk"))["考核结果"][1]
+    assert "考核结果" not in cards(signed_in("leader"))
+
+
+def test_the_first_steps_are_shown_to_who_can_take_them(signed_in, weibin):
+    assert "开始使用" in cards(signed_in("administrator"))
+    assert "开始使用" not in cards(signed_in("leader"))

@@ -27,6 +27,7 @@ CARDS: tuple[Callable[[OfficeRequest], Card | None], ...] = (
     notice.card,
     assessment.card,
     objections.card,
+    objections.granted,
     exemptions.card,
     receipts.card,
     rectifications.card,

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from gongkai.records import assessments
+from gongkai.records import assessments, readers
 from gongkai.records.assessments import Seen
 from gongkai.terms import chinese_date
 from gongkai.web import acting
@@ -17,9 +17,22 @@ def card(request: OfficeRequest) -> Card | None:
     if not can(request.actor, Action.ASSESSMENTS_SEE):
         return None
     seen = assessments.seen(request.office, request.period.code, request.actor.roles)
-    if seen is None or seen.state is State.PUBLISHED:
+    if seen is None:
+        return _to_begin(request)
+    if seen.state is State.PUBLISHED:
         return None
     return _of_unit(request, seen) if request.own_unit else _of_office(request, seen)
+
+
+def _to_begin(request: OfficeRequest) -> Card | None:
+    """A period that is over and has data is to be assessed."""
+    if not can(request.actor, Action.ASSESSMENTS_RUN) or request.period.end >= acting.today():
+        return None
+    if request.period not in readers.periods(request.office):
+        return None
+    link = reverse("assessments", args=[request.office.key, request.period])
+    line = Line(f"{request.period.label}考核", link, "待考核", "due", "数据导入齐了，就可以考核")
+    return Card(place_of(request, mine=True), "考核结果", "scale", (line,), links=(Link("开展考核", link),))
 
 
 def _of_office(request: OfficeRequest, seen: Seen) -> Card:

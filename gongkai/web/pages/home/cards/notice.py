@@ -4,9 +4,11 @@ from collections.abc import Set
 
 from django.urls import reverse
 
+from gongkai.records import assessments
 from gongkai.records.models import NoticeVersion
 from gongkai.web.gate import OfficeRequest
 from gongkai.web.pages.home.cards.card import Card, Line, Link, place_of
+from gongkai.workflows.assessments import State as Course
 from gongkai.workflows.reviews import MACHINE, REVIEWS, Event, State
 from gongkai.workflows.rights import GRANTS, Action, can
 from gongkai.workflows.roles import Role, in_words
@@ -21,7 +23,9 @@ def card(request: OfficeRequest) -> Card | None:
         return None
     rows = NoticeVersion.objects.filter(office=request.office, period=request.period.code)
     version = rows.order_by("number").values("number", "state").last()
-    if version is None or version["state"] == State.ISSUED:
+    if version is None:
+        return _to_begin(request)
+    if version["state"] == State.ISSUED:
         return None
     state = State(version["state"])
     event, roles = _turn(state)
@@ -36,6 +40,16 @@ def card(request: OfficeRequest) -> Card | None:
         lines=(Line(told, link, state.label, "due" if mine else "muted", note),),
         links=(Link("打开通报", link),),
     )
+
+
+def _to_begin(request: OfficeRequest) -> Card | None:
+    """Once the result is published there is a notice to be drafted."""
+    seen = assessments.seen(request.office, request.period.code, request.actor.roles)
+    if seen is None or seen.state is not Course.PUBLISHED or not can(request.actor, Action.NOTICES_EDIT):
+        return None
+    link = reverse("notice_edit", args=[request.office.key, request.period])
+    line = Line(f"{request.period.label}通报", link, "待起草", "due", "考核结果已经发布，可以起草通报")
+    return Card(place_of(request, mine=True), "通报稿", "report", (line,), links=(Link("起草通报", link),))
 
 
 def _turn(state: State) -> tuple[str, Set[Role]]:

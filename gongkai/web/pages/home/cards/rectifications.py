@@ -25,13 +25,11 @@ def card(request: OfficeRequest) -> Card | None:
     today = acting.today()
     rows = rectifications.seen_by(request.office, request.actor, request.own_unit, today)
     wanted = rows.filter(_wanted(request, today))
-    urgency = Case(
-        When(rectifications.late(today), then=Value(0)),
-        When(state=State.SUBMITTED, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
+    found = list(
+        wanted.annotate(urgency=_urgency(request, today))
+        .order_by("urgency", "deadline", "pk")
+        .values(*FIELDS)
     )
-    found = list(wanted.annotate(urgency=urgency).order_by("urgency", "deadline", "pk").values(*FIELDS))
     if not found:
         return None
     calendar = calendars.of(request.office)
@@ -43,6 +41,17 @@ def card(request: OfficeRequest) -> Card | None:
         lines=tuple(_line(request, row, today, calendar) for row in found[:LINES]),
         count=len(found),
         links=(Link("全部整改", link),),
+    )
+
+
+def _urgency(request: OfficeRequest, today: date) -> Case:
+    """What was handed in comes first for whoever judges it, what is late for everybody else."""
+    judges = can(request.actor, Action.RECTIFICATIONS_JUDGE)
+    return Case(
+        When(state=State.SUBMITTED, then=Value(0 if judges else 2)),
+        When(rectifications.late(today), then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
     )
 
 

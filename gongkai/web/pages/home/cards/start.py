@@ -9,8 +9,9 @@ from gongkai.workflows.rights import Action, can
 
 
 def card(request: OfficeRequest) -> Card | None:
-    """For whoever imports, until something is imported."""
-    if not can(request.actor, Action.IMPORTS_SEE) or Batch.objects.filter(office=request.office).exists():
+    """For whoever takes these steps, until something is imported."""
+    begins = can(request.actor, Action.IMPORTS_WRITE) or can(request.actor, Action.PEOPLE_MANAGE)
+    if not begins or Batch.objects.filter(office=request.office).exists():
         return None
     return Card(
         Place.MINE,
