@@ -81,6 +81,25 @@ def reread(
 
 
 @transaction.atomic
+def move(
+    office: Office, number: int, period: Period, *, version: int, actor: Actor, by: Who, at: datetime
+) -> Upload:
+    """Have the file read for another period: it was handed in for the wrong one.
+
+    Raises Forbidden, WrongMove, UploadMoved, UploadError where it lies there already.
+    """
+    rights.check_can(actor, Action.IMPORTS_WRITE)
+    upload = held(office, number, version)
+    if uploads.waiting(office, period.code, upload.file.digest):
+        raise UploadError(f"{period.label}的“数据导入”中已有同样的文件正在办理，请到那里接着办理")
+    new = {"period": period.label, "file": upload.file.name}
+    record(
+        "upload.move", upload.code, by=by, at=at, old={"period": Period.parse(upload.period).label}, new=new
+    )
+    return reread(office, number, version=version, actor=actor, by=by, at=at, period=period.code)
+
+
+@transaction.atomic
 def accept(office: Office, number: int, *, version: int, actor: Actor, by: Who, at: datetime) -> Upload:
     """The rows without a fault are to be written, the others are not. Raises Forbidden, WrongMove, UploadError."""
     upload = held(office, number, version)

@@ -17,7 +17,7 @@ def compare_period(layout: Layout, report: Report) -> None:
     if layout.form.events:
         return
     period = report.desk.period
-    for named in _periods(_DATED.sub("", layout.header.title) + " " + report.sheet):
+    for named in periods(_DATED.sub("", layout.header.title) + " " + report.sheet):
         if named.end < period.start or named.start > period.end:
             report.whole(
                 Code.OTHER_PERIOD,
@@ -28,7 +28,8 @@ def compare_period(layout: Layout, report: Report) -> None:
             return
 
 
-def _periods(words: str) -> list[Period]:
+def periods(words: str) -> list[Period]:
+    """The periods that words speak of, in their order."""
     found = []
     for year, quarter, half, month in _PERIOD.findall(words):
         part = f"Q{'一二三四1234'.index(quarter) % 4 + 1}" if quarter else ""

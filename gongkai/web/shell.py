@@ -42,6 +42,8 @@ DOORS = (
 )
 
 
+QUARTERS_BACK = 4
+"""Quarters before the running one that can be imported for without a file that speaks of them."""
 SAME_ANYWHERE = {"office", "period", "unit", "kind"}
 """What an address may hold besides its period to lead to the same page of another."""
 ONLY_HERE = {"figure", "assessments_compare", "notice_compare"}
@@ -78,8 +80,20 @@ def quarter(day: date) -> Period:
     return Period.parse(f"{day.year}Q{(day.month - 1) // 3 + 1}")
 
 
+def offered_periods(office: Any, actor: Actor) -> set[Period]:
+    """The periods with imports and the running quarter; to whoever imports also those before it, whose
+    spreadsheets come in late."""
+    running = quarter(timezone.localdate())
+    offered = {*readers.periods(office), running}
+    if can(actor, Action.IMPORTS_WRITE):
+        for _ in range(QUARTERS_BACK):
+            running = running.previous()
+            offered.add(running)
+    return offered
+
+
 def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
-    """The same page of every period with imports, on pages that are about a period."""
+    """The same page of other periods, on pages that are about a period."""
     match = request.resolver_match
     if (
         match is None
@@ -88,14 +102,14 @@ def _periods(request: HttpRequest, period: Period) -> list[dict[str, Any]]:
         or not {"office", "period"} <= match.kwargs.keys() <= SAME_ANYWHERE
     ):
         return []
-    known = readers.periods(request.office)  # type: ignore[attr-defined]
+    offered = offered_periods(request.office, request.actor)  # type: ignore[attr-defined]
     return [
         {
             "label": one.label,
             "here": one == period,
             "url": reverse(match.view_name, kwargs=match.kwargs | {"period": one}),
         }
-        for one in sorted({*known, period}, reverse=True)
+        for one in sorted({*offered, period}, reverse=True)
     ]
 
 

@@ -54,6 +54,7 @@ OWN: Mapping[str, str] = {
     "account_case.begin": "登记",
     "upload.receive": "接收",
     "upload.answer": "答复疑问",
+    "upload.move": "改换期间",
     "mapping.remember": "记住",
     "mapping.forget": "取消记住",
     "batch.write": "写入",

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from gongkai.web.pages.imports import batch, entry, files, grid, index, sheet, steps, upload
+from gongkai.web.pages.imports import batch, entry, files, grid, index, periods, sheet, steps, upload
 from gongkai.web.pages.imports.converters import EntryKind, GridKind
 
 register_converter(EntryKind, "entry_kind")
@@ -17,6 +17,7 @@ urls = [
     path(f"{ONE}sheets/<int:place>/forget/", sheet.forget, name="upload_sheet_forget"),
     path(f"{ONE}answers/", steps.answer, name="upload_answer"),
     path(f"{ONE}steps/", steps.step, name="upload_step"),
+    path(f"{ONE}period/", periods.move, name="upload_period"),
     path(f"{ONE}original/", files.original, name="upload_original"),
     path(f"{ONE}marked/", files.marked, name="upload_marked"),
     path(f"{HERE}batches/<int:number>/", batch.index, name="batch"),

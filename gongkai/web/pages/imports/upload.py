@@ -13,7 +13,7 @@ from gongkai.records import packs, uploads
 from gongkai.records.models import Upload
 from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.imports import finding, presenting
+from gongkai.web.pages.imports import finding, periods, presenting
 from gongkai.workflows.imports import MACHINE, Event, State
 from gongkai.workflows.rights import Action, Forbidden
 from gongkai.workflows.states import WrongMove
@@ -61,11 +61,22 @@ def shown(
         "waited": waited,
         "why_not": {event.value: why_not(request, upload, event) for event in Event},
         "accepting": _accepting(upload),
+        "named_period": periods.named(upload),
+        "other_periods": periods.others(request),
+        "following": _following(upload),
         "before": uploads.written_before(request.office, upload.period, upload.file.digest)
         if upload.state in uploads.OPEN
         else None,
     }
     return render(request, "imports/upload.html", context, status=status)
+
+
+def _following(upload: Upload) -> list[Upload]:
+    """After a file is written: the others of the period that still want a person, the longest waiting first."""
+    if upload.state != State.WRITTEN:
+        return []
+    waiting = uploads.unfinished(upload.office, upload.period)
+    return [each for each in reversed(waiting) if each.state != State.FAILED]
 
 
 def why_not(request: OfficeRequest, upload: Upload, event: Event) -> str:

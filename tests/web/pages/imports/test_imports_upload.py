@@ -292,3 +292,15 @@ def test_pages_ask_little_of_the_database(clerk, hand_in, sheet, django_assert_m
         clerk.get(page)
         with django_assert_max_num_queries(14):
             assert clerk.get(page).status_code == 200
+
+
+def test_a_written_file_leads_on_to_the_next_and_at_last_to_the_assessment(clerk, hand_in, take, sheet):
+    first, second = (
+        hand_in(sheet(HEAD, row, name=name)) for row, name in ((GOOD, "一.xlsx"), (OTHER, "二.xlsx"))
+    )
+    take(first, "write")
+    page = page_of(clerk, first)
+    assert "本期还有 1 个文件没有办完" in page
+    assert address(second) in page
+    take(second, "write")
+    assert "本期上传的文件都已办完" in page_of(clerk, second)
