@@ -1,9 +1,12 @@
 """A version on its way: who may act sees a form, everybody else the reason; refusals keep what was typed."""
 
+from datetime import date
+
 import pytest
 
 from gongkai.actions import assess
 from gongkai.records import models
+from gongkai.web import acting
 from gongkai.workflows.reviews import Event
 from tests.actions.conftest import Q4
 from tests.actions.drafts import approved, printed, retyped, saved, take, waived
@@ -218,3 +221,14 @@ def upload():
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     return lambda content: SimpleUploadedFile("改.docx", content, UPLOAD)
+
+
+def test_before_it_goes_on_a_version_says_what_was_overlooked(assessed, signed_in, monkeypatch):
+    saved()
+    monkeypatch.setattr(acting, "today", lambda: date(2022, 3, 1))
+    models.NoticeVersion.objects.update(document_number="", rectify_by=date(2022, 1, 20))
+    page = signed_in("clerk").get(ONE).content.decode()
+    assert "没有填写发文字号" in page
+    assert "整改期限2022年1月20日已经过去" in page
+    models.NoticeVersion.objects.update(document_number="渭政办发〔2022〕5号", rectify_by=date(2022, 4, 1))
+    assert "送审、印发前请核对" not in signed_in("clerk").get(ONE).content.decode()

@@ -1,6 +1,7 @@
 """Versions, notices and what the cross-check says, as the pages show them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +11,7 @@ from gongkai.actions import waiving
 from gongkai.measures.registry import MEASURES
 from gongkai.notice.plan import Binding, Issue, Severity
 from gongkai.records.models import Notice, NoticeVersion, Office, ReturnedDocument, Waiver
-from gongkai.terms import Period
+from gongkai.terms import Period, chinese_date
 from gongkai.web.pages.assessments import links
 from gongkai.workflows.reviews import MACHINE, Event, State
 from gongkai.workflows.roles import Role, in_words
@@ -64,6 +65,18 @@ def waiting_for(version: NoticeVersion) -> str:
         return ""
     step = next(move for move in MACHINE.moves(version.state, frozenset(Role)) if move.event is event)
     return f"等待{in_words(step.by, '或')}{DEEDS[event]}"
+
+
+def overlooked(version: NoticeVersion, today: date) -> list[str]:
+    """What nothing forbids and everybody regrets once the notice is out."""
+    found = []
+    if not version.document_number.strip():
+        found.append("没有填写发文字号，印发的通报将不带文号。")
+    if version.rectify_by < today:
+        found.append(f"整改期限{chinese_date(version.rectify_by)}已经过去，整改事项一下发就是逾期。")
+    if version.rectify_by < version.issued_on:
+        found.append("整改期限早于印发日期。")
+    return found
 
 
 def notice_row(notice: Notice, signed: set[int]) -> dict[str, Any]:

@@ -68,6 +68,7 @@ def shown(
         "waiting": presenting.waiting_for(version),
         "latest": latest,
         "open": latest and not ended,
+        "overlooked": presenting.overlooked(version, acting.today()) if latest and not ended else [],
         "stale": not ended and newest is not None and newest.pk != version.assessment_id,
         "seen": of_version(request, version),
         "may_waive": latest and not ended,
