@@ -16,7 +16,7 @@ from django.http.response import HttpResponseBase
 from gongkai.records import models, unchanged
 from gongkai.terms import Period
 from gongkai.web import faults, once
-from gongkai.workflows.rights import Action, Actor, check_can, only_unit
+from gongkai.workflows.rights import Action, Actor, Forbidden, check_can, only_unit
 from gongkai.workflows.roles import Role
 
 View = Callable[..., HttpResponseBase]
@@ -81,7 +81,7 @@ def everywhere(action: Action, *, methods: Sequence[str] = ("GET",)) -> Callable
                 return faults.not_allowed(request, methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            check_can(actor_everywhere(request.user), action)
+            _check_everywhere(request.user, action)
             if request.method in READS:
                 return view(request, **address)
             return _posted(view, request, address)
@@ -125,6 +125,13 @@ def actor_everywhere(person: models.Person) -> Actor:
     """The person with the roles they have in the whole deployment."""
     held = person.memberships.filter(office=None)
     return Actor(str(person), frozenset(Role(one.role) for one in held))
+
+
+def _check_everywhere(person: models.Person, action: Action) -> None:
+    actor = actor_everywhere(person)
+    if not actor.roles:  # of roles in single offices nothing is known up here
+        raise Forbidden(f"{action.label}由总管理员办理，您的身份只在所在办公室有效")
+    check_can(actor, action)
 
 
 def _check_numbers(address: dict[str, Any]) -> None:
