@@ -28,6 +28,11 @@ def test_who_is_invited_chooses_a_password_and_signs_in_with_it(invited):
     assert answer.status_code == 302
 
 
+def test_who_chose_a_password_is_told_the_name_to_sign_in_with(invited):
+    page = Client().post(invited[1], CHOSEN, follow=True).text
+    assert "请用用户名 jingban 和新密码登录" in page
+
+
 def test_only_the_digest_of_a_link_is_kept(invited):
     secret = invited[1].split("/")[2]
     kept = Invitation.objects.get()

@@ -153,3 +153,10 @@ def test_a_step_of_somebody_else_says_whose_it_is(signed_in):
     page = signed_in("clerk").get("/o/weibin/start/").text
     assert "查看人员名单限于审计员或管理员" in page
     assert 'href="/o/weibin/people/"' not in page
+
+
+def test_before_there_is_anybody_the_door_says_where_the_link_is(address):
+    page = Client().get("/account/login/").text
+    assert "请打开程序启动时显示的一次性设置链接" in page
+    Client().post(address, FIRST)
+    assert "忘记密码请联系管理员" in Client().get("/account/login/").text

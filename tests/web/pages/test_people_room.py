@@ -47,6 +47,7 @@ def test_somebody_is_added_and_chooses_a_password_by_the_link(administrator):
     assert shown.status_code == 201
     link = re.search(r"/invitation/[\w-]+/", shown.text)
     assert link
+    assert f'href="{PEOPLE}new/"' in shown.text  # the next one is one click away
     Client().post(link[0], {"password1": PASSWORD, "password2": PASSWORD})
     added = Person.objects.get(username="zhang.san")
     assert added.check_password(PASSWORD)

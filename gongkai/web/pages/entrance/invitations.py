@@ -27,7 +27,7 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
             password = form.cleaned_data["password1"]
             invite.accept(secret, password, origin=acting.origin(request), at=acting.now())
             logout(request)
-            messages.success(request, "密码已设置，请用新密码登录。")
+            messages.success(request, f"密码已设置，请用用户名 {person.username} 和新密码登录。")
             return redirect("account_login")
     except invite.LinkSpent:
         return gone(request)
