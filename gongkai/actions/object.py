@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from gongkai.assessment.subjects import Subject, subjects
+from gongkai.assessment.subjects import LACKING, Subject, subjects
 from gongkai.records import assessments, models, offices
 from gongkai.records.audit import Who, record
 from gongkai.records.models import Objection, Office, Publication, StoredFile
@@ -52,6 +52,7 @@ def make(
     offices.lock(office)
     course = check_can_make(assessments.course(office, period.code), unit, actor=actor, at=at)
     chosen = _chosen(course, unit, subject)
+    _check_not_waiting(office, period, unit, chosen)
     made = Objection.objects.create(
         office=office,
         period=period.code,
@@ -113,6 +114,17 @@ def _chosen(course: Publication, unit: str, subject: str) -> Subject:
         if one.label == subject:
             return one
     raise ObjectionError("请从列表中选择对哪一项有异议；如结果刚刚更新，请刷新页面重新选择")
+
+
+def _check_not_waiting(office: Office, period: Period, unit: str, chosen: Subject) -> None:
+    """Raise ObjectionError where the unit's objection to the same waits for its answer: sent twice, it is one.
+    Of work that is in no list there may be several."""
+    rows = Objection.objects.filter(office=office, period=period.code, unit=unit, state=MACHINE.start)
+    waiting = rows.filter(subject=chosen.label[:300]).first()
+    if waiting is not None and chosen.label != LACKING:
+        raise ObjectionError(
+            f"本单位对这一项已经提出异议（编号{waiting.pk}），正在等待决定；要补充的，请先撤回再重新提出"
+        )
 
 
 def _words(text: str, what: str) -> str:

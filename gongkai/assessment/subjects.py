@@ -8,6 +8,7 @@ from gongkai.assessment.sentences import signed
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
 from gongkai.measures.registry import MEASURES
+from gongkai.terms import Period
 
 OTHER = "其他"
 """The heading of what is in no list: something that the result lacks."""
@@ -58,16 +59,17 @@ def _duties(assessment: Assessment, unit: str) -> Iterator[Subject]:
         if figure.met is False:
             yield _of_figure("未达到要求的数字", figure)
     for figure in assessment.figures_by_unit.get(unit, ()):
-        if not figure.item and not figure.window and figure.value:
+        if figure.met is not False and not figure.item and not figure.window and figure.value:
             yield _of_figure("其他数字", figure)
 
 
 def _of_figure(heading: str, figure: Figure) -> Subject:
     measure = MEASURES[figure.measure]
     line = KIND_LABELS.get(measure.kind, "政务新媒体")
-    about = "".join(f"“{part}”" for part in (figure.item, figure.window) if part)
+    about = f"“{figure.item}”" if figure.item else ""
+    about += Period.parse(figure.window).label if figure.window else ""
     shown = f"{figure.numerator}/{figure.denominator}" if figure.value is None else str(figure.value)
-    due = f"，应为{figure.target}" if figure.target is not None else ""
+    due = f"，应达到{figure.target}{measure.counter}" if figure.target is not None else ""
     label = (
         f"{line}·{measure.label}{about}：{shown}{measure.counter if figure.value is not None else ''}{due}"
     )

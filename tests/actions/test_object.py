@@ -6,6 +6,7 @@ from gongkai.actions import object as objecting
 from gongkai.actions import publish
 from gongkai.actions.object import ObjectionError
 from gongkai.actions.publish import PublishError
+from gongkai.assessment.subjects import LACKING
 from gongkai.records import assessments, offices
 from gongkai.records.models import Confirmation, Objection
 from gongkai.workflows.objections import Event, State
@@ -120,3 +121,16 @@ def test_an_objection_of_another_office_is_not_there(shown, weibin):
             offices.get(weibin), made.pk, event=Event.REJECT, text="无", actor=actor(Role.DIRECTOR), by=CLERK,
             at=AFTER,
         )  # fmt: skip
+
+
+def test_the_same_is_objected_to_once_while_it_waits(shown):
+    made = make()
+    with pytest.raises(ObjectionError, match=f"已经提出异议（编号{made.pk}）"):
+        make(text="再说一次")
+    decide(made)
+    assert make(text="又有新的依据").pk != made.pk
+
+
+def test_of_work_in_no_list_there_may_be_several(shown):
+    first = make(subject=LACKING, text="十月的采用没有计入")
+    assert make(subject=LACKING, text="十一月的也没有").pk != first.pk

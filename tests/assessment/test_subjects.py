@@ -12,6 +12,7 @@ RESULT = Assessment(
     snapshot="",
     figures=(
         Figure("财政局", "", "", "orders.handled", 8),
+        Figure("财政局", "", "", "submissions.submitted", 8, target=24, met=False),
         Figure("财政局", "工作动态", "2022-05", "columns.window", 0, target=1, met=False),
         Figure("财政局", "", "", "orders.on_time_rate", None, 7, 8),
         Figure("审计局", "", "", "orders.handled", 5),
@@ -41,7 +42,8 @@ def test_a_unit_chooses_among_its_own_points_first_then_problems_then_figures():
         ("得分", "日常工作·热线工单超时（−2分）"),
         ("得分", "新闻·新闻动态（+2分，采用）"),
         ("存在问题", "工单超时：财政局12345工单超时1件"),
-        ("未达到要求的数字", "栏目更新·时段更新“工作动态”“2022-05”：0条，应为1"),
+        ("未达到要求的数字", "信息报送·实报：8条，应达到24条"),
+        ("未达到要求的数字", "栏目更新·时段更新“工作动态”2022年5月：0条，应达到1条"),
         ("其他数字", "12345工单·承办件：8件"),
         ("其他", LACKING),
     ]

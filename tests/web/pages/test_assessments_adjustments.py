@@ -88,3 +88,11 @@ def test_a_batch_of_another_office_or_kind_is_not_undone_here(clerk, signed_in):
     answer = foreign.post(f"/o/weibin/2022Q2/assessments/adjustments/{own[0]}/undo/", {"reason": "x"})
     assert answer.status_code == 422
     assert Batch.objects.get(pk=own[0]).state == "done"
+
+
+def test_an_office_without_such_indicators_is_not_led_into_an_empty_form(weibin, signed_in):
+    browser = signed_in("clerk")
+    page = browser.get("/o/weibin/2021Q4/assessments/adjustments/").text
+    assert "没有人工记分的指标" in page
+    assert "adjustments/new/" not in page
+    assert "disabled>录入</button>" in browser.get("/o/weibin/2021Q4/assessments/adjustments/new/").text

@@ -39,7 +39,8 @@ def test_a_unit_objects_with_evidence_and_reads_the_answer(made, liaison, signed
     assert (made.unit, made.subject, made.evidence.name) == ("财政局", SUBJECT, "剪报.pdf")
     director = signed_in("director", "qianyang")
     answer = {"event": "accept", "text": "补2分"}
-    assert "决定已登记" in director.post(f"{ROOM}/{made.pk}/decide/", answer, follow=True).text
+    decided = director.post(f"{ROOM}/{made.pk}/decide/", answer, follow=True).text
+    assert "决定已登记，单位可以看到。请经办更正数据" in decided
     assert "补2分" in liaison.get(f"{ROOM}/{made.pk}/").text
     assert "已采纳" in liaison.get("/o/qianyang/2022Q2/assessments/").text
 

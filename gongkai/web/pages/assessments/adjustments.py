@@ -32,6 +32,7 @@ COLUMNS = (
     Column("written_at", "录入时间", "date"),
     Column("written_by", "录入人"),
 )
+NOT_BY_HAND = "本办公室的考核办法没有人工记分的指标，不能录入人工加减分"
 
 
 @page(Action.ASSESSMENTS_SEE_DRAFTS)
@@ -55,7 +56,7 @@ def _shown(request: OfficeRequest, fault: dict[str, Any] | None = None, status: 
         return exports.workbook(shown, f"{request.period.label}人工加减分")
     context = {
         "listing": shown,
-        "closed": adjust.check_open(request.office, request.period),
+        "closed": _closed(request),
         "fault": fault or {},
         "may_export": True,
     }
@@ -114,10 +115,17 @@ def _form(
         "faults": faults or {},
         "units": [unit.name for unit in office.units if unit.ranked],
         "items": _items(office),
-        "closed": adjust.check_open(request.office, request.period),
+        "closed": _closed(request),
         "accepted": "、".join(storing.LABELS[media] for media in storing.LABELS if media in EVIDENCE),
     }
     return render(request, "assessments/adjustment_new.html", context, status=422 if faults else 200)
+
+
+def _closed(request: OfficeRequest) -> str:
+    """Why nothing can be entered by hand; "" where it can."""
+    if not _items(offices.load(request.office)):
+        return NOT_BY_HAND
+    return adjust.check_open(request.office, request.period)
 
 
 def _items(office: Office) -> list[tuple[str, str]]:

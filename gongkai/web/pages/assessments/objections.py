@@ -26,6 +26,8 @@ from gongkai.workflows.rights import Action
 from gongkai.workflows.states import WrongMove
 
 MARKS = {State.MADE: "due", State.ACCEPTED: "ok", State.PARTLY: "ok"}
+TO_MEND = "请经办更正数据或录入人工加减分，重新考核后再送单位核对。"
+"""What a granted objection still needs: the decision changes no figure."""
 
 
 @page(Action.OBJECTIONS_SEE)
@@ -156,7 +158,7 @@ def decide(request: OfficeRequest, number: int) -> HttpResponse:
         found.refresh_from_db()
         who = f"（{found.decided_by}已作出决定，您写的理由没有保存，仍在下面）" if found.decided_by else ""
         return _page(request, found, text, f"{refusal}{who}", status=409)
-    messages.success(request, "决定已登记，单位可以看到。采纳的，请更正数据后重新考核。")
+    messages.success(request, f"决定已登记，单位可以看到。{'' if event is Event.REJECT else TO_MEND}")
     return redirect("objection", request.office.key, request.period, found.pk)
 
 
