@@ -1,0 +1,49 @@
+"""A copy of a document in which texts are replaced while its layout stays."""
+
+from collections.abc import Callable, Mapping
+
+from gongkai.proofreading.document import Document
+from gongkai.sources.documents.faults import DocumentError
+from gongkai.sources.documents.opened import Opened
+from gongkai.sources.documents.read import document, open_document
+
+Mask = Callable[[Document], Mapping[int, str]]
+"""Gives, for each piece that is to read otherwise, its place in `Document.pieces` and its new text."""
+
+_ROUNDS = 4
+"""Where pieces share letters (a paragraph before and after a tracked change), one round may leave a rest."""
+_NOT_IN_FILE_NAMES = str.maketrans(
+    {"*": "＊", "?": "？", "/": "／", "\\": "＼", ":": "：", '"': "＂", "<": "＜", ">": "＞", "|": "｜"}
+)
+
+
+def masked(name: str, content: bytes, mask: Mask) -> tuple[str, bytes]:
+    """The name and the bytes of the masked copy of a .docx, .xlsx, .txt, .md or .html. Letters change where they
+    stand: runs, cells, notes, comments, tracked changes, properties keep their look; parts that are not touched stay
+    byte for byte, only the picture of the first page is left out. `mask` is asked again of the copy until it finds
+    nothing more to change.
+
+    Raises DocumentError for what cannot be read or rewritten (a PDF, a document inside a document), and where
+    `mask` finds something new in every copy.
+    """
+    try:
+        for _ in range(_ROUNDS):
+            opened = open_document(content)
+            read = document(name, content, opened)
+            wanted = {place: text for place, text in mask(read).items() if text != read.pieces[place].text}
+            if not wanted:
+                return name, content
+            name, content = _written(name, opened, wanted, len(read.pieces) - 1)
+    except DocumentError as error:
+        raise error.of(name) from error
+    raise DocumentError("脱敏后仍有未脱敏的内容，未生成副本", "请在原文件中手工修改后重试", name)
+
+
+def _written(name: str, opened: Opened, wanted: dict[int, str], file_name: int) -> tuple[str, bytes]:
+    if file_name in wanted:
+        name = wanted.pop(file_name).translate(_NOT_IN_FILE_NAMES)
+    if any(place >= len(opened.pieces) for place in wanted):
+        raise DocumentError(
+            "内嵌的文件含有需要脱敏的内容", "请删除内嵌的文件，或先对内嵌的文件单独脱敏后重试"
+        )
+    return name, opened.saved(wanted)
