@@ -22,7 +22,7 @@ from gongkai.workflows.rights import Action, Actor
 
 
 @dataclass(frozen=True)
-class Standing:
+class StoredCount:
     """What a cell of a grid holds in the records: the count, and the batch it came with."""
 
     count: int
@@ -36,8 +36,8 @@ class Entered:
 
     compared: Preview | None = None
     batch: Batch | None = None
-    moved: Mapping[GridCell, Standing] = field(default_factory=dict)
-    emptied: Mapping[GridCell, Standing] = field(default_factory=dict)
+    moved: Mapping[GridCell, StoredCount] = field(default_factory=dict)
+    emptied: Mapping[GridCell, StoredCount] = field(default_factory=dict)
 
     @property
     def updates(self) -> bool:
@@ -112,12 +112,12 @@ def grid(
     return Entered(compared, ingest.write(office, period, compared, by=by, at=at))
 
 
-def stored(office: Office, period: Period, kind: str) -> dict[GridCell, Standing]:
+def stored(office: Office, period: Period, kind: str) -> dict[GridCell, StoredCount]:
     """What the records hold of a kind's grid."""
     found = uploads.monthly(office, period.code, kind)
     batches = Batch.objects.defer("notes", "names").in_bulk({batch for batch, _ in found})
     return {
-        cell: Standing(count, batches[batch])
+        cell: StoredCount(count, batches[batch])
         for batch, fact in found
         for cell, count in grids.grid_filled(kind, [fact]).items()
     }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gongkai.web.charts import frame
 from gongkai.web.charts.chart import Chart, ChartTable, Spec, TableColumn
 from gongkai.web.charts.palette import PALETTE
-from gongkai.web.charts.standing import Standing, by_last_rank, named_by_rank
+from gongkai.web.charts.unit_ranks import UnitRanks, by_last_rank, named_by_rank
 
 TOP = 34
 LEFT = 48
@@ -32,16 +32,16 @@ FALLEN = Pen(PALETTE.warning, 2.6, "dashed", layer=3)
 OWN = Pen(PALETTE.primary, 4, layer=4)
 
 
-def of_ranks(group: str, periods: Sequence[str], standings: Sequence[Standing], unit: str = "") -> Chart:
-    """The ranks of `standings` over `periods`, oldest first. `unit` is drawn in front of the others; without
+def of_ranks(group: str, periods: Sequence[str], ranked: Sequence[UnitRanks], unit: str = "") -> Chart:
+    """The ranks of `ranked` over `periods`, oldest first. `unit` is drawn in front of the others; without
     it, those who rose and fell most since the period before.
 
     Raises ValueError where a unit has not one place for each period.
     """
-    for one in standings:
+    for one in ranked:
         if len(one.ranks) != len(periods):
             raise ValueError(f"{one.unit}有{len(one.ranks)}期的名次，应为{len(periods)}期")
-    ordered = by_last_rank(standings)
+    ordered = by_last_rank(ranked)
     title = f"{group}名次变化"
     note = _note(ordered, unit)
     names = named_by_rank(ordered, NAMES)
@@ -55,8 +55,8 @@ def of_ranks(group: str, periods: Sequence[str], standings: Sequence[Standing], 
     )
 
 
-def _lowest(standings: Sequence[Standing]) -> int:
-    return max((rank for one in standings for rank in one.ranks if rank), default=1)
+def _lowest(ranked: Sequence[UnitRanks]) -> int:
+    return max((rank for one in ranked for rank in one.ranks if rank), default=1)
 
 
 def _room(names: Named) -> int:
@@ -67,21 +67,21 @@ def _row_height(names: Named) -> int:
     return max([frame.ROW, *(len(lines) * frame.LINE + 4 for lines in names.values())])
 
 
-def _movers(standings: Sequence[Standing]) -> dict[str, Pen]:
+def _movers(ranked: Sequence[UnitRanks]) -> dict[str, Pen]:
     """The three who rose most and the three who fell most."""
-    risen = sorted((one for one in standings if one.rise > 0), key=lambda one: -one.rise)
-    fallen = sorted((one for one in standings if one.rise < 0), key=lambda one: one.rise)
+    risen = sorted((one for one in ranked if one.rise > 0), key=lambda one: -one.rise)
+    fallen = sorted((one for one in ranked if one.rise < 0), key=lambda one: one.rise)
     return {one.unit: RISEN for one in risen[:IN_FRONT]} | {one.unit: FALLEN for one in fallen[:IN_FRONT]}
 
 
 def _spec(
     periods: Sequence[str],
-    standings: Sequence[Standing],
+    ranked: Sequence[UnitRanks],
     names: Named,
     pens: Mapping[str, Pen],
     description: str,
 ) -> Spec:
-    ranks = [str(rank) for rank in range(1, _lowest(standings) + 1)]
+    ranks = [str(rank) for rank in range(1, _lowest(ranked) + 1)]
     return {
         **frame.base(description),
         "grid": {"top": TOP, "bottom": frame.GAP, "left": LEFT, "right": _room(names) + 2 * frame.GAP},
@@ -97,13 +97,13 @@ def _spec(
         },
         "yAxis": frame.names_axis(ranks, axisLine={"show": False}),
         "series": [
-            *(_line(one, periods, pens.get(one.unit, OTHERS)) for one in standings),
+            *(_line(one, periods, pens.get(one.unit, OTHERS)) for one in ranked),
             _names(names, len(periods) - 1),
         ],
     }
 
 
-def _line(one: Standing, periods: Sequence[str], pen: Pen) -> Spec:
+def _line(one: UnitRanks, periods: Sequence[str], pen: Pen) -> Spec:
     return {
         "type": "line",
         "name": one.unit,
@@ -143,19 +143,19 @@ def _names(names: Named, last: int) -> Spec:
     }
 
 
-def _table(periods: Sequence[str], standings: Sequence[Standing]) -> ChartTable:
+def _table(periods: Sequence[str], ranked: Sequence[UnitRanks]) -> ChartTable:
     ranks = (TableColumn(period, number=True) for period in periods)
     columns = (TableColumn("单位"), *ranks, TableColumn("变化"))
-    return ChartTable(columns, tuple((one.unit, *one.ranks, one.change) for one in standings))
+    return ChartTable(columns, tuple((one.unit, *one.ranks, one.change) for one in ranked))
 
 
-def _note(standings: Sequence[Standing], unit: str) -> str:
-    if not standings:
+def _note(ranked: Sequence[UnitRanks], unit: str) -> str:
+    if not ranked:
         return "没有可显示的名次。"
     tied = "并列的单位同在一行。"
     if unit:
-        own = next((one.change for one in standings if one.unit == unit), "未列入")
+        own = next((one.change for one in ranked if one.unit == unit), "未列入")
         return f"粗线为{unit}{'' if own == '—' else f'，与上期相比{own}'}。{tied}"
-    if not _movers(standings):
+    if not _movers(ranked):
         return tied
     return f"{tied}与上期相比，上升最多的为粗实线，下降最多的为粗虚线，各至多{IN_FRONT}家。"

@@ -20,8 +20,8 @@ from gongkai.web.charts.heat import ColumnMonth, ColumnRow, ColumnState
 from gongkai.web.charts.on_time import UnitRate
 from gongkai.web.charts.posting_counts import Posting
 from gongkai.web.charts.share import Part
-from gongkai.web.charts.standing import Standing
 from gongkai.web.charts.trend import Line
+from gongkai.web.charts.unit_ranks import UnitRanks
 from gongkai.workdays import Calendar
 
 DUTY = Frequency.parse("1条/5工作日")
@@ -69,7 +69,7 @@ def every(name: str = "财政局") -> dict[str, Chart]:
             quarters, [Line(name, "条", (5, None)), Line("率", "%", (Rate(1, 3), None))]
         ),
         "waterfall": waterfall.of_score(card(name=name)),
-        "movement": movement.of_ranks(name, quarters, [Standing(name, (2, 1)), Standing("民政局", (1, 1))]),
+        "movement": movement.of_ranks(name, quarters, [UnitRanks(name, (2, 1)), UnitRanks("民政局", (1, 1))]),
     }
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from gongkai.web.charts import Chart, movement
-from gongkai.web.charts.standing import Standing, named_by_rank
+from gongkai.web.charts.unit_ranks import UnitRanks, named_by_rank
 
 PERIODS = ("2022年一季度", "2022年二季度")
 
 
-def ranks(**units: tuple[int | None, ...]) -> list[Standing]:
-    return [Standing(unit, given) for unit, given in units.items()]
+def ranks(**units: tuple[int | None, ...]) -> list[UnitRanks]:
+    return [UnitRanks(unit, given) for unit, given in units.items()]
 
 
 def chart(unit: str = "", **units: tuple[int | None, ...]) -> Chart:
@@ -40,7 +40,7 @@ def test_tied_units_share_a_row_and_are_named_together_with_how_they_moved():
 
 
 def test_many_tied_units_are_counted_where_they_cannot_all_be_named():
-    crowd = [Standing(f"第{place}街道办事处", (1,)) for place in range(20)]
+    crowd = [UnitRanks(f"第{place}街道办事处", (1,)) for place in range(20)]
     (named,) = named_by_rank(crowd, 168).values()
     assert len(named) == 3
     assert named[-1].endswith("等20家")

@@ -13,7 +13,7 @@ from gongkai.records import adjustments, assessments
 from gongkai.records.assessments import Seen
 from gongkai.records.models import Unit
 from gongkai.web.charts import Chart, from_assessment, movement
-from gongkai.web.charts.standing import Standing
+from gongkai.web.charts.unit_ranks import UnitRanks
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.assessments import changes, course_words, duties_met, lines, links, seeing
 from gongkai.workflows.rights import Action
@@ -88,9 +88,9 @@ def _moved(request: OfficeRequest, card: Scorecard) -> list[Chart]:
     alone = request.own_unit or not all(one.everyone for one in found)
     ranks = [_ranks(one, card.group) for one in found]
     units = [card.unit] if alone else list(dict.fromkeys(unit for of in reversed(ranks) for unit in of))
-    standings = [Standing(unit, tuple(of.get(unit) for of in ranks)) for unit in units]
+    ranked = [UnitRanks(unit, tuple(of.get(unit) for of in ranks)) for unit in units]
     labels = [one.row.period for one in found]
-    return [movement.of_ranks(card.group, labels, standings, card.unit)]
+    return [movement.of_ranks(card.group, labels, ranked, card.unit)]
 
 
 def _ranks(one: Seen, group: str) -> dict[str, int]:

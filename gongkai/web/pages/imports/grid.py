@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from gongkai.actions import enter
-from gongkai.actions.enter import Entered, Standing
+from gongkai.actions.enter import Entered, StoredCount
 from gongkai.actions.mixing import FORMS
 from gongkai.measures.facts import KIND_LABELS, SUBJECTS, Precision
 from gongkai.records import packs, uploads
@@ -80,7 +80,7 @@ def _shown(
     every, months = grids.grid_rows(kind, office, request.period), grids.grid_months(request.period)
     rows, subjects = _narrowed(request, kind, every)
     place = Paginator(rows, ROWS).get_page(request.GET.get("page"))
-    standing = enter.stored(request.office, request.period, kind)
+    stored = enter.stored(request.office, request.period, kind)
     other = _other(request, kind)
     said = _said(kind, done, every, months)
     context = {
@@ -92,9 +92,9 @@ def _shown(
         "subject": request.GET.get("subject", ""),
         "months": months,
         "page": place,
-        "rows": [_row(row, months, standing, typed or {}, done, said, other) for row in place],
+        "rows": [_row(row, months, stored, typed or {}, done, said, other) for row in place],
         "shown": json.dumps(
-            [[*cell, str(now.count)] for cell, now in standing.items() if GridRow(*cell[:2]) in set(place)],
+            [[*cell, str(now.count)] for cell, now in stored.items() if GridRow(*cell[:2]) in set(place)],
             ensure_ascii=False,
         ),
         "fault": fault,
@@ -126,7 +126,7 @@ def _other(request: OfficeRequest, kind: str) -> dict[GridRow, str]:
 def _row(
     row: GridRow,
     months: Sequence[GridMonth],
-    standing: Mapping[GridCell, Standing],
+    stored: Mapping[GridCell, StoredCount],
     typed: Texts,
     done: Entered,
     said: Mapping[tuple[GridRow, str], list[Fault]],
@@ -135,7 +135,7 @@ def _row(
     cells = []
     for month in months:
         cell = GridCell(*row, month.key)
-        now = str(standing[cell].count) if cell in standing else ""
+        now = str(stored[cell].count) if cell in stored else ""
         cells.append(
             {
                 "month": month,
@@ -163,7 +163,7 @@ def _said(
     return said
 
 
-def _told(cells: Mapping[GridCell, Standing], months: Sequence[GridMonth]) -> list[dict[str, Any]]:
+def _told(cells: Mapping[GridCell, StoredCount], months: Sequence[GridMonth]) -> list[dict[str, Any]]:
     """The cells in words, for the list above the grid."""
     labels = {month.key: month.label for month in months}
     return [

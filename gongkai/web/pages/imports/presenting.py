@@ -44,7 +44,7 @@ NOT_SHOWN = ("precision", "key", "sheet", "row")
 
 
 @dataclass(frozen=True)
-class Standing:
+class UploadState:
     """An upload in a line: its state in a word with a mark, and what is to be done next."""
 
     upload: Upload
@@ -62,12 +62,12 @@ class Table:
     rows: Sequence[Sequence[tuple[str, object]]]
 
 
-def standing(upload: Upload) -> Standing:
+def standing(upload: Upload) -> UploadState:
     """Where an upload stands."""
     state = State(upload.state)
     if upload.progress:
-        return Standing(upload, state.label, "quiet", f"{upload.progress['words']}…")
-    return Standing(upload, state.label, MARKS.get(state, "quiet"), upload.fault or _next(upload, state))
+        return UploadState(upload, state.label, "quiet", f"{upload.progress['words']}…")
+    return UploadState(upload, state.label, MARKS.get(state, "quiet"), upload.fault or _next(upload, state))
 
 
 def _next(upload: Upload, state: State) -> str:

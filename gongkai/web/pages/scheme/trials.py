@@ -8,7 +8,7 @@ from gongkai.actions.scheme import Trial
 from gongkai.assessment.comparing import compare
 from gongkai.assessment.result import Assessment
 from gongkai.web.charts import Chart, movement
-from gongkai.web.charts.standing import Standing
+from gongkai.web.charts.unit_ranks import UnitRanks
 from gongkai.web.pages.assessments import changes
 
 SIDES = ("现行办法", "试算")
@@ -31,8 +31,8 @@ def _charts(trial: Trial) -> Iterator[tuple[str, Chart]]:
     for group in dict.fromkeys(card.group for card in (*trial.after.scorecards, *trial.before.scorecards)):
         sides = [_ranks(side, group) for side in (trial.before, trial.after)]
         units = dict.fromkeys(unit for ranks in reversed(sides) for unit in ranks)
-        standings = [Standing(unit, tuple(ranks.get(unit) for ranks in sides)) for unit in units]
-        yield group, replace(movement.of_ranks(group, SIDES, standings), note=NOTE)
+        ranked = [UnitRanks(unit, tuple(ranks.get(unit) for ranks in sides)) for unit in units]
+        yield group, replace(movement.of_ranks(group, SIDES, ranked), note=NOTE)
 
 
 def _ranks(side: Assessment, group: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ from gongkai.web.charts import frame
 MOST_LINES = 3
 
 
-class Standing(NamedTuple):
+class UnitRanks(NamedTuple):
     """A unit's rank in each period, oldest first; None where it was not ranked."""
 
     unit: str
@@ -34,18 +34,18 @@ class Standing(NamedTuple):
         return f"↑{self.rise}" if self.rise > 0 else f"↓{-self.rise}" if self.rise else "持平"
 
 
-def by_last_rank(standings: Sequence[Standing]) -> list[Standing]:
+def by_last_rank(ranked: Sequence[UnitRanks]) -> list[UnitRanks]:
     """As a league table of the last period; whoever is not ranked there stands last."""
-    return sorted(standings, key=lambda one: (one.last is None, one.last or 0))
+    return sorted(ranked, key=lambda one: (one.last is None, one.last or 0))
 
 
-def named_by_rank(standings: Sequence[Standing], room: int) -> dict[int, tuple[str, ...]]:
+def named_by_rank(ranked: Sequence[UnitRanks], room: int) -> dict[int, tuple[str, ...]]:
     """Last rank → lines of at most `room` px that name the units on it, tied ones together: 财政局↑2、民政局.
 
     As many are named as find room in three lines, and then how many they are.
     """
     tied: dict[int, list[str]] = {}
-    for one in standings:
+    for one in ranked:
         if one.last is not None:
             tied.setdefault(one.last, []).append(f"{one.unit}{one.change if one.rise else ''}")
     return {rank: _lines(names, room) for rank, names in tied.items()}
