@@ -8,6 +8,7 @@ from typing import BinaryIO
 from django.db import transaction
 
 from gongkai.actions import invite, people, register, unpacking
+from gongkai.actions.register import RegisterError
 from gongkai.records import people as records
 from gongkai.records.audit import Who, record
 from gongkai.records.models import Membership, Office, Person
@@ -36,8 +37,14 @@ def create_administrator(
 def open_office(folder: Path, *, clerk: Person | None, by: Who, at: datetime) -> Office:
     """Load the pack in a folder; where one person is the whole office, they are its `clerk` too.
 
-    Raises PackError, RegisterError.
+    An office that is there stays as it is: a pack loaded over it would take back all that was changed in its
+    registers since. Raises PackError, RegisterError.
     """
+    if found := Office.objects.filter(key=register.check_pack(folder).key).first():
+        raise RegisterError(
+            f"{found.name}已经载入过，没有再次载入，现有的名录和考核办法没有变动。"
+            "要办理业务，请在“切换办公室”中进入；要修改，请在“名录”和“考核办法”中修改"
+        )
     office = register.load_pack(folder, by=by, at=at).office
     if clerk:
         _, made = Membership.objects.get_or_create(person=clerk, office=office, role=Role.CLERK, unit="")

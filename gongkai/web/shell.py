@@ -53,8 +53,8 @@ ONLY_HERE = {"figure", "assessments_compare", "notice_compare"}
 def context(request: HttpRequest) -> dict[str, Any]:
     """What base.html shows; nothing where the page is not of an office."""
     office, actor = getattr(request, "office", None), getattr(request, "actor", None)
-    if office is None or not isinstance(actor, Actor):
-        return {}
+    if office is None or not isinstance(actor, Actor) or not actor.roles:
+        return {}  # to whoever has no role in it the office is not even named
     period = getattr(request, "period", None) or current_period(office)
     doors = [_entry(door, office.key, period, request.path) for door in DOORS if can(actor, door.action)]
     return {

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from gongkai.records.models import Office
+
 pytestmark = pytest.mark.django_db
 
 
@@ -25,7 +27,11 @@ def test_a_page_says_who_may_see_it(signed_in):
 
 def test_an_office_one_has_no_role_in_does_not_exist(signed_in, office_row):
     office_row("qianyang")
-    assert signed_in("administrator").get("/o/qianyang/people/").status_code == 404
+    Office.objects.filter(key="qianyang").update(name="宝鸡市千阳县")
+    answer = signed_in("administrator").get("/o/qianyang/2022Q2/")
+    assert answer.status_code == 404
+    assert "千阳" not in answer.text
+    assert "2022年二季度" not in answer.text
 
 
 def test_a_role_in_the_whole_deployment_holds_in_every_office(signed_in, office_row):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from gongkai.actions import invite
 from gongkai.office.files import FILES
-from gongkai.records.models import AuditEntry, Membership, Office, Person
+from gongkai.records.models import AuditEntry, Membership, Office, Person, Unit
 from gongkai.workflows.roles import Role
 from tests.conftest import OFFICES
 from tests.web.conftest import PASSWORD
@@ -160,3 +160,19 @@ def test_before_there_is_anybody_the_door_says_where_the_link_is(address):
     assert "请打开程序启动时显示的一次性设置链接" in page
     Client().post(address, FIRST)
     assert "忘记密码请联系管理员" in Client().get("/account/login/").text
+
+
+def test_a_pack_is_never_loaded_over_an_office_that_is_there(administrator):
+    administrator.post("/offices/new/", {"pack": "weibin"})
+    Unit.objects.filter(name="财政局").update(name="财政和国资局")
+    for form in ({"pack": "weibin"}, {"file": packed()}):
+        answer = administrator.post("/offices/new/", form)
+        assert answer.status_code == 422
+        assert "已经载入过，没有再次载入" in answer.text
+    assert Unit.objects.filter(name="财政和国资局").exists()
+
+
+def test_the_samples_over_an_office_that_is_there_are_asked_about_first(administrator):
+    assert "已经载入过" not in administrator.get("/offices/new/").text
+    administrator.post("/offices/new/", {"pack": "weibin"})
+    assert "已经载入过。继续将以示例的名录和数据覆盖现有内容" in administrator.get("/offices/new/").text

@@ -30,7 +30,13 @@ def choose(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"{office.name}已载入。")
             return redirect("start", office.key)
-    context = {"form": form, "packs": packs, "first": not Office.objects.exists()}
+    keys = [pack.key for pack in packs]
+    context = {
+        "form": form,
+        "packs": packs,
+        "first": not Office.objects.exists(),
+        "loaded": list(Office.objects.filter(key__in=keys).order_by("key")),
+    }
     return render(request, "entrance/packs.html", context, status=422 if form.is_bound else 200)
 
 
