@@ -298,3 +298,13 @@ def test_data_of_a_period_that_is_over_ask_for_the_assessment(signed_in, import_
 def test_the_first_steps_are_shown_to_who_can_take_them(signed_in, weibin):
     assert "开始使用" in cards(signed_in("administrator"))
     assert "开始使用" not in cards(signed_in("leader"))
+
+
+def test_what_nobody_handed_in_is_no_task_of_a_unit(signed_in, weibin, monkeypatch):
+    monkeypatch.setattr(acting, "today", lambda: date(2021, 11, 22))
+    told = cards(signed_in("liaison"))
+    assert "逾期和快到期的任务" not in told
+    section, words = told["待报数据"]
+    assert section == STANDING
+    assert "信息报送" in words
+    assert "不算本单位逾期" in words

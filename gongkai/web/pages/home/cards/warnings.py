@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from django.urls import reverse
 
 from gongkai.assessment.warnings.warning import EarlyWarning, State
+from gongkai.measures.facts import KIND_LABELS
 from gongkai.web import standing
 from gongkai.web.gate import OfficeRequest
 from gongkai.web.pages.home import addresses
@@ -14,6 +15,9 @@ from gongkai.workflows.rights import Action, can
 UNITS = 10
 """Units on the card: those with the most urgent warnings."""
 EVERYBODY = "所有单位"
+NOT_IN_YET = (
+    "各单位的{}数据都还没有导入，任务完成情况暂不能判断，不算本单位逾期；本单位已经报送的，不必再报。"
+)
 
 
 def card(request: OfficeRequest) -> Card | None:
@@ -27,17 +31,21 @@ def card(request: OfficeRequest) -> Card | None:
 
 
 def _of_unit(request: OfficeRequest, found: Sequence[EarlyWarning]) -> Card:
+    """What nobody at all handed in is no task of the unit's: it is said beside, and never counted."""
     place = request.office.key, request.period
+    silent = dict.fromkeys(KIND_LABELS[one.kind] for one in found if not one.unit)
+    found = [one for one in found if one.unit]
     return Card(
-        Place.MINE,
-        "逾期和快到期的任务",
+        Place.MINE if found else Place.STANDING,
+        "逾期和快到期的任务" if found else "待报数据",
         "bell-ringing",
         lines=tuple(
             Line(one.text, addresses.why(*place, one._asdict()), one.state.value, standing.MARKS[one.state])
             for one in found[:LINES]
         ),
-        count=len(found),
+        count=len(found) or None,
         links=(Link("全部预警", addresses.warnings(*place)),),
+        note=NOT_IN_YET.format("、".join(silent)) if silent else "",
         wide=True,
         dialogs=True,
     )
