@@ -1,0 +1,66 @@
+"""Cells and grids as the checks read them: compact text, a value where there is one, and the place."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.numerals import ARABIC, number, step
+from gongkai.proofreading.figures.passages import compact
+from gongkai.proofreading.hits import Span
+
+BLANKS = frozenset({"", "-", "—", "——", "--", "/", "\\", "无", "－", "…"})
+_AMOUNT = re.compile(
+    rf"(?:约)?(?P<number>[+-]?{ARABIC})(?P<unit>%|件|条|个|家|项|篇|人次|人|次|户|分|万元|元|起|名|份|期)?",
+    re.ASCII,
+)
+
+
+class Amount(NamedTuple):
+    """A cell's value; `step` is one unit of its last place, `percent` whether it stands with a % sign."""
+
+    value: Decimal
+    step: Decimal
+    percent: bool
+
+
+class Cell(NamedTuple):
+    """A cell: its compact text, its place, and what it holds as a number."""
+
+    text: str
+    span: Span
+    amount: Amount | None
+
+    @property
+    def blank(self) -> bool:
+        return self.text in BLANKS
+
+
+def cell(text: str, span: Span) -> Cell:
+    """A cell as it is read; a row of more than fifteen figures is a code and no amount."""
+    kept = compact(text)
+    return Cell(kept, span, amount(kept))
+
+
+def amount(text: str) -> Amount | None:
+    """22, -8, 1,234, 90.9% and 22件 are amounts; 10月, 1条/周 and 2022年 are none."""
+    match = _AMOUNT.fullmatch(text)
+    value = number(match["number"]) if match else None
+    if match is None or value is None:
+        return None
+    return Amount(value, step(match["number"].lstrip("+-")), match["unit"] == "%")
+
+
+@dataclass(frozen=True)
+class RawGrid:
+    """Rows of cells as they stand in the document, with the title above them and the number of the annex."""
+
+    title: str
+    title_span: Span | None
+    annex: int | None
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @cached_property
+    def width(self) -> int:
+        return max((len(row) for row in self.rows), default=0)

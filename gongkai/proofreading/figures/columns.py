@@ -1,0 +1,105 @@
+"""What the columns of a table hold: serial numbers, names, counts, rates, ranks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from gongkai.proofreading.figures.cells import Amount, Cell
+from gongkai.proofreading.figures.grids import Grid, Row
+
+MOSTLY = 0.8
+"""Share of a column's cells that must be numbers, blanks left out."""
+_SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|NO\.?|行次|代码|编码)$")
+_RANK = re.compile(r"名次|排名|位次|排序|排位|次序")
+_RATE = re.compile(r"率$|率（|占比|比例|比重|百分比|%|增幅|同比|环比")
+_NOT_ADDED = re.compile(
+    r"均|单价|标准|年度|年份|年限|年龄|频次|电话|号码|邮编|编号|代码|基准|权重|上限|下限|指数|系数|星级|等级|第几"
+)
+_UNIT = re.compile(r"(?<!计量)(?<!计分)单位|部门|镇街|乡镇|街道|责任主体|主体|机构")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a grid by what they hold, as places in its rows."""
+
+    grid: Grid
+
+    def name(self, place: int) -> str:
+        return self.grid.headers[place].name
+
+    @cached_property
+    def numeric(self) -> tuple[int, ...]:
+        """Columns of numbers, serial numbers left out."""
+        return tuple(
+            place
+            for place in range(len(self.grid.headers))
+            if not self.is_serial(place) and self._is_numeric(place)
+        )
+
+    @cached_property
+    def texts(self) -> tuple[int, ...]:
+        """Columns of words."""
+        return tuple(
+            place
+            for place in range(len(self.grid.headers))
+            if not self.is_serial(place)
+            and not self._is_numeric(place)
+            and any(row.cells[place].text for row in self.grid.body)
+        )
+
+    @cached_property
+    def label(self) -> int | None:
+        """The column that names the rows: that of units where there is one, else the first of words."""
+        units = [place for place in self.texts if _UNIT.search(self.name(place))]
+        return next(iter((*units, *self.texts)), None)
+
+    @cached_property
+    def units(self) -> int | None:
+        """The column of units; None where the rows are of something else."""
+        return next((place for place in self.texts if _UNIT.search(self.name(place))), None)
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """Columns whose numbers may be added."""
+        return tuple(place for place in self.numeric if not self.is_rate(place) and self._is_added(place))
+
+    @cached_property
+    def rates(self) -> tuple[int, ...]:
+        return tuple(place for place in self.numeric if self.is_rate(place))
+
+    @cached_property
+    def ranks(self) -> tuple[int, ...]:
+        return tuple(place for place in self.numeric if _RANK.search(self.name(place)))
+
+    def is_rate(self, place: int) -> bool:
+        cells = self.amounts(place)
+        return bool(_RATE.search(self.name(place))) or (
+            bool(cells) and sum(each.percent for each in cells) > len(cells) / 2
+        )
+
+    def is_serial(self, place: int) -> bool:
+        return _SERIAL.match(self.name(place)) is not None
+
+    def amounts(self, place: int, rows: Iterable[Row] | None = None) -> list[Amount]:
+        """The numbers of a column."""
+        body = self.grid.body if rows is None else rows
+        return [found for row in body if (found := row.cells[place].amount)]
+
+    def label_of(self, row: Row) -> str:
+        return row.cells[self.label].text if self.label is not None else ""
+
+    def value(self, cell: Cell) -> Decimal | None:
+        """A number, 0 for a blank, None for words."""
+        if cell.amount:
+            return cell.amount.value
+        return Decimal(0) if cell.blank else None
+
+    def _is_added(self, place: int) -> bool:
+        return not _RANK.search(self.name(place)) and not _NOT_ADDED.search(self.name(place))
+
+    def _is_numeric(self, place: int) -> bool:
+        filled = [row.cells[place] for row in self.grid.body if not row.cells[place].blank]
+        found = sum(each.amount is not None for each in filled)
+        return found > 0 and found >= MOSTLY * len(filled)

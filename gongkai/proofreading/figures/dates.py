@@ -1,0 +1,84 @@
+"""Dates that cannot be: 2月30日, a weekday of another day, an end before its beginning, a quarter's months."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from gongkai.proofreading.figures.days import Day, days, signed
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.hits import Hit, Level
+from gongkai.terms import chinese_date
+
+LEAP = 2000
+"""A leap year: a day without a year may be the 29th of February."""
+WEEKDAYS = "一二三四五六日"
+_WEEKDAY = re.compile(r"(?:（|，)?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、期—-])")
+_RANGE = re.compile(r"(?:（[^（）]{1,8}）)?(?:起)?(?:至|到|—+|-|~|–)$")
+_QUARTER = re.compile(r"([一二三四1-4])季度（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d{1,2})月")
+_HALF = re.compile(r"([上下])半年（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d{1,2})月")
+
+
+def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+    """Dates of the narrative that are not in the calendar or contradict what stands beside them."""
+    passages = list(passages)
+    notice = signed(passages)
+    for passage in passages:
+        named = list(days(passage.text))
+        years = {each.year for each in named if each.year} | ({notice.year} if notice else set())
+        for place, each in enumerate(named):
+            if problem := _impossible(passage, each) or _weekday(passage, each, years):
+                yield problem
+            if place and (problem := _backwards(passage, named[place - 1], each)):
+                yield problem
+        yield from _months(passage)
+
+
+def _impossible(passage: Passage, day: Day) -> Hit | None:
+    if day.of(LEAP) is not None:  # the year that is written counts before this one
+        return None
+    if day.code and (day.month > 12 or day.day > 31 or not day.month or not day.day):
+        return None  # 2022-13-45 is a number of something, not a day
+    said = passage.text[day.start : day.end]
+    year = f"{day.year}年" if day.year and (day.month, day.day) == (2, 29) else ""
+    what = f"没有{day.month}月" if not 1 <= day.month <= 12 else f"{year}{day.month}月没有{day.day}日"
+    return hit(Kind.DATE, Level.ERROR, said, f"日期“{said}”不存在：{what}", passage.span(day.start, day.end))
+
+
+def _weekday(passage: Passage, day: Day, years: set[int]) -> Hit | None:
+    """A day without a year is doubted only when the weekday fits no year that the paragraph speaks of."""
+    match = _WEEKDAY.match(passage.text, day.end)
+    if not match:
+        return None
+    said = match[1].replace("天", "日")
+    candidates = [made for year in sorted({day.year} if day.year else years) if (made := day.of(year or 0))]
+    if not candidates or any(WEEKDAYS[made.weekday()] == said for made in candidates):
+        return None
+    right = WEEKDAYS[candidates[-1].weekday()]
+    reason = f"{chinese_date(candidates[-1])}是星期{right}，不是星期{said}"
+    level = Level.ERROR if day.year else Level.DOUBT
+    span = passage.span(day.start, match.end())
+    return hit(
+        Kind.DATE, level, passage.text[day.start : match.end()], reason, span, suggestion=f"星期{right}"
+    )
+
+
+def _backwards(passage: Passage, first: Day, last: Day) -> Hit | None:
+    if not _RANGE.fullmatch(passage.text[first.end : last.start]) or not first.year:
+        return None
+    start, end = first.of(first.year), last.of(last.year or first.year)
+    if not start or not end or start <= end:
+        return None
+    reason = f"起始日期{chinese_date(start)}晚于结束日期{chinese_date(end)}"
+    level = Level.ERROR if last.year else Level.DOUBT
+    span = passage.span(first.start, last.end)
+    return hit(Kind.DATE, level, passage.text[first.start : last.end], reason, span)
+
+
+def _months(passage: Passage) -> Iterator[Hit]:
+    """二季度（4—6月), 上半年（1—6月)."""
+    for pattern, length, order in ((_QUARTER, 3, "一二三四1234"), (_HALF, 6, "上下")):
+        for match in pattern.finditer(passage.text):
+            first = order.index(match[1]) % (12 // length) * length + 1
+            if (int(match[2]), int(match[3])) != (first, first + length - 1):
+                reason = f"{match[1]}{'季度' if length == 3 else '半年'}应为{first}—{first + length - 1}月"
+                yield hit(Kind.DATE, Level.DOUBT, match[0] + "）", reason, passage.span(*match.span()))

@@ -1,0 +1,72 @@
+"""Days that a text names, in figures or in Chinese, with or without the year."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.numerals import number
+from gongkai.proofreading.figures.passages import Passage
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_DAY = re.compile(
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|[一二][〇零○Ｏ一二三四五六七八九]{3})年)?"
+    rf"(?P<month>\d{{1,2}}|{_CHINESE})月(?P<day>\d{{1,2}}|{_CHINESE})[日号]"
+    r"|(?<![\d./\-A-Za-z])(?P<iso_year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<iso_month>\d{1,2})(?P=mark)(?P<iso_day>\d{1,2})"
+    r"(?![\d./\-A-Za-z])"
+)
+_ALONE = re.compile(
+    r"(?:发布(?:日期|时间)|印发日期|成文日期|日期)?：?((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})年[^年，。；]{1,4}月[^月，。；]{1,3}日(?:印发)?"
+)
+
+
+class Day(NamedTuple):
+    """A day as written; `year` is None where none stands. `code`: written as 2022-06-30, which other numbers are as well."""
+
+    year: int | None
+    month: int
+    day: int
+    start: int
+    end: int
+    code: bool
+
+    def of(self, year: int) -> date | None:
+        """The day in a year; None when there is none such."""
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def days(text: str) -> Iterator[Day]:
+    """Every day that the text names."""
+    for match in _DAY.finditer(text):
+        code = match["iso_year"] is not None
+        year = match["iso_year"] or match["year"]
+        month, day = match["iso_month"] or match["month"], match["iso_day"] or match["day"]
+        parts = [
+            number(part.replace("○", "〇").replace("Ｏ", "〇")) if part else None
+            for part in (year, month, day)
+        ]
+        if parts[1] is not None and parts[2] is not None:
+            yield Day(
+                int(parts[0]) if parts[0] is not None else None,
+                int(parts[1]),
+                int(parts[2]),
+                match.start(),
+                match.end(),
+                code,
+            )
+
+
+def signed(passages: Iterable[Passage]) -> date | None:
+    """The day under the signature: the last day that stands alone in its paragraph before the annexes."""
+    found: date | None = None
+    for passage in passages:
+        if len(passage.text) < 30 and _ALONE.fullmatch(passage.text):
+            day = next(days(passage.text), None)
+            made = day.of(0) if day and day.year else None
+            found = made or found
+        elif found and re.match(r"附件\d*[:：]?$", passage.text):
+            break
+    return found

@@ -1,0 +1,48 @@
+"""Rows of a table that are there twice, or name the same thing twice with different numbers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from gongkai.proofreading.figures.columns import Columns
+from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.hits import Hit, Level, Span
+
+_PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
+_REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
+
+
+def check(grids: Iterable[Grid]) -> Iterator[Hit]:
+    """Rows that agree in every word; persons may share a name and are left out unless they are told apart."""
+    for grid in grids:
+        columns = Columns(grid)
+        key = [place for place in columns.texts if not _REMARK.search(columns.name(place))]
+        if not key or any(_PERSON.search(columns.name(place)) for place in key):
+            continue
+        seen: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for row in grid.body:
+            cells = [row.cells[place] for place in key]
+            if all(each.text for each in cells):
+                seen[tuple(each.text for each in cells)].append(row)
+        for rows in seen.values():
+            yield from _judged(columns, key, rows)
+
+
+def _judged(columns: Columns, key: list[int], rows: list[Row]) -> Iterator[Hit]:
+    first = rows[0]
+    for row in rows[1:]:
+        if row.cells[key[0]].span == first.cells[key[0]].span:
+            continue  # one merged cell beside several rows
+        same = all(row.cells[place].text == first.cells[place].text for place in columns.numeric)
+        if not same and len(columns.numeric) == 0:
+            continue
+        yield _repeated(key, first, row, same)
+
+
+def _repeated(key: list[int], first: Row, row: Row, same: bool) -> Hit:
+    said = "、".join(dict.fromkeys(first.cells[place].text for place in key))
+    reason = f"“{said}”重复列了两行，" + ("各项数字相同" if same else "数字不一致")
+    spans = [Span(*first.cells[place].span) for place in key[:1]]
+    found = row.cells[key[0]]
+    return hit(Kind.DUPLICATE, Level.DOUBT, found.text, reason, found.span, *spans)

@@ -1,0 +1,184 @@
+"""Every table of a document, in its own form or in lines, as rows with a header, a title and totals told apart."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from gongkai.proofreading.document import Document, Part
+from gongkai.proofreading.figures.cells import Cell, RawGrid, cell
+from gongkai.proofreading.figures.numerals import number
+from gongkai.proofreading.figures.passages import compact
+from gongkai.proofreading.figures.text_tables import text_tables
+from gongkai.proofreading.hits import Span
+
+ABOVE = 5
+"""Pieces above a table among which its title is looked for."""
+HEADER_ROWS = 4
+_ANNEX = re.compile(r"附[件表](\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:.、]|$)")
+_NO_TITLE = re.compile(r"^(?:（|单位：|备注|注：|填报|截至|数据)|[。；，]$")
+_TOTAL = re.compile(
+    r"^(?:全[县区市省镇]|本[季月年期周]度?|[一二三四五六七八九十\d]+个?(?:镇|部门|单位))?(?:合计|总计|共计|总数|总和|汇总|累计)(?:数|（.*）)?$"
+)
+_SUBTOTAL = re.compile(r"^.{0,12}小计$")
+_OTHER = re.compile(
+    r"^(?:平均|均值|均分|最高|最低|备注|注|说明|其中|占比|同比|环比|上年|去年|增减|增幅|完成率|目标|计划)"
+)
+
+
+class RowKind(Enum):
+    BODY = "body"
+    TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    OTHER = "other"
+
+
+class Row(NamedTuple):
+    kind: RowKind
+    cells: tuple[Cell, ...]
+
+
+class Header(NamedTuple):
+    """A column's name, what stands above it, and its place. 加减分 over 新闻动态 is a group."""
+
+    name: str
+    group: str
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with as many cells in every row as it has headers."""
+
+    title: str
+    title_span: Span | None
+    annex: int | None
+    headers: tuple[Header, ...]
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def body(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.kind is RowKind.BODY)
+
+    @property
+    def called(self) -> str:
+        """How a reason names the table."""
+        return f"附件{self.annex}" if self.annex else f"《{self.title}》" if self.title else "表"
+
+
+def grids(document: Document) -> tuple[list[Grid], frozenset[int]]:
+    """The tables of a document in its order, and the pieces that they take."""
+    taken = {place for table in document.tables for row in table.cells for place in row}
+    taken |= {place for place, piece in enumerate(document.pieces) if piece.part is Part.CELL}
+    found: list[tuple[int, RawGrid]] = []
+    for table in document.tables:
+        rows = tuple(
+            tuple(
+                cell(document.pieces[place].text, Span(place, 0, len(document.pieces[place].text)))
+                for place in row
+                if 0 <= place < len(document.pieces)
+            )
+            for row in table.cells
+        )
+        found.append((table.before, _raw(document, table.before, rows)))
+    for written in text_tables(document, taken):
+        taken.update(range(written.first, written.last + 1))
+        found.append((written.first, _raw(document, written.first - 1, written.rows, taken)))
+    found.sort(key=lambda each: each[0])
+    return [grid for _, raw in found for grid in _grids(raw)], frozenset(taken)
+
+
+def _raw(
+    document: Document, before: int, rows: tuple[tuple[Cell, ...], ...], taken: Collection[int] = ()
+) -> RawGrid:
+    title, span, annex = "", None, None
+    for place in range(before, max(-1, before - ABOVE), -1):
+        text = compact(document.pieces[place].text)
+        if place in taken or "。" in text:
+            break
+        if match := _ANNEX.match(text):
+            annex = int(number(match[1]) or 0) or None if match[1] else annex
+            title = title or text[match.end() :]
+            span = span or (Span(place, 0, len(document.pieces[place].text)) if title else None)
+            break
+        if not title and len(text) >= 4 and not _NO_TITLE.search(text):
+            title, span = text, Span(place, 0, len(document.pieces[place].text))
+    return RawGrid(title, span, annex, rows)
+
+
+def _grids(raw: RawGrid) -> Iterator[Grid]:
+    rows = [_padded(row, raw.width) for row in raw.rows if any(each.text for each in row)]
+    title, span = raw.title, raw.title_span
+    while len(rows) > 2 and len({each.text for each in rows[0] if each.text}) == 1 and raw.width > 1:
+        first = next(each for each in rows[0] if each.text)
+        if first.amount:
+            break
+        title, span, rows = title or first.text, span or first.span, rows[1:]
+    count = _header_rows(rows)
+    if not rows or count == len(rows):
+        return
+    headers = _headers(rows[:count], raw.width)
+    blocks = _beside(headers)
+    body = [row[start : start + blocks] for start in range(0, raw.width, blocks) for row in rows[count:]]
+    kept = tuple(_row(row) for row in body if any(each.text for each in row))
+    yield Grid(title, span, raw.annex, headers[:blocks], kept)
+
+
+def _padded(row: Sequence[Cell], width: int) -> tuple[Cell, ...]:
+    missing = width - len(row)
+    end = row[-1].span if row else Span(0, 0, 0)
+    return (*row, *(Cell("", Span(end.piece, end.end, end.end), None) for _ in range(missing)))
+
+
+def _header_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """Rows on top without a number; one where no row has a number at all, or the first has some."""
+    count = 0
+    while count < min(HEADER_ROWS, len(rows)) and not any(each.amount for each in rows[count]):
+        count += 1
+    if count == 0:
+        return 0 if sum(each.amount is not None for each in rows[0]) > 1 else 1
+    blanks_end = 1
+    while blanks_end < count and (
+        not rows[blanks_end][0].text or rows[blanks_end][0].span == rows[blanks_end - 1][0].span
+    ):
+        blanks_end += 1
+    return blanks_end
+
+
+def _headers(rows: Sequence[Sequence[Cell]], width: int) -> tuple[Header, ...]:
+    """The lowest name of each column; a name above reaches to the right until the next."""
+    if not rows:
+        return tuple(Header("", "", None) for _ in range(width))
+    found, group = [], ""
+    for place in range(width):
+        column = [row[place] for row in rows]
+        named = [each for each in column if each.text]
+        lowest = named[-1] if named else None
+        above = column[0].text if len(rows) > 1 else ""
+        group = above or (group if lowest else "")
+        own = group if lowest and group != lowest.text else ""
+        found.append(Header(lowest.text if lowest else "", own, lowest.span if lowest else None))
+    return tuple(found)
+
+
+def _beside(headers: Sequence[Header]) -> int:
+    """The width of a block when the same headers stand side by side, else of the whole."""
+    names = [header.name for header in headers]
+    for width in range(2, len(names) // 2 + 1):
+        if len(names) % width == 0 and len(set(names[:width])) == width and all(names[:width]):
+            if names == names[:width] * (len(names) // width):
+                return width
+    return len(names)
+
+
+def _row(cells: tuple[Cell, ...]) -> Row:
+    labels = [each.text for each in cells[:3] if each.text and not each.amount]
+    label = labels[0] if labels else ""
+    if any(_TOTAL.match(each) for each in labels[:2]):
+        return Row(RowKind.TOTAL, cells)
+    if _SUBTOTAL.match(label):
+        return Row(RowKind.SUBTOTAL, cells)
+    empty = not any(each.amount for each in cells) and len([each for each in cells if each.text]) <= 1
+    return Row(RowKind.OTHER if _OTHER.match(label) or empty else RowKind.BODY, cells)

@@ -1,0 +1,72 @@
+"""Parts against their total: never more together than it, and as much where the words say that they are all."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import accumulate
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.labels import exclusive, is_act, overlapping
+from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.splits import Split, splits
+from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.hits import Hit, Level
+
+NEARLY = Decimal("0.9")
+"""Share of the total from which parts that are not said to be all are taken for all."""
+ONE = Decimal(1)
+
+
+def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+    """Totals whose parts do not add up to them."""
+    for passage in passages:
+        for split in splits(passage):
+            if found := _judged(split):
+                yield found
+
+
+def _judged(split: Split) -> Hit | None:
+    whole, parts = split.wholes[0], split.parts
+    sums = list(accumulate(part.value for part in parts))
+    if any(abs(total - each.value) <= _slack(split, each) for total in sums for each in split.wholes):
+        return None
+    most = max(split.wholes, key=lambda each: each.value)
+    if split.among and (larger := next((part for part in parts if part.value > most.value), None)):
+        level = Level.DOUBT if is_act(larger.subject) else Level.ERROR
+        reason = f"“{larger.said}”是其中的一项，却超过总数{whole.amount}"
+        return hit(Kind.PARTS, level, larger.amount, reason, larger.span, whole.span)
+    if len(parts) < 2:
+        return None
+    level = _too_many(split, most) if sums[-1] > whole.value else _too_few(split, sums[-1])
+    return _disagree(whole, parts, sums[-1], level) if level else None
+
+
+def _too_many(split: Split, most: Statement) -> Level | None:
+    if sum(part.value for part in split.parts) <= most.value:
+        return None
+    if exclusive(split.subjects, most.subject):
+        return Level.ERROR
+    return None if overlapping(split.subjects) else Level.DOUBT
+
+
+def _too_few(split: Split, total: Decimal) -> Level | None:
+    if split.complete:
+        return None if overlapping(split.subjects) and not exclusive(split.subjects) else Level.DOUBT
+    near = total >= NEARLY * split.wholes[0].value
+    return Level.DOUBT if near and exclusive(split.subjects, split.wholes[0].subject) else None
+
+
+def _slack(split: Split, whole: Statement) -> Decimal:
+    """What rounding may take or add: nothing for whole numbers."""
+    steps = [each.step for each in (*split.parts, whole)]
+    return Decimal(0) if all(step == ONE for step in steps) else sum(steps, Decimal(0)) / 2
+
+
+def _disagree(whole: Statement, parts: tuple[Statement, ...], total: Decimal, level: Level) -> Hit:
+    unit = whole.unit
+    added = "＋".join(written(part.value) for part in parts)
+    reason = (
+        f"{len(parts)}项相加为{written(total)}{unit}（{added}），"
+        f"与总数{whole.amount}相差{written(abs(total - whole.value))}{unit}"
+    )
+    return hit(Kind.PARTS, level, whole.amount, reason, whole.span, *(part.span for part in parts))

@@ -1,0 +1,32 @@
+"""Whether a printed rate can come from its parts, whichever way it was rounded."""
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+
+
+def agrees(printed: Decimal, step: Decimal, exact: Decimal) -> bool:
+    """Whether `exact` may be printed as `printed`, half up or cut off, with `step` as one of the last place."""
+    with localcontext() as context:
+        context.prec = 60
+        return any(
+            (exact / step).quantize(Decimal(1), rounding=way) * step == printed
+            for way in (ROUND_HALF_UP, ROUND_DOWN)
+        )
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """part ÷ whole × 100; None for nothing to divide by."""
+    return part * 100 / whole if whole else None
+
+
+def share_agrees(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether `printed` % is part ÷ whole, rounded either way."""
+    exact = percent(part, whole)
+    return exact is not None and agrees(printed, step, exact)
+
+
+def rounded(exact: Decimal, step: Decimal) -> str:
+    """`exact` half up to the places of `step`, for a suggestion: 90.9."""
+    with localcontext() as context:
+        context.prec = 60
+        places = max(0, -int(step.adjusted()))
+        return f"{exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP):f}"

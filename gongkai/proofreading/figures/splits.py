@@ -1,0 +1,162 @@
+"""Totals with their parts as sentences tell them: 共391件，其中投诉类353件、求助类32件、其他6件."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.statements import Statement, statements
+
+_AMONG = re.compile(r"其中")
+_ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
+_SUM = re.compile(
+    r"(?:^|[，；：、）]|，以上|，两项|，[二三四五六]项)(?:合计|总计|共计|一共|总共|共|累计)(?:为|达)?$"
+)
+_TOTAL = re.compile(r"共|总|累计|合计")
+_NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
+_PER_CENT = frozenset({"%", "‰", "个百分点"})
+
+
+class Split(NamedTuple):
+    """A total, the parts told of it, and what else in the sentence could be the total. `complete`: the words
+    say that the parts are all; `among`: 其中 says that each is a part."""
+
+    wholes: tuple[Statement, ...]
+    parts: tuple[Statement, ...]
+    complete: bool
+    among: bool
+
+    @property
+    def subjects(self) -> list[str]:
+        return [part.subject for part in self.parts]
+
+
+def splits(passage: Passage) -> Iterator[Split]:
+    """Every total with parts in a passage."""
+    for start, end in _joined(passage):
+        told = [each for each in statements(passage, start, end) if each.unit not in _PER_CENT]
+        for place in range(1, len(told)):
+            if found := _forward(passage, told, place) or _backward(told, place):
+                yield found
+
+
+def _joined(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Sentences; one that begins with 其中 belongs to the one before it."""
+    waiting: tuple[int, int] | None = None
+    for start, end in passage.sentences():
+        if waiting and passage.text.startswith("其中", start):
+            waiting = (waiting[0], end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = (start, end)
+    if waiting:
+        yield waiting
+
+
+def _forward(passage: Passage, told: list[Statement], place: int) -> Split | None:
+    first = told[place]
+    gap = first.gap
+    among, every = bool(_AMONG.search(gap)), bool(_ALL.search(gap))
+    bracket = gap.rfind("（") > gap.rfind("）")
+    wholes = [each for each in reversed(told[max(0, place - 6) : place]) if each.unit == first.unit]
+    if not wholes or wholes[0].rough:
+        return None
+    if not (among or every or (bracket and told[place - 1].unit == first.unit)):
+        return _unmarked(passage, told, place)
+    parts = _named(_run(told, place), gap)
+    if not parts or (len(parts) == 1 and not among):
+        return None
+    usable = tuple(whole for whole in wholes if not whole.rough)
+    rest = REST.match(core(parts[-1].subject)) is not None and not _open(passage, parts[-1])
+    subjects = [part.subject for part in parts]
+    listed = bracket and not among and exclusive(subjects, wholes[0].subject)
+    return Split(usable, tuple(parts), (every or rest or listed) and not _open(passage, parts[-1]), among)
+
+
+def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | None:
+    """共391件：投诉类353件、求助类32件、其他6件 — no 其中, but the last part is the rest, or a colon leads in."""
+    whole, first = told[place - 1], told[place]
+    if whole.unit != first.unit or whole.rough or not _TOTAL.search(whole.subject) or is_act(first.subject):
+        return None
+    parts = _run(told, place)
+    if len(parts) < 2 or not exclusive([part.subject for part in parts], whole.subject):
+        return None
+    rest = REST.match(core(parts[-1].subject)) is not None
+    led = re.search(r"：|——", first.gap) is not None
+    if not (rest or led) or _open(passage, parts[-1]):
+        return None
+    return Split((whole,), tuple(parts), complete=True, among=False)
+
+
+def _run(told: list[Statement], place: int) -> list[Statement]:
+    """The parts that follow one another in the same unit, by the same marks, of the same sort."""
+    first = told[place]
+    if first.rough:
+        return []
+    found, depth, style = [first], 0, ""
+    for each in told[place + 1 :]:
+        depth += each.gap.count("（") - each.gap.count("）")
+        if depth < 0 or (depth == 0 and each.gap.endswith("）" + each.subject) and not each.subject):
+            break
+        if depth > 0:
+            continue
+        mark = _mark(each.gap)
+        style = style or mark
+        if not _goes_on(found, each, mark, style):
+            break
+        if each.rough:
+            return []
+        found.append(each)
+    return found
+
+
+def _goes_on(found: Sequence[Statement], each: Statement, mark: str, style: str) -> bool:
+    first, rest = found[0], REST.match(core(each.subject)) is not None
+    if each.unit != first.unit or _AMONG.search(each.gap) or _TOTAL.match(each.subject):
+        return False
+    if is_act(each.subject) != is_act(first.subject) and not rest:
+        return False
+    if style == "，" and not each.subject:
+        return False
+    return mark == style or rest or (style == "，" and mark == "、") or (style == "；" and mark == "、")
+
+
+def _mark(gap: str) -> str:
+    """The heaviest mark between two parts; 和 and nothing count as 、."""
+    return next((mark for mark in "；，" if mark in gap), "、")
+
+
+def _named(parts: list[Statement], gap: str) -> list[Statement]:
+    """甲、乙、丙分别为3件、2件、1件: the names before the numbers are what the parts are called."""
+    match = _NAMES.search(gap)
+    names = re.split("[、和及]", match[1].removeprefix("其中")) if match else []
+    if len(names) != len(parts):
+        return parts
+    return [part._replace(subject=name) for part, name in zip(parts, names, strict=True)]
+
+
+def _backward(told: list[Statement], place: int) -> Split | None:
+    """投诉20件、咨询10件，合计30件: the total comes last."""
+    whole = told[place]
+    if whole.rough or not _SUM.search(whole.gap):
+        return None
+    parts: list[Statement] = []
+    for each in reversed(told[max(0, place - 30) : place]):
+        if each.unit != whole.unit or each.rough or _SUM.search(each.gap):
+            break
+        parts.insert(0, each)
+        if _AMONG.search(each.gap) or "；" in each.gap:
+            break
+    if len(parts) < 2 or not exclusive([part.subject for part in parts], whole.subject):
+        return None
+    if any(_mark(later.gap) != "、" for _, later in pairwise(parts)) and is_act(parts[0].subject):
+        return None
+    return Split((whole,), tuple(parts), complete=True, among=False)
+
+
+def _open(passage: Passage, last: Statement) -> bool:
+    """Whether the list says that it is not all: …、求助32件等."""
+    return passage.text.startswith("等", last.end) or last.thing.endswith("等") or last.thing.startswith("等")

@@ -1,0 +1,118 @@
+"""Statements: each number of a sentence with its unit of count and the words that say what it counts."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.numerals import PATTERN, number, step
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.hits import Span
+
+MOST = 120
+"""Statements of one sentence that are compared; beyond it is a table without lines."""
+ELSE = {
+    "个": "月|工作日|自然日|小时|季度|星期|半年|别|性|体|案|百分点",
+    "名": "次|单|称|义|额|录|字|胜|誉|优|牌|师|家|校|企",
+    "分": "钟|公司|局|别|类|析|级|布|管|为|支|步|批|工|散|行|校|院|中心|阶段|秒|之",
+    "人": "民|大|员|社|力|才|口|行|物|事|防|均|身|居|文|次",
+    "位": "次|于|置|列",
+    "次": "日|月|年|要|数",
+    "期": "间|限|末|满|货",
+    "部": "门|分|委|队|署|级",
+    "所": "有|属|在|得|需|谓|以|列",
+    "类": "似",
+    "处": "理|室|罚|分|于|置|级",
+    "起": "来|草|步|点|始|诉",
+    "家": "庭|长|中|园|属",
+    "户": "主|籍|外|型|次",
+    "条": "例|件|款",
+    "批": "准|复|示|评|次",
+    "种": "植|子|粮",
+    "份": "额",
+    "只": "有|能|要|是",
+    "元": "月|旦",
+    "件": "次",
+    "场": "所|次|地|景|馆",
+    "篇": "幅",
+    "座": "谈",
+    "例": "如|行",
+    "套": "餐|路",
+    "台": "账|风|湾|阶",
+    "则": "是|为|由",
+    "点": "[一二三四五六七八九十\\d]",
+}
+"""Characters of which one is a unit of count only when no other word goes on from it: 5名 but not 第5名次."""
+WHOLE = "个百分点 人次 件次 户次 场次 批次 平方米 公里 公顷 项 宗 辆 亩 吨 册 % ‰".split()
+UNIT = "|".join((*WHOLE, *(f"{unit}(?!{other})" for unit, other in ELSE.items())))
+_QUANTITY = re.compile(
+    rf"(?<![\d.,A-Za-z第〔\[/零〇一二两三四五六七八九十百千])"
+    rf"(?P<number>{PATTERN})(?P<rough>余|多|来|几)?(?P<unit>{UNIT})"
+)
+_ROUGH_BEFORE = re.compile(
+    r"(?:近|约|超|超过|逾|不足|至少|不少于|不低于|不超过|不多于|高于|低于|大约|大概|每|第|各|均|均为|平均|满|未满|达不到|上千|\d[-~—–至到]|\d%[-~—–至到]|[一二三四五六七八九十][、至到])$"
+)
+_ROUGH_AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|及以上|[-~—–]\d|至\d+%|/)")
+_BREAK = re.compile(r"[，。；：、！？“”《》]|（|）")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.、]?|[一二三四五六七八九十]是|其中)")
+
+
+class Statement(NamedTuple):
+    """A number in a sentence: `gap` is all text since the number before it, `subject` its part after the last
+    mark, `thing` what stands behind the unit (39个栏目: 栏目). `step` is one unit of its last place.
+    `rough` numbers (近20件, 各3条, 5至8家) are never held to arithmetic. `amount` is the number with its unit as it is written."""
+
+    subject: str
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    gap: str
+    thing: str
+    step: Decimal
+    rough: bool
+    amount: str
+    span: Span
+
+    @property
+    def said(self) -> str:
+        """As a reason quotes it: 投诉类353件."""
+        return f"{_NUMBERING.sub('', self.subject)[-14:]}{self.amount}"
+
+
+def statements(passage: Passage, start: int, end: int) -> list[Statement]:
+    """The statements of a sentence, in order."""
+    found: list[Statement] = []
+    before = start
+    for match in _QUANTITY.finditer(passage.text, start, end):
+        value = number(match["number"])
+        if value is None:
+            continue
+        gap = passage.text[before : match.start()]
+        found.append(
+            Statement(
+                subject=_BREAK.split(gap)[-1],
+                value=value,
+                unit=match["unit"],
+                start=match.start(),
+                end=match.end(),
+                gap=gap,
+                thing=_BREAK.split(passage.text[match.end() : min(end, match.end() + 16)])[0],
+                step=step(match["number"]),
+                rough=_is_rough(passage.text, match),
+                amount=match[0],
+                span=passage.span(match.start(), match.end()),
+            )
+        )
+        before = match.end()
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _is_rough(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        match["rough"]
+        or match["number"] == "一"
+        or _ROUGH_BEFORE.search(text, max(0, match.start() - 6), match.start())
+        or _ROUGH_AFTER.match(text, match.end())
+    )

@@ -1,0 +1,80 @@
+"""Tables that stand in lines of text: cells between tabs, Markdown strokes or wide gaps."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from gongkai.proofreading.document import Document, Part
+from gongkai.proofreading.figures.cells import Cell, cell
+from gongkai.proofreading.hits import Span
+
+LONGEST = 4000
+"""Characters from which a line is no row of a table."""
+_RULE = re.compile(r"[\s|:+=\-]*-[\s|:+=\-]*")
+_WIDE = re.compile(r"[ \u3000]{2,}")
+_SENTENCE = re.compile(r"[。；]")
+
+
+class TextTable(NamedTuple):
+    """Rows found in the lines `first` to `last` (pieces of the document, both included)."""
+
+    first: int
+    last: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[TextTable]:
+    """Grids in the lines of a document; pieces named in `apart` are tables already."""
+    run: list[tuple[int, tuple[Cell, ...]]] = []
+    kind = ""
+    for place, piece in enumerate(document.pieces):
+        text = piece.text
+        usable = piece.part is Part.BODY and place not in apart and len(text) <= LONGEST
+        which = _kind(text) if usable else ""
+        if run and which != kind:
+            yield from _table(run, kind)
+            run = []
+        kind = which
+        if which and not (which == "|" and _RULE.fullmatch(text)):
+            run.append((place, tuple(_cells(place, text, which))))
+    yield from _table(run, kind)
+
+
+def _kind(text: str) -> str:
+    if "\t" in text.strip(" \n"):
+        return "\t"
+    inner = text.strip()
+    if inner.count("|") >= 2 or (inner.count("|") == 1 and not inner.startswith("|") and len(inner) < 80):
+        return "|"
+    return " " if _WIDE.search(inner) and not _SENTENCE.search(inner) else ""
+
+
+def _cells(place: int, text: str, kind: str) -> Iterator[Cell]:
+    for start, end in _bounds(text, kind):
+        inner = text[start:end]
+        left = start + len(inner) - len(inner.lstrip())
+        right = max(left, end - (len(inner) - len(inner.rstrip())))
+        yield cell(text[left:right], Span(place, left, right))
+
+
+def _bounds(text: str, kind: str) -> Iterator[tuple[int, int]]:
+    begin, end = 0, len(text)
+    if kind != "\t":
+        begin, end = end - len(text.lstrip()), len(text.rstrip())
+    if kind == "|":
+        begin += text.startswith("|", begin)
+        end -= text.endswith("|", begin, end)
+    mark = _WIDE if kind == " " else re.compile(re.escape(kind))
+    for gap in mark.finditer(text, begin, end):
+        yield begin, gap.start()
+        begin = gap.end()
+    yield begin, end
+
+
+def _table(run: list[tuple[int, tuple[Cell, ...]]], kind: str) -> Iterator[TextTable]:
+    """Two rows make a table; between wide gaps, where a blank cell cannot be seen, all must be equally long."""
+    if len(run) < 2 or not any(each.amount for _, row in run for each in row):
+        return
+    if kind == " " and (len({len(row) for _, row in run}) > 1 or len(run) < 3):
+        return
+    yield TextTable(run[0][0], run[-1][0], tuple(row for _, row in run))
