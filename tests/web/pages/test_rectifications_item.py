@@ -209,7 +209,9 @@ def test_working_days_left_and_the_days_behind_them_are_shown(signed_in):
 
 def test_a_closed_item_asks_for_nothing(signed_in):
     moved(1, state="closed")
-    assert "该整改事项已销号，不再办理" in signed_in("clerk").get(ITEM).content.decode()
+    page = signed_in("clerk").get(ITEM).content.decode()
+    assert "该整改事项已销号，不再办理" in page
+    assert page.count(">已销号</span>") == 1
 
 
 def test_two_offices_count_their_items_each_from_one(office_row):

@@ -10,6 +10,7 @@ from gongkai.actions.upload_steps import READING
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.records.models import Upload
 from gongkai.sources.faults import Code
+from gongkai.terms import Period, TermError
 from gongkai.web.fact_words import field_label, value_text
 from gongkai.workflows.imports import State
 
@@ -135,6 +136,7 @@ def changes(upload: Upload) -> list[dict[str, Any]]:
         {
             **change,
             "label": KIND_LABELS[change["kind"]],
+            "key": _record(change["key"], change["unit"]),
             "fields": [
                 (field_label(name), value_text(change["before"].get(name)), value_text(after))
                 for name, after in change["after"].items()
@@ -142,6 +144,18 @@ def changes(upload: Upload) -> list[dict[str, Any]]:
         }
         for change in upload.seen.get("changes", ())
     ]
+
+
+def _record(key: str, unit: str) -> str:
+    """Which record of the unit a key means: its item and period in words, 财政局|2021Q4 → 2021年四季度."""
+    return " ".join(filter(None, (_part(part) for part in key.split("|") if part != unit)))
+
+
+def _part(text: str) -> str:
+    try:
+        return Period.parse(text).label
+    except TermError:
+        return text
 
 
 def first_rows(upload: Upload) -> list[Table]:

@@ -304,3 +304,11 @@ def test_a_written_file_leads_on_to_the_next_and_at_last_to_the_assessment(clerk
     assert address(second) in page
     take(second, "write")
     assert "本期上传的文件都已办完" in page_of(clerk, second)
+
+
+def test_what_changes_is_named_in_words(clerk, hand_in, take, sheet):
+    head = ("单位", "应报", "实报", "网站采用")
+    take(hand_in(sheet(head, ("财政局", 24, 8, 3))), "write")
+    page = page_of(clerk, hand_in(sheet(head, ("财政局", 24, 26, 3), name="更正.xlsx")))
+    assert '<td class="text-wrap">2021年四季度</td>' in page
+    assert "财政局|2021Q4" not in page
