@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from gongkai.proofreading.document import Part, Piece
 from gongkai.sources.documents.leaving_out import without, without_picture
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import Fragment, TextSlot, Traced, whole
 from gongkai.sources.documents.xlsx_cells import place
+from gongkai.sources.documents.xlsx_renaming import renamed
 from gongkai.sources.documents.xml import local
 
 _LONG_NUMBER = re.compile(r"\d{7,}")
@@ -131,7 +131,7 @@ def saved(
     names = [one.get("name") for one in parts.tree(main).iter("{*}sheet")]
     replaced = parts.replaced(whole_trail, texts)
     now = [one.get("name") for one in parts.tree(main).iter("{*}sheet")]
-    replaced = _renamed(parts, replaced, dict(zip(names, now, strict=True)))
+    replaced = renamed(parts, replaced, dict(zip(names, now, strict=True)))
     replaced, pictures = without_picture(parts.package, replaced)
     if any(address.part in replaced for address in cells.values()):
         replaced, order = without(parts.package, replaced, main, "calcChain")
@@ -177,22 +177,4 @@ def _elements(sheet: Any) -> dict[tuple[int, int], Any]:
         else:
             column = place(given)[1] if given else column + 1
             found[row, column] = element
-    return found
-
-
-def _renamed(parts: Parts, replaced: Mapping[str, bytes], names: Mapping[str, str]) -> dict[str, bytes]:
-    """References to sheets that go by another name now."""
-    found = dict(replaced)
-    for old, new in names.items():
-        if old == new:
-            continue
-        plain = re.escape(escape(old).encode())
-        quoted = b"'" + escape(new).encode() + b"'!"
-        reference = re.compile(rb"'" + plain + rb"'!|(?<![\w'\x80-\xff])" + plain + rb"!")
-        for name in sorted(parts.package.names):
-            if name.startswith("xl/") and name.endswith(".xml"):
-                content = found.get(name) or parts.package.read(name)
-                changed = reference.sub(lambda _, text=quoted: text, content)  # type: ignore[misc]
-                if changed != content:
-                    found[name] = changed
     return found

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 from document_files import texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai.proofreading.document import Part
@@ -43,6 +43,7 @@ def test_what_is_binary_is_no_text() -> None:
         read("a.txt", bytes(range(32)) * 40)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1), min_size=1)
 )
@@ -54,6 +55,7 @@ def test_what_is_not_masked_comes_back_byte_for_byte(lines: list[str]) -> None:
     assert (name, copy) == ("a.txt", "\r\n".join(["乙", *lines]).encode())
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_document_or_a_clear_refusal(content: bytes) -> None:
     said = ""
