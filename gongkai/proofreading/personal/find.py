@@ -1,0 +1,49 @@
+"""All recognisers over one text: a pass for the cues, a pass for the numbers, and a close look where either stops."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from gongkai.proofreading.automaton import Match
+from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal import addresses, beside, numbers
+from gongkai.proofreading.personal.after_cues import after_cues
+from gongkai.proofreading.personal.characters import bare
+from gongkai.proofreading.personal.context import Context
+from gongkai.proofreading.personal.cues import CUES
+
+_RANK = {Level.ERROR: 0, Level.DOUBT: 1, Level.HINT: 2}
+
+
+def find(
+    text: str,
+    allowed: Collection[str] = (),
+    *,
+    today: date | None = None,
+    matches: Iterable[Match] | None = None,
+) -> list[Found]:
+    """Personal data in `text`, in order, none overlapping another.
+
+    `allowed`: phones, addresses and accounts that are public, however divided. `today`: nobody is born later.
+    `matches`: those of `CUES` in this text, where they were found together with other words.
+    """
+    public = frozenset(bare(each) for each in allowed)
+    context = Context(text, CUES.find(text) if matches is None else matches, public, today)
+    counted = list(numbers.find(context))
+    hits = [*counted, *after_cues(context, counted), *addresses.find(context)]
+    hits += beside.names(context, hits)
+    return apart([*hits, *beside.facts(context, hits)])
+
+
+def apart(hits: Iterable[Found]) -> list[Found]:
+    """In order, without overlaps: the surer stays, of equals the longer."""
+    kept: list[Found] = []
+    for hit in sorted(hits):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif _weight(hit) < _weight(kept[-1]):
+            kept[-1] = hit
+    return kept
+
+
+def _weight(hit: Found) -> tuple[int, int]:
+    return _RANK[hit.level], hit.start - hit.end

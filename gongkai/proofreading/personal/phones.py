@@ -1,0 +1,60 @@
+"""Mobile numbers and landlines with an area code."""
+
+from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal.context import Context
+from gongkai.proofreading.personal.cues import Cue
+from gongkai.proofreading.personal.kinds import Kind, found
+
+_LIST_OF_ALLOTTED = """130 131 132 133 134 135 136 137 138 139 141 145 146 147 148 149 150 151 152 153 155 156 157 158 159 162 165 166
+    167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 190 191 192 193 195 196 197 198
+    199"""
+ALLOTTED = frozenset(_LIST_OF_ALLOTTED.split())
+"""First three digits that carriers were given for people's phones."""
+
+_LIST_OF_TWO_DIGIT_AREAS = "010 020 021 022 023 024 025 027 028 029"
+TWO_DIGIT_AREAS = frozenset(_LIST_OF_TWO_DIGIT_AREAS.split())
+_PERSONAL_REACH = 60
+_LIST_OF_OFFICE_ENDINGS = (
+    "局 办 科 股 室 所 站 中心 大队 支队 委 委员会 政府 公司 医院 学校 大厅 窗口 厅 处 院 会 社 队"
+)
+_OFFICE_ENDINGS = tuple(_LIST_OF_OFFICE_ENDINGS.split())
+
+
+def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
+    """`number`: 11 digits, or 13 with the country's 86."""
+    own = number[-11:]
+    if own[:1] != "1" or own[1] in "012":
+        return None
+    if cue in (Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.WECHAT) or own[:3] in ALLOTTED:
+        # tens of thousands of millions are an amount rather than a phone, where nobody says phone
+        level = Level.DOUBT if cue is None and own.endswith("0000") else Level.ERROR
+        return found(start, end, Kind.MOBILE, level, "手机号码，公开前应当隐去")
+    return None
+
+
+def has_area(number: str) -> bool:
+    """An area code and seven or eight digits that begin like a local number."""
+    if number[:3] in TWO_DIGIT_AREAS:
+        return len(number) == 11 and number[3] not in "01"
+    return (
+        number[:1] == "0" and number[1:2] in "3456789" and len(number) in (11, 12) and number[4] not in "01"
+    )
+
+
+def landline(start: int, end: int, cue: Cue | None, divided: bool, context: Context) -> Found | None:
+    """A number that `has_area`. An office's phone is public: only a person's is found, in doubt where nobody is said
+    to own it. `divided`: written with a mark after the area code."""
+    if cue is Cue.PHONE_OF_AN_OFFICE:
+        return None
+    if cue is Cue.PHONE_OF_A_PERSON:
+        return found(start, end, Kind.LANDLINE, Level.ERROR, "个人固定电话，公开前应当隐去")
+    if context.person_before(start, _PERSONAL_REACH):
+        return found(start, end, Kind.LANDLINE, Level.ERROR, "与个人并列的固定电话，公开前应当隐去")
+    if cue is not None or not divided or _of_an_office(context.text, start):
+        return None
+    return found(start, end, Kind.LANDLINE, Level.DOUBT, "固定电话，如属个人应当隐去")
+
+
+def _of_an_office(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t:：（(，,-—")
+    return before.endswith(_OFFICE_ENDINGS)

@@ -1,0 +1,27 @@
+"""Number plates: the province's short name, a letter, five or six characters (GA 36)."""
+
+import re
+
+from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal.characters import narrow
+from gongkai.proofreading.personal.kinds import Kind, found
+
+PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵云藏陕甘青宁新"
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_WIDE = str.maketrans(_LETTERS, "".join(chr(ord(letter) + 0xFEE0) for letter in _LETTERS))
+BEGINNINGS = [province + letter for province in PROVINCES for letter in _LETTERS + _LETTERS.translate(_WIDE)]
+"""How a plate begins: what is searched for."""
+
+_REST = re.compile(r"[·•・\-. ]?([A-HJ-NP-Z0-9Ａ-Ｚ０-９]{4,6})([挂学警领]?)(?![A-Za-z0-9Ａ-Ｚ０-９])")
+_LONGEST = 12
+
+
+def plate(text: str, start: int, end: int) -> Found | None:
+    """A plate that begins at `start` with a province and a letter, which end at `end`."""
+    rest = _REST.match(text, end, end + _LONGEST)
+    if rest is None:
+        return None
+    number, mark = narrow(rest[1]), rest[2]
+    if len(number) + bool(mark) < 5 or sum(each.isdigit() for each in number) < 2:
+        return None
+    return found(start, rest.end(), Kind.PLATE, Level.ERROR, "机动车号牌号码，公开前应当隐去")
