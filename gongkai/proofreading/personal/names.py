@@ -20,6 +20,8 @@ _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-
 _LIST_OF_FOLLOWERS = """反映 来电 来信 来访 投诉 举报 于 向 因 在 家 等 提出 申请 称 表示 说 咨询 求助 同志 女士 先生 患 诉 与 和 自 将 已 系
     居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所"""
 _FOLLOWERS = tuple(_LIST_OF_FOLLOWERS.split())
+_CUT = frozenset("*＊×XxＸｘ○●")
+"""A name before one of these was cut already."""
 MOST_IN_A_LIST = 200
 _REASON = "与个人有关的词语后的姓名，公开前应当隐去"
 
@@ -57,7 +59,7 @@ def _whole(text: str, start: int) -> tuple[int, int] | None:
     if apart is not None and is_name(apart[1] + apart[2]):
         return apart.span()
     run = _HAN_RUN.match(text, start)
-    if run is None:
+    if run is None or text[run.end() : run.end() + 1] in _CUT:
         return None
     written = run[0]
     if len(written) <= 4:
@@ -82,7 +84,7 @@ def direct(text: str, start: int) -> Found | None:
     if text[start : start + 1] not in SINGLE and text[start : start + 2] not in COMPOUND:
         return None
     run = _HAN_RUN.match(text, start)
-    if run is None or (written := run[0])[0] in RISKY:
+    if run is None or (written := run[0])[0] in RISKY or text[run.end() : run.end() + 1] in _CUT:
         return None
     if len(written) in (2, 3) and is_name(written) and GIVEN.issuperset(written[1:]):
         return found(start, run.end(), Kind.NAME, Level.DOUBT, _REASON)
