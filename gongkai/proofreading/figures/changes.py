@@ -40,10 +40,10 @@ def check(passages: Iterable[Passage]) -> Iterator[Hit]:
         for told in clauses(passage):
             for place, each in enumerate(told):
                 if (match := _CHANGE.search(each.gap)) and not each.rough:
-                    found = _change(told, place, rising=match["up"] is not None)
-                    if found and (problem := _judged(found)):
-                        yield problem
-                    elif not found and (problem := _by_both(told, place, rising=match["up"] is not None)):
+                    rising = match["up"] is not None
+                    found = _change(told, place, rising=rising)
+                    problem = _judged(found) if found else _by_both(told, place, rising=rising)
+                    if problem:
                         yield problem
 
 
@@ -125,9 +125,10 @@ def _fits(found: Change, moved: Decimal) -> bool:
     change, earlier, later = found.change, found.earlier, found.later
     if later.step > 1 or earlier.step > 1:
         slack = (later.step + earlier.step) / 2
-        exact = percent(slack, earlier.value) or Decimal(0)
-        share = percent(moved, earlier.value) or Decimal(0)
-        return abs((share if change.unit == "%" else moved) - change.value) <= exact + slack + change.step
+        exact = percent(moved, earlier.value) or Decimal(0)
+        if change.unit == "%":
+            return abs(exact - change.value) <= (percent(2 * slack, earlier.value) or 0) + change.step
+        return abs(moved - change.value) <= slack + change.step
     if change.unit != "%":
         return abs(moved - change.value) <= (Decimal(0) if change.step == 1 else change.step)
     share = percent(moved, earlier.value)

@@ -131,7 +131,7 @@ def _listed(pieces: list[str], start: int, end: int, units: bool, vague: bool, *
         return None
     if any(_DIGITS.search(name) for name in names[1:]) or (units and all(map(_GENERIC.match, rest))):
         return None
-    if led and ((units and not _is_name(names[0])) or any(map(_DIGITS.search, pieces[1:]))):
+    if led and ((units and not _is_name(names[0])) or any(_QUANTITY.search(piece) for piece in pieces)):
         return None  # 党员12人、女性10人 are counts, not names
     joined = sum(len(_parts(name)) - 1 for name in names)
     begun = max((place for place, name in enumerate(names) if place and _ANEW.match(name)), default=0)

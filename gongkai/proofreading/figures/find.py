@@ -4,27 +4,39 @@ from collections.abc import Iterable
 
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
+    accounts,
+    annex_counts,
+    annex_rows,
+    annex_totals,
     changes,
     dates,
     deadlines,
     duplicates,
     enumerations,
+    headers,
     outcomes,
     parts,
     ranks,
     rates,
+    repeats,
     row_sums,
     shares,
     table_rates,
+    terms_of_duty,
     totals,
+    undeducted,
+    unit_names,
 )
 from gongkai.proofreading.figures.grids import grids
 from gongkai.proofreading.figures.kinds import Kind
+from gongkai.proofreading.figures.links import links
 from gongkai.proofreading.figures.passages import passages
 from gongkai.proofreading.hits import Hit, Level, Span
 
-OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, dates, deadlines)
-OF_TABLES = (totals, row_sums, table_rates, ranks, duplicates)
+OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, dates, deadlines, repeats, terms_of_duty)
+OF_TABLES = (totals, row_sums, table_rates, ranks, duplicates, headers)
+OF_BOTH = (accounts, undeducted, unit_names)
+OF_LINKS = (annex_totals, annex_counts, annex_rows)
 SURENESS = {level: place for place, level in enumerate(Level)}
 
 
@@ -37,6 +49,9 @@ def find(document: Document) -> list[Hit]:
     narrative = passages(document, taken)
     found = [hit for check in OF_TEXT for hit in check.check(narrative)]
     found += [hit for check in OF_TABLES for hit in check.check(tables)]
+    found += [hit for check in OF_BOTH for hit in check.check(narrative, tables)]
+    linked = list(links(narrative, tables))
+    found += [hit for check in OF_LINKS for hit in check.check(linked)]
     return sorted(_once(found), key=lambda hit: hit.spans[0])
 
 

@@ -167,9 +167,9 @@ def _beside(headers: Sequence[Header]) -> int:
     """The width of a block when the same headers stand side by side, else of the whole."""
     names = [header.name for header in headers]
     for width in range(2, len(names) // 2 + 1):
-        if len(names) % width == 0 and len(set(names[:width])) == width and all(names[:width]):
-            if names == names[:width] * (len(names) // width):
-                return width
+        block, times = names[:width], len(names) // width
+        if names == block * times and len(set(block)) == width and all(block):
+            return width
     return len(names)
 
 

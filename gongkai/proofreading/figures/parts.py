@@ -37,8 +37,8 @@ def _judged(split: Split) -> Hit | None:
         return hit(Kind.PARTS, level, larger.amount, reason, larger.span, whole.span)
     if len(parts) < 2:
         return None
-    level = _too_many(split, most) if sums[-1] > whole.value else _too_few(split, sums[-1])
-    return _disagree(whole, parts, sums[-1], level) if level else None
+    sure = _too_many(split, most) if sums[-1] > whole.value else _too_few(split, sums[-1])
+    return _disagree(whole, parts, sums[-1], sure) if sure else None
 
 
 def _too_many(split: Split, most: Statement) -> Level | None:

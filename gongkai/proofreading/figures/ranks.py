@@ -54,9 +54,9 @@ def _best(columns: Columns, rank: int) -> tuple[int, list[Ranked]]:
 
 def _ranked(columns: Columns, rank: int, points: int) -> list[Ranked]:
     rows = [
-        Ranked(row, row.cells[rank].amount.value, row.cells[points].amount.value)
+        Ranked(row, standing.value, made.value)
         for row in columns.grid.body
-        if row.cells[rank].amount and row.cells[points].amount
+        if (standing := row.cells[rank].amount) and (made := row.cells[points].amount)
     ]
     return sorted(rows, key=lambda each: (each.rank, -each.points))
 
@@ -75,9 +75,8 @@ def _steps(columns: Columns, rank: int, points: int, rows: Sequence[Ranked]) -> 
     """In the right order: unequal points share a rank, or equal ones do not though others do, or a rank is missing."""
     shared = any(one.points == other.points and one.rank == other.rank for one, other in pairwise(rows))
     for place, (one, other) in enumerate(pairwise(rows), start=1):
-        if one.points != other.points and one.rank == other.rank:
-            yield _disagree(columns, rank, points, other, one, Level.DOUBT)
-        elif one.points == other.points and one.rank != other.rank and shared:
+        tied, level = one.points == other.points, one.rank == other.rank
+        if (level and not tied) or (tied and not level and shared):
             yield _disagree(columns, rank, points, other, one, Level.DOUBT)
         elif other.rank not in (one.rank, one.rank + 1, place + 1) and rows[0].rank == 1:
             yield _skipped(columns, rank, one, other)

@@ -59,9 +59,9 @@ def _part(rate: Statement, stem: str, told: list[Statement]) -> Statement | None
     after = [each for each in told if each.start >= rate.end and each.unit != "%"]
     for each in (*reversed(before), *after):
         subject = each.subject.rstrip("的了共计有为数量")
-        if stem and subject.endswith(stem) and not subject.endswith(f"应{stem}") and not each.rough:
-            if not re.search(rf"(?:不|未|应|非|待|按期|按时|及时|超时|逾期|基本){re.escape(stem)}$", subject):
-                return each
+        another = re.search(rf"(?:不|未|应|非|待|按期|按时|及时|超时|逾期|基本){re.escape(stem)}$", subject)
+        if stem and subject.endswith(stem) and not another and not each.rough:
+            return each
     return None
 
 

@@ -42,7 +42,25 @@ ELSE = {
     "点": "[一二三四五六七八九十\\d]",
 }
 """Characters of which one is a unit of count only when no other word goes on from it: 5名 but not 第5名次."""
-WHOLE = "个百分点 人次 件次 户次 场次 批次 平方米 公里 公顷 项 宗 辆 亩 吨 册 % ‰".split()
+WHOLE = [
+    "个百分点",
+    "人次",
+    "件次",
+    "户次",
+    "场次",
+    "批次",
+    "平方米",
+    "公里",
+    "公顷",
+    "项",
+    "宗",
+    "辆",
+    "亩",
+    "吨",
+    "册",
+    "%",
+    "‰",
+]
 UNIT = "|".join((*WHOLE, *(f"{unit}(?!{other})" for unit, other in ELSE.items())))
 _QUANTITY = re.compile(
     rf"(?<![\d.,A-Za-z第〔\[/零〇一二两三四五六七八九十百千])"

@@ -1,0 +1,87 @@
+"""Numbers of columns, accounts, units… in the narrative against the rows of the annex that lists them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.columns import Columns
+from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.links import Link
+from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.hits import Hit, Level, Span
+
+NEAR = Decimal("0.2")
+_UNITS = frozenset({"个", "家", "项", "名", "条", "件"})
+_NARROWED = re.compile(
+    r"专题|动态|断更|未|不|逾期|超|零|新增|达标|以上|以下|其中|部分|另|上年|去年|同期|注销|关停|新开|空白|优秀|先进|较好|表扬|第"
+)
+_NAME = re.compile(r"(?:名称|全称|名|清单)$")
+_KINDS = ("镇街", "乡镇", "镇", "街道", "部门")
+
+
+class Listing(NamedTuple):
+    """How many things of a kind tables list, counted every way that may be meant."""
+
+    thing: str
+    counts: frozenset[int]
+    rows: int
+    called: str
+    span: Span | None
+
+
+def check(linked: Iterable[Link]) -> Iterator[Hit]:
+    """Counts near the number of rows but not equal to it, nor to that of different names or rows."""
+    for link in linked:
+        listings = [each for grid in link.grids for each in _listings(grid)]
+        for each in link.told:
+            if each.unit not in _UNITS or each.rough or each.value % 1:
+                continue
+            fitting = [listing for listing in listings if _is_of(each, listing)]
+            counts = {count for listing in fitting for count in listing.counts}
+            counts.add(sum(listing.rows for listing in fitting))
+            if len(fitting) >= 1 and int(each.value) not in counts and _is_near(each, fitting[0]):
+                yield _disagree(each, fitting[0])
+
+
+def _listings(grid: Grid) -> Iterator[Listing]:
+    columns = Columns(grid)
+    rows = len(grid.body)
+    whole = {tuple(row.cells[place].text for place in columns.texts) for row in grid.body}
+    for place in columns.texts:
+        thing = _NAME.sub("", columns.name(place))[-2:]
+        names = {row.cells[place].text for row in grid.body if row.cells[place].text}
+        counts = frozenset((rows, len(names), len(whole)))
+        if len(thing) == 2 and len(names) > 1:
+            yield Listing(thing, counts, rows, grid.called, grid.headers[place].span)
+    if columns.units is not None:
+        for kind in _KINDS:
+            if f"各{kind}" in grid.title:
+                yield Listing(kind, frozenset((rows,)), rows, grid.called, grid.title_span)
+                return
+
+
+def _is_of(each: Statement, listing: Listing) -> bool:
+    """39个责任栏目 and 账号共20个, not 3个专题专栏 nor 断更账号2个."""
+    said = re.split("[，。；：（）]", each.gap)[-1]
+    if _NARROWED.search(said) or _NARROWED.search(each.thing):
+        return False
+    if len(listing.thing) == 1 or listing.thing in _KINDS:
+        return each.thing.startswith(listing.thing)
+    thing = re.match(r"[^的、和及与]{0,6}", each.thing)
+    counted = re.search(rf"{listing.thing}(?:共计|共|总数|数量|数|有|合计|为|计)*$", said)
+    return bool(counted) or bool(thing and re.match(rf"\w{{0,4}}?{listing.thing}", thing[0]))
+
+
+def _is_near(each: Statement, listing: Listing) -> bool:
+    return abs(each.value - listing.rows) <= max(Decimal(2), NEAR * listing.rows)
+
+
+def _disagree(each: Statement, listing: Listing) -> Hit:
+    different = sorted(listing.counts - {listing.rows})
+    also = f"（不重复的{'、'.join(map(str, different))}个）" if different else ""
+    reason = f"正文为{each.amount}{listing.thing}，{listing.called}列有{listing.rows}行{also}"
+    return hit(
+        Kind.ANNEX, Level.DOUBT, each.amount, reason, each.span, *([listing.span] if listing.span else [])
+    )

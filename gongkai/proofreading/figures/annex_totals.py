@@ -1,0 +1,130 @@
+"""Totals of the narrative against the sums of the annex columns that they are said of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.columns import Columns
+from gongkai.proofreading.figures.concepts import concepts, means
+from gongkai.proofreading.figures.grids import Grid, RowKind
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.links import Link
+from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.hits import Hit, Level, Span
+
+NEAR, SPREAD_NEAR = Decimal("0.5"), Decimal("0.1")
+"""How far, as a share of the sum, a total may miss it and still be meant to be it; less far for a sum over
+several columns, which no header names."""
+_SPREAD = re.compile(
+    r"^(?:\d{1,2}月|[一二三四五六七八九十]+月|第?[一二三四1-4]季度|第[一二三四五\d]+周)(?:份|数|更新数?)?$"
+)
+_OTHERS = re.compile(r"其中|上年|去年|同期|上季度|上月|环比|同比|计划|目标|每|累计历")
+
+
+class Total(NamedTuple):
+    """What the tables make of one column, or of several that spread one count over months: the sums that would
+    be right, the one that is quoted, and where it stands."""
+
+    name: str
+    called: str
+    right: frozenset[Decimal]
+    sum: Decimal
+    span: Span | None
+    spread: bool
+
+
+def check(linked: Iterable[Link]) -> Iterator[Hit]:
+    """Totals that no column gives though one is said of the same thing; one finding a column at most."""
+    for link in linked:
+        totals = _totals(link.grids)
+        right = frozenset(value for total in totals for value in total.right)
+        settled = {each.value for each in link.told} & right
+        open_totals = [total for total in totals if not total.right & settled]
+        labels = _labels(link.grids)
+        for total in open_totals:
+            told = [
+                each
+                for each in link.told
+                if each.value not in right and _speaks_of(each, total, labels) and _is_near(each, total)
+            ]
+            if told:
+                nearest = min(told, key=lambda each: abs(each.value - total.sum))
+                yield _disagree(nearest, total)
+
+
+def words(statement: Statement) -> str:
+    """What is said of a number since the last comma; a list joined by 、 belongs together."""
+    return re.split("[，。；：（）]", statement.gap)[-1]
+
+
+def _speaks_of(each: Statement, total: Total, labels: frozenset[str]) -> bool:
+    said = words(each)
+    if each.rough or each.unit in ("%", "个百分点", "分") or _OTHERS.search(each.gap):
+        return False
+    if any(label in said for label in labels):
+        return False  # said of one row, not of all
+    if total.spread:
+        return concepts(said) <= concepts(total.name) and bool(concepts(said))
+    return means(said, total.name)
+
+
+def _is_near(each: Statement, total: Total) -> bool:
+    share = SPREAD_NEAR if total.spread else NEAR
+    return 0 < abs(each.value - total.sum) <= share * total.sum
+
+
+def _labels(grids: Sequence[Grid]) -> frozenset[str]:
+    return frozenset(
+        label
+        for grid in grids
+        for row in grid.body
+        if len(label := Columns(grid).label_of(row).lstrip("县区市")) >= 2
+    )
+
+
+def _totals(grids: Sequence[Grid]) -> list[Total]:
+    """Tables with the same headers are one table in several annexes: their sums count alone and together."""
+    families: dict[tuple[str, ...], list[Grid]] = defaultdict(list)
+    for grid in grids:
+        families[tuple(header.name for header in grid.headers)].append(grid)
+    return [total for family in families.values() for total in _family(family)]
+
+
+def _family(grids: Sequence[Grid]) -> Iterator[Total]:
+    columns = [Columns(grid) for grid in grids]
+    called = "、".join(grid.called for grid in grids)
+    spread = [place for place in columns[0].counts if _SPREAD.match(columns[0].name(place))]
+    for place in columns[0].counts:
+        if place in spread and len(spread) > 1:
+            continue
+        sums = [sum((each.value for each in one.amounts(place)), Decimal(0)) for one in columns]
+        printed = [
+            amount.value
+            for grid in grids
+            for row in grid.rows
+            if row.kind is RowKind.TOTAL and (amount := row.cells[place].amount)
+        ]
+        together = sum(sums, Decimal(0))
+        yield Total(
+            columns[0].name(place), called, frozenset((*sums, *printed, together)), together,
+            grids[0].headers[place].span, spread=False,
+        )  # fmt: skip
+    if len(spread) > 1:
+        together = sum(
+            (each.value for one in columns for place in spread for each in one.amounts(place)), Decimal(0)
+        )
+        first = grids[0].headers[spread[0]]
+        name = grids[0].title + "、".join(grids[0].headers[place].name for place in spread)
+        yield Total(name, called, frozenset((together,)), together, first.span, spread=True)
+
+
+def _disagree(each: Statement, total: Total) -> Hit:
+    column = "各期各列" if total.spread else f"“{total.name}”一列"
+    reason = (
+        f"正文“{words(each)[-14:]}{each.amount}”，{total.called}{column}相加为{written(total.sum)}，"
+        f"相差{written(abs(each.value - total.sum))}"
+    )
+    return hit(Kind.ANNEX, Level.DOUBT, each.amount, reason, each.span, *([total.span] if total.span else []))

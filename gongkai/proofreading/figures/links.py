@@ -1,0 +1,69 @@
+"""Which stretch of the narrative speaks of which tables: by 附件3, or because it says what the title says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.concepts import nearness, topic
+from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.numerals import number
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.statements import Statement, statements
+
+NEAR = 0.6
+"""Share of a title's words from which a passage is of the table."""
+_REFERENCE = re.compile(
+    r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
+)
+_LIST = re.compile(r"^附[件表]?(?:\d{0,2})[：:]|^附[件表]\d*$")
+_HERE = re.compile(r"下表|附表|见表|附件|上表")
+
+
+class Link(NamedTuple):
+    """Statements of a stretch of a passage and the tables it speaks of. `named`: it names them by number."""
+
+    passage: Passage
+    told: tuple[Statement, ...]
+    grids: tuple[Grid, ...]
+    named: bool
+
+
+def links(passages: Sequence[Passage], grids: Sequence[Grid]) -> Iterator[Link]:
+    """Every stretch that speaks of tables; statements of others are left out."""
+    for passage in passages:
+        if _LIST.match(passage.text):
+            continue
+        begin = 0
+        for match in _REFERENCE.finditer(passage.text):
+            wanted = _annexes(match)
+            named = tuple(grid for grid in grids if grid.annex in wanted)
+            if named:
+                yield Link(passage, _told(passage, begin, match.start()), named, named=True)
+                begin = match.end()
+        if begin == 0 and (near := _near(passage, grids)):
+            yield Link(passage, _told(passage, 0, len(passage.text)), near, named=False)
+
+
+def _annexes(match: re.Match[str]) -> frozenset[int]:
+    first = int(number(match[1]) or 0)
+    last = int(match[2]) if match[2] else first
+    spread = re.search(r"[-—~至到]", match[0])
+    return frozenset(range(first, last + 1) if spread and last - first < 50 else (first, last))
+
+
+def _near(passage: Passage, grids: Sequence[Grid]) -> tuple[Grid, ...]:
+    """Tables whose title the passage says; the only table, where it points to one without a number."""
+    scores = [(nearness(grid.title, passage.text), grid) for grid in grids if topic(grid.title)]
+    best = max((score for score, _ in scores), default=0.0)
+    if best >= NEAR:
+        return tuple(grid for score, grid in scores if score >= max(NEAR, best - 0.1))
+    return tuple(grids) if len(grids) == 1 and _HERE.search(passage.text) else ()
+
+
+def _told(passage: Passage, begin: int, end: int) -> tuple[Statement, ...]:
+    return tuple(
+        each
+        for start, stop in passage.sentences()
+        if stop > begin and start < end
+        for each in statements(passage, max(start, begin), min(stop, end))
+    )

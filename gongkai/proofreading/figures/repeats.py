@@ -1,0 +1,69 @@
+"""The same total told twice with two values."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.concepts import periods
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.hits import Hit, Level
+
+SHORTEST = 4
+"""Characters that must be said of a total for two of them to be of one thing."""
+_TOTAL = re.compile(r"共|总|累计|合计")
+_WORDS = re.compile(
+    r"(?:我?[全本各][县区市省局镇]|共计|共|总计|合计|累计|总|我[县区市局]|均|已|截至目前|目前|各单位|计|各类|的|了)"
+)
+_APART = re.compile(
+    r"其中|上年|去年|同期|上季度|上月|较|比|另|以来|此前|计划|目标|应|每|第|分别|当日|当月|当年|本月|本周|今日|历年|连续"
+)
+
+
+class Told(NamedTuple):
+    statement: Statement
+    periods: frozenset[str]
+
+
+def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+    """Totals of the same words, unit and period whose values differ."""
+    seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for passage in passages:
+        for start, end in passage.sentences():
+            named = periods(passage.text[start:end])
+            for each in statements(passage, start, end):
+                words = _key(each)
+                if not words:
+                    continue
+                told = Told(each, named)
+                earlier = seen[(words, each.unit)]
+                other = next((one for one in earlier if _differ(one, told)), None)
+                if other:
+                    yield _disagree(other.statement, each)
+                if len(earlier) < 20:
+                    earlier.append(told)
+
+
+def _key(each: Statement) -> str:
+    """What a total is of, "" for what is no total of the whole."""
+    said = re.split("[，。；：（）]", each.gap)[-1]
+    if each.rough or each.unit in ("%", "个百分点") or not _TOTAL.search(said) or _APART.search(each.gap):
+        return ""
+    thing = re.match(r"[^的、和及与]{0,6}", each.thing)
+    words = _WORDS.sub("", re.sub(r"^.*?(?:[全本][县区市省]|各单位)", "", said)) + (thing[0] if thing else "")
+    return words if len(words) >= SHORTEST else ""
+
+
+def _differ(one: Told, other: Told) -> bool:
+    if one.statement.value == other.statement.value:
+        return False
+    same = one.periods == other.periods or not one.periods or not other.periods
+    wide = max(one.statement.step, other.statement.step)
+    return same and abs(one.statement.value - other.statement.value) >= wide
+
+
+def _disagree(first: Statement, later: Statement) -> Hit:
+    reason = f"前文为“{first.said}”，此处为“{later.said}”，相差{abs(first.value - later.value):f}{later.unit}"
+    return hit(Kind.REPEATED, Level.DOUBT, later.amount, reason, later.span, first.span)
