@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.grid import Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.units import is_named, is_same
@@ -40,7 +39,7 @@ def check(passages: Iterable[Passage], grids: Sequence[Grid]) -> Iterator[Hit]:
 
 def _type(grid: Grid) -> int | None:
     """The column that gives the kind of account."""
-    columns = Columns(grid)
+    columns = grid.columns
     for place in columns.texts:
         texts = [row.cells[place].text for row in grid.body]
         if _TYPE.search(columns.name(place)) and any(kind in text for text in texts for kind in KINDS):
@@ -50,7 +49,7 @@ def _type(grid: Grid) -> int | None:
 
 def _rows(grid: Grid, holder: str) -> list[Row]:
     """Rows of a holder; a blank cell below a name goes on with it."""
-    columns = Columns(grid)
+    columns = grid.columns
     places = [place for place in columns.texts if re.search("单位|主体|部门", columns.name(place))]
     return [
         row

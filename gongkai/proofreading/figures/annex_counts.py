@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.statements import Statement
@@ -46,7 +45,7 @@ def check(linked: Iterable[Link]) -> Iterator[Hit]:
 
 
 def _listings(grid: Grid) -> Iterator[Listing]:
-    columns = Columns(grid)
+    columns = grid.columns
     rows = len(grid.body)
     whole = {tuple(row.cells[place].text for place in columns.texts) for row in grid.body}
     for place in columns.texts:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from gongkai.proofreading.figures.annex_totals import words
 from gongkai.proofreading.figures.cells import Cell
-from gongkai.proofreading.figures.columns import Columns
 from gongkai.proofreading.figures.concepts import means
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.numerals import PATTERN, number
@@ -48,7 +47,7 @@ def _names(grids: Iterable[Grid]) -> dict[str, Named]:
     found: dict[str, Named] = {}
     twice: set[str] = set()
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         for row in grid.body if columns.units is not None else ():
             label = re.sub(r"^[县区市](?=.{2,})", "", columns.label_of(row))
             twice.update({label} & found.keys())

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.columns import Columns
 from gongkai.proofreading.figures.concepts import concepts, means
-from gongkai.proofreading.figures.grids import Grid, RowKind
+from gongkai.proofreading.figures.grid import Grid, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.numerals import written
@@ -81,7 +80,7 @@ def _labels(grids: Sequence[Grid]) -> frozenset[str]:
         label
         for grid in grids
         for row in grid.body
-        if len(label := Columns(grid).label_of(row).lstrip("县区市")) >= 2
+        if len(label := grid.columns.label_of(row).lstrip("县区市")) >= 2
     )
 
 
@@ -94,7 +93,7 @@ def _totals(grids: Sequence[Grid]) -> list[Total]:
 
 
 def _family(grids: Sequence[Grid]) -> Iterator[Total]:
-    columns = [Columns(grid) for grid in grids]
+    columns = [grid.columns for grid in grids]
     called = "、".join(grid.called for grid in grids)
     spread = [place for place in columns[0].counts if _SPREAD.match(columns[0].name(place))]
     for place in columns[0].counts:

@@ -4,8 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.hits import Hit, Level, Span
 
@@ -16,7 +15,7 @@ _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rows that agree in every word; persons may share a name and are left out unless they are told apart."""
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         key = [place for place in columns.texts if not _REMARK.search(columns.name(place))]
         if not key or any(_PERSON.search(columns.name(place)) for place in key):
             continue

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
-from typing import NamedTuple
 
 from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures.cells import Cell, RawGrid, cell
+from gongkai.proofreading.figures.grid import Grid, Header, Row, RowKind
 from gongkai.proofreading.figures.numerals import number
 from gongkai.proofreading.figures.passages import compact
 from gongkai.proofreading.figures.text_tables import text_tables
@@ -26,46 +23,6 @@ _SUBTOTAL = re.compile(r"^.{0,12}小计$")
 _OTHER = re.compile(
     r"^(?:平均|均值|均分|最高|最低|备注|注|说明|其中|占比|同比|环比|上年|去年|增减|增幅|完成率|目标|计划)"
 )
-
-
-class RowKind(Enum):
-    BODY = "body"
-    TOTAL = "total"
-    SUBTOTAL = "subtotal"
-    OTHER = "other"
-
-
-class Row(NamedTuple):
-    kind: RowKind
-    cells: tuple[Cell, ...]
-
-
-class Header(NamedTuple):
-    """A column's name, what stands above it, and its place. 加减分 over 新闻动态 is a group."""
-
-    name: str
-    group: str
-    span: Span | None
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table with as many cells in every row as it has headers."""
-
-    title: str
-    title_span: Span | None
-    annex: int | None
-    headers: tuple[Header, ...]
-    rows: tuple[Row, ...]
-
-    @cached_property
-    def body(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if row.kind is RowKind.BODY)
-
-    @property
-    def called(self) -> str:
-        """How a reason names the table."""
-        return f"附件{self.annex}" if self.annex else f"《{self.title}》" if self.title else "表"
 
 
 def grids(document: Document) -> tuple[list[Grid], frozenset[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from gongkai.proofreading.figures.concepts import topic
-from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.hits import Hit, Level
 

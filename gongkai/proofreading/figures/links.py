@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.concepts import nearness, topic
-from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.numerals import number
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.statements import Statement, statements

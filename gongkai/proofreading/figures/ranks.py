@@ -6,8 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.hits import Hit, Level
@@ -28,7 +27,7 @@ class Ranked(NamedTuple):
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rows that stand above others with more points, and equal points with unequal ranks."""
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         for rank in columns.ranks:
             ranked = _best(columns, rank)
             if len(ranked[1]) >= LEAST:

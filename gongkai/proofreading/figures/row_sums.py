@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Cell
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row, RowKind
+from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.outcomes import Outcome, outcome
@@ -52,7 +51,7 @@ class Line(NamedTuple):
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rows whose total is not what most other rows make of the same columns."""
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         for relations in _candidates(columns):
             lines = [(relation, _lines(columns, relation)) for relation in relations]
             best = max(lines, key=lambda each: sum(line.fits for line in each[1]), default=None)

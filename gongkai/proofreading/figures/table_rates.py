@@ -7,8 +7,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Amount
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row, RowKind
+from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.rounding import agrees, rounded
@@ -31,7 +30,7 @@ class Making(NamedTuple):
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rates that are not part over whole as they are in most other rows."""
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         rows = [row for row in grid.rows if row.kind is not RowKind.OTHER]
         for rate in columns.rates:
             makings = _makings(columns, rate, rows[:LEARNT_FROM])

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Cell
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row, RowKind
+from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.hits import Hit, Level
@@ -38,7 +37,7 @@ class Sum(NamedTuple):
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Totals that are not the sum of their rows."""
     for grid in grids:
-        columns = Columns(grid)
+        columns = grid.columns
         if _is_nested(columns):
             continue
         for place, row in enumerate(grid.rows):

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.figures.grid import Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.units import is_same
@@ -30,7 +29,7 @@ def check(passages: Iterable[Passage], grids: Sequence[Grid]) -> Iterator[Hit]:
 
 
 def _judged(passage: Passage, sentence: re.Match[str], grid: Grid) -> Iterator[Hit]:
-    columns = Columns(grid)
+    columns = grid.columns
     for row in grid.body:
         label = columns.label_of(row)
         at = sentence[0].find(label) if len(label) >= 2 else -1

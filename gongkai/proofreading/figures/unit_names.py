@@ -4,8 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from gongkai.proofreading.figures.columns import Columns
-from gongkai.proofreading.figures.grids import Grid
+from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.units import core, is_same, is_spelt_differently
@@ -20,7 +19,8 @@ _NAME = re.compile(
     r"(?=[，。；：、（）\d]|等|$|负责|未|共|的|开设|办理|报送|逾期)"
 )
 _DEFINED = re.compile(r"以下简称|简称")
-_SUFFIX = frozenset({"街道", "园", "管委会"})
+_KIN = {"街道": "办", "办公室": "办", "园": "管委会"}
+"""Heads that may be written for one another."""
 
 
 def check(passages: Iterable[Passage], grids: Iterable[Grid]) -> Iterator[Hit]:
@@ -30,7 +30,7 @@ def check(passages: Iterable[Passage], grids: Iterable[Grid]) -> Iterator[Hit]:
     for name, span in (*_told(passages), *_listed(grids)):
         if name not in places and len(places) < MOST:
             places[name] = span
-            groups[core(name).head[-1:]].append(name)
+            groups[_KIN.get(head := core(name).head, head)].append(name)
     for names in groups.values():
         yield from _judged(names, places)
 
@@ -55,7 +55,7 @@ def _told(passages: Iterable[Passage]) -> Iterator[tuple[str, Span]]:
 
 def _listed(grids: Iterable[Grid]) -> Iterator[tuple[str, Span]]:
     for grid in grids:
-        units = Columns(grid).units
+        units = grid.columns.units
         for row in grid.body if units is not None else ():
             cell = row.cells[units or 0]
             if cell.text and core(cell.text).head:

@@ -1,13 +1,15 @@
-"""What the columns of a table hold: serial numbers, names, counts, rates, ranks."""
+"""A table as the checks read it: rows told apart, and what its columns hold."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Amount, Cell
-from gongkai.proofreading.figures.grids import Grid, Row
+from gongkai.proofreading.hits import Span
 
 MOSTLY = 0.8
 """Share of a column's cells that must be numbers, blanks left out."""
@@ -18,6 +20,50 @@ _NOT_ADDED = re.compile(
     r"均|单价|标准|年度|年份|年限|年龄|频次|电话|号码|邮编|编号|代码|基准|权重|上限|下限|指数|系数|星级|等级|第几"
 )
 _UNIT = re.compile(r"(?<!计量)(?<!计分)单位|部门|镇街|乡镇|街道|责任主体|主体|机构")
+
+
+class RowKind(Enum):
+    BODY = "body"
+    TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    OTHER = "other"
+
+
+class Row(NamedTuple):
+    kind: RowKind
+    cells: tuple[Cell, ...]
+
+
+class Header(NamedTuple):
+    """A column's name, what stands above it, and its place. 加减分 over 新闻动态 is a group."""
+
+    name: str
+    group: str
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with as many cells in every row as it has headers."""
+
+    title: str
+    title_span: Span | None
+    annex: int | None
+    headers: tuple[Header, ...]
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def body(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.kind is RowKind.BODY)
+
+    @cached_property
+    def columns(self) -> "Columns":
+        return Columns(self)
+
+    @property
+    def called(self) -> str:
+        """How a reason names the table."""
+        return f"附件{self.annex}" if self.annex else f"《{self.title}》" if self.title else "表"
 
 
 @dataclass(frozen=True)
