@@ -5,7 +5,7 @@ from datetime import date
 
 from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.personal import addresses, beside, numbers
+from gongkai.proofreading.personal import addresses, beside, listing, numbers
 from gongkai.proofreading.personal.after_cues import after_cues
 from gongkai.proofreading.personal.characters import bare
 from gongkai.proofreading.personal.context import Context
@@ -28,6 +28,15 @@ def find(
     """
     public = frozenset(bare(each) for each in allowed)
     context = Context(text, CUES.find(text) if matches is None else matches, public, today)
+    hits = _all(context)
+    for each in listing.find(context):
+        told = each.told.text
+        rows = each.told.back(_all(Context(told, CUES.find(told), public, today)))
+        hits = apart([*rows, *(hit for hit in hits if hit.end <= each.start or hit.start >= each.end)])
+    return hits
+
+
+def _all(context: Context) -> list[Found]:
     counted = list(numbers.find(context))
     hits = [*counted, *after_cues(context, counted), *addresses.find(context)]
     hits += beside.names(context, hits)

@@ -10,7 +10,7 @@ _AMOUNT = re.compile(
     rf"(?:（[^（）\n]{{0,8}}）)?[ \u3000]?(?:[:：]|为|是|共计|合计|共|约|计|达)?[ \u3000]?(?:人民币|￥|¥)?"
     rf"([{DIGIT}][{DIGIT},，.．]*+(?:[ ]?[十百千万亿])?[ ]?元)"
 )
-NEAR = 60
+NEAR = 100
 """Characters between the name and the word 补助金额."""
 
 

@@ -1,0 +1,98 @@
+"""Cells told with what their column says: a row becomes a line `姓名：张三；身份证号：…`, searched like any other text."""
+
+import re
+from collections.abc import Sequence
+
+from gongkai.proofreading.hits import Found
+from gongkai.proofreading.personal.labels import cue_for, is_label, is_money, is_official, is_person
+from gongkai.proofreading.personal.names import is_name
+
+Cell = tuple[int, int]
+"""Where a cell stands in the text."""
+
+_AMOUNT = re.compile(r"\s*[0-9０-９][0-9０-９,，.．]*\s*")
+_DIGIT = re.compile(r"\d")
+_VALUES = frozenset("男女是否无有")
+_FIRST_ROWS = 5
+
+
+class Told:
+    """A text made of cells, and the way back from its places to those of the text they were taken from."""
+
+    def __init__(self, text: str) -> None:
+        self._of = text
+        self._parts: list[str] = []
+        self._length = 0
+        self._segments: list[tuple[int, int, int]] = []
+
+    def say(self, words: str) -> None:
+        """Words that stand in no cell."""
+        self._parts.append(words)
+        self._length += len(words)
+
+    def cell(self, cell: Cell) -> str:
+        """The words of a cell, in one line."""
+        written = self._of[cell[0] : cell[1]].replace("\n", " ")
+        self._segments.append((self._length, self._length + len(written), cell[0]))
+        self.say(written)
+        return written
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def back(self, hits: Sequence[Found]) -> list[Found]:
+        """Hits in a cell, without what was said around it, at their places there; `hits` are in order."""
+        found, at = [], 0
+        for hit in hits:
+            while at < len(self._segments) and self._segments[at][1] <= hit.start:
+                at += 1
+            if at == len(self._segments):
+                break
+            start, end, original = self._segments[at]
+            if start <= hit.start < end:
+                shift = original - start
+                found.append(hit._replace(start=hit.start + shift, end=min(hit.end, end) + shift))
+        return found
+
+
+def header(text: str, rows: Sequence[Sequence[Cell]]) -> int:
+    """The row that heads the columns: among its cells labels, and none that is a value. -1 for none."""
+    for number, row in enumerate(rows[:_FIRST_ROWS]):
+        filled = [cell for start, end in row if (cell := text[start:end].strip())]
+        if any(map(cue_for, filled)):
+            labels = sum(map(is_label, filled))
+            heads = len(filled) > 1 and 3 * labels >= len(filled) and not any(map(_is_value, filled))
+            return number if heads else -1
+    return -1
+
+
+def _is_value(cell: str) -> bool:
+    return not is_label(cell) and (bool(_DIGIT.search(cell)) or cell in _VALUES or is_name(cell))
+
+
+def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Told:
+    """Rows under a head, a line each."""
+    cues = [cue_for(text[start:end]) for start, end in head]
+    if any(is_official(text[start:end]) for start, end in head):
+        cues = ["" if is_person(cue) else cue for cue in cues]
+    people = any(is_person(cue) for cue in cues)
+    result = Told(text)
+    for row in rows:
+        for cue, cell in zip(cues, row, strict=False):
+            result.say(f"{cue}：" if cue else "")
+            written = result.cell(cell)
+            result.say("元；" if people and is_money(cue) and _AMOUNT.fullmatch(written) else "；")
+        result.say("\n")
+    return result
+
+
+def told_as_form(text: str, rows: Sequence[Sequence[Cell]]) -> Told:
+    """A form: a label, and beside it what it names."""
+    result = Told(text)
+    for row in rows:
+        for cell in row:
+            written = result.cell(cell)
+            result.say("：" if cue_for(written) else "；")
+        result.say("\n")
+    return result

@@ -1,0 +1,78 @@
+"""Heads of columns and labels of forms: what they say of the cells below or beside them."""
+
+import re
+
+from gongkai.proofreading.personal.cues import WORDS, Cue
+
+_SAYING = (
+    (
+        "编号",
+        re.compile(
+            "编号|单号|代码|文号|学号|准考证|证书号|流水号|批号|索引号|案号|标识码|许可证号|执照|车架"
+        ),
+    ),
+    ("身份证号", re.compile("身份证|身份号码|证件号")),
+    ("银行卡号", re.compile("卡号|银行账|银行帐|账号|帐号|一卡通|存折")),
+    ("办公电话", re.compile("(?:办公|咨询|监督|举报|值班|服务|单位|投诉|受理)电话|传真|热线")),
+    ("电话", re.compile("电话|手机|联系方式|联系号码")),
+    ("办公地址", re.compile("(?:办公|受理|经营|单位|企业|注册|项目|机构|服务|建设|公司)(?:地址|地点|场所)")),
+    ("住址", re.compile("住址|住所|住地|地址|户籍地|户籍所在|居住地|房屋坐落")),
+    ("出生日期", re.compile("出生|生日")),
+    ("护照号码", re.compile("护照")),
+    ("通行证号", re.compile("通行证|台胞证|回乡证")),
+    ("微信号", re.compile("微信")),
+    ("QQ号", re.compile("QQ|qq")),
+    ("联系人", re.compile("联系人|联络人|负责人|经办人|责任人|审核人|村长|包联|帮扶人|书记")),
+    (
+        "补助金额",
+        re.compile("金额|补助|补贴|救助金|低保金|保障金|抚恤金|工资|收入|存款|助学金|奖学金|发放额"),
+    ),
+    ("姓名", re.compile("姓名|^(?:户主|学生|家长|患者|村民)$")),
+)
+"""A cue that stands for the label, and what the label contains; the first that fits counts."""
+
+_PERSONS = frozenset(WORDS[Cue.PERSON].split())
+_MONEY = frozenset(WORDS[Cue.PROPERTY].split())
+_KNOWN = {
+    word: word for cue, words in WORDS.items() if cue not in (Cue.AT, Cue.PLATE) for word in words.split()
+}
+_LIST_OF_PLAIN = """序号 性别 年龄 民族 单位 备注 乡镇 镇街 镇 村 组 村组 所在村 行政村 社区 学校 班级 年级 人口 家庭人口 人数 户数
+    类别 类型 标准 级别 等级 时间 日期 政治面貌 学历 学位 籍贯 关系 与户主关系 健康状况 职务 职称 单位及职务 工作单位 单位职务
+    岗位 报考岗位 成绩 名次 总分 专业 毕业院校 病种 残疾类别 残疾等级 开户行 开户银行 户籍 面积 项目 区域 街道 镇（街） 事由 原因"""
+_PLAIN = frozenset(_LIST_OF_PLAIN.split())
+_OFFICIAL = ("职务", "职称", "岗位")
+_NOISE = re.compile(r"（[^（）]*）|\([^()]*\)|[\s\u3000:：*＊]")
+LONGEST = 16
+
+
+def bare_label(cell: str) -> str:
+    """A label without spaces, brackets and colon: 补助金额（元） → 补助金额."""
+    return _NOISE.sub("", cell) if len(cell) <= 2 * LONGEST else ""
+
+
+def cue_for(cell: str) -> str:
+    """The cue that a label stands for, "" for none: 学生姓名 → 姓名, 工单编号 → 编号."""
+    label = bare_label(cell)
+    if not label or len(label) > LONGEST:
+        return ""
+    if label in _PERSONS or label in _KNOWN:
+        return label
+    return next((cue for cue, says in _SAYING if says.search(label)), "")
+
+
+def is_label(cell: str) -> bool:
+    """Whether a cell heads a column or names a field."""
+    return bool(cue_for(cell)) or bare_label(cell) in _PLAIN
+
+
+def is_official(cell: str) -> bool:
+    """Whether a column says that the people of its rows stand there in office."""
+    return bare_label(cell).endswith(_OFFICIAL)
+
+
+def is_money(cue: str) -> bool:
+    return cue in _MONEY
+
+
+def is_person(cue: str) -> bool:
+    return cue in _PERSONS

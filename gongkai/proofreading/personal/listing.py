@@ -1,0 +1,72 @@
+"""Tables in plain text: a line of column heads, and below it lines with as many fields."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gongkai.proofreading.personal.context import Context
+from gongkai.proofreading.personal.cues import Cue
+from gongkai.proofreading.personal.grids import Cell, Told, header, told
+
+_DIVIDERS = tuple(
+    re.compile(divider)
+    for divider in (r"[ ]*\t[ ]*", r"[ ]*\|[ ]*", r"[ ]*[,，][ ]*", r"[ \u3000]{2,}", r"[ \u3000]+")
+)
+_HEADING = frozenset((Cue.PERSON, Cue.CONTACT, Cue.IDENTITY, Cue.NUMBERING, Cue.GENERAL_PERSON))
+_AROUND = frozenset("\t|,， \u3000\n")
+_RULE = re.compile(r"[\s|:\-—－]*")
+LONGEST_HEAD, LONGEST_ROW = 200, 1000
+
+
+class Listing(NamedTuple):
+    """Rows of a list between `start` and `end` of the text, told by their heads."""
+
+    start: int
+    end: int
+    told: Told
+
+
+def find(context: Context) -> Iterator[Listing]:
+    """Lists in the text, in order."""
+    done = 0
+    for start, end, cue in context.cues:
+        if start >= done and cue in _HEADING and context.text[end : end + 1] in _AROUND:
+            listing = _at(context.text, start)
+            if listing is not None:
+                done = listing.end
+                yield listing
+
+
+def _at(text: str, place: int) -> Listing | None:
+    line_start, line_end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    if line_end < 0 or line_end - line_start > LONGEST_HEAD:
+        return None
+    for divider in _DIVIDERS:
+        head = fields(text, line_start, line_end, divider)
+        if len(head) > 1 and header(text, [head]) == 0:
+            rows = list(_rows(text, line_end + 1, len(head), divider))
+            if rows:
+                return Listing(line_end + 1, rows[-1][-1][1], told(text, rows, head))
+    return None
+
+
+def _rows(text: str, start: int, count: int, divider: re.Pattern[str]) -> Iterator[list[Cell]]:
+    while start < len(text):
+        end = text.find("\n", start, start + LONGEST_ROW)
+        end = end if end >= 0 else min(len(text), start + LONGEST_ROW)
+        row = fields(text, start, end, divider)
+        if len(row) == count:
+            yield row
+        elif not _RULE.fullmatch(text, start, end):
+            return
+        start = end + 1
+
+
+def fields(text: str, start: int, end: int, divider: re.Pattern[str]) -> list[Cell]:
+    """The places of a line's fields; a mark at the very beginning or end divides nothing."""
+    cells, at = [], start
+    for mark in divider.finditer(text, start, end):
+        if mark.start() > start:
+            cells.append((at, mark.start()))
+        at = mark.end()
+    return [*cells, (at, end)] if at < end else cells
