@@ -1,0 +1,61 @@
+"""All that is looked for in a document: personal data, wording, figures that do not agree."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from gongkai.proofreading.document import Document
+from gongkai.proofreading.figures import find as agreement
+from gongkai.proofreading.hits import Found, Hit, Span
+from gongkai.proofreading.personal import find as privacy
+
+
+class Finder(Protocol):
+    """What finds in one text: the wording with an office's lexicon."""
+
+    def find(self, text: str) -> Sequence[Found]: ...
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What an office looks for. `allowed`: phones and addresses that are public; `dismissed`: the keys of hits that
+    were dismissed with a reason; `today`: nobody is born later."""
+
+    wording: Sequence[Finder] = ()
+    allowed: Collection[str] = ()
+    dismissed: Collection[str] = ()
+    today: date | None = None
+
+
+def proofread(document: Document, rules: Rules) -> tuple[Hit, ...]:
+    """Every finding in reading order, without what was dismissed."""
+    found = privacy.find(document.text, rules.allowed, today=rules.today)
+    for finder in rules.wording:
+        found = [*found, *finder.find(document.text)]
+    hits = [*_placed(document, found), *agreement.find(document)]
+    return tuple(
+        sorted((hit for hit in hits if hit.key not in rules.dismissed), key=lambda hit: hit.spans[0])
+    )
+
+
+def _placed(document: Document, found: Iterable[Found]) -> list[Hit]:
+    """Findings of the whole text at their pieces; one that runs over the end of a piece is cut there."""
+    hits = []
+    for one in found:
+        piece, start = document.place(one.start)
+        end = min(start + one.end - one.start, len(document.pieces[piece].text))
+        written = document.pieces[piece].text[start:end]
+        hits.append(
+            Hit(
+                one.group,
+                one.kind,
+                one.level,
+                (Span(piece, start, end),),
+                written,
+                one.reason,
+                one.suggestion,
+                one.source,
+            )
+        )
+    return hits
