@@ -32,8 +32,12 @@ class Listing(NamedTuple):
 
 def check(linked: Iterable[Link]) -> Iterator[Hit]:
     """Counts near the number of rows but not equal to it, nor to that of different names or rows."""
+    known: dict[tuple[int, ...], list[Listing]] = {}
     for link in linked:
-        listings = [each for grid in link.grids for each in _listings(grid)]
+        key = tuple(map(id, link.grids))
+        if key not in known:
+            known[key] = [each for grid in link.grids for each in _listings(grid)]
+        listings = known[key]
         for each in link.told:
             if each.unit not in _UNITS or each.rough or each.value % 1:
                 continue

@@ -29,9 +29,12 @@ class Named(NamedTuple):
 
 def check(linked: Iterable[Link]) -> Iterator[Hit]:
     """Values and ranks told of one unit that are not those of its row."""
+    known: dict[tuple[int, ...], tuple[dict[str, Named], re.Pattern[str] | None]] = {}
     for link in linked:
-        names = _names(link.grids)
-        pattern = _pattern(names)
+        key = tuple(map(id, link.grids))
+        if key not in known:
+            known[key] = (names := _names(link.grids)), _pattern(names)
+        names, pattern = known[key]
         if pattern is None:
             continue
         for start, end in link.passage.sentences():

@@ -37,12 +37,17 @@ class Total(NamedTuple):
 
 def check(linked: Iterable[Link]) -> Iterator[Hit]:
     """Totals that no column gives though one is said of the same thing; one finding a column at most."""
+    known: dict[tuple[int, ...], tuple[list[Total], frozenset[str]]] = {}
     for link in linked:
-        totals = _totals(link.grids)
+        key = tuple(map(id, link.grids))
+        if not link.told:
+            continue
+        if key not in known:
+            known[key] = _totals(link.grids), _labels(link.grids)
+        totals, labels = known[key]
         right = frozenset(value for total in totals for value in total.right)
         settled = {each.value for each in link.told} & right
         open_totals = [total for total in totals if not total.right & settled]
-        labels = _labels(link.grids)
         for total in open_totals:
             told = [
                 each

@@ -76,9 +76,8 @@ def topic(title: str) -> frozenset[str]:
     return frozenset(_pairs(kept)) if len(kept) >= 4 else frozenset()
 
 
-def nearness(title: str, text: str) -> float:
-    """Share of a title's pairs of characters that a text holds, 0 to 1."""
-    pairs = topic(title)
+def nearness(pairs: frozenset[str], text: str) -> float:
+    """Share of a topic that a text holds, 0 to 1."""
     return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
 
 

@@ -12,6 +12,9 @@ from gongkai.proofreading.figures.statements import Statement, statements
 
 NEAR = 0.6
 """Share of a title's words from which a passage is of the table."""
+MOST = 100
+"""Tables whose titles are looked for; a document with more is a yearbook."""
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _REFERENCE = re.compile(
     r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
 )
@@ -30,8 +33,9 @@ class Link(NamedTuple):
 
 def links(passages: Sequence[Passage], grids: Sequence[Grid]) -> Iterator[Link]:
     """Every stretch that speaks of tables; statements of others are left out."""
-    for passage in passages:
-        if _LIST.match(passage.text):
+    topics = [(found, grid) for grid in grids if (found := topic(grid.title))][:MOST]
+    for passage in passages if grids else ():
+        if _LIST.match(passage.text) or not _NUMBER.search(passage.text):
             continue
         begin = 0
         for match in _REFERENCE.finditer(passage.text):
@@ -40,7 +44,7 @@ def links(passages: Sequence[Passage], grids: Sequence[Grid]) -> Iterator[Link]:
             if named:
                 yield Link(passage, _told(passage, begin, match.start()), named, named=True)
                 begin = match.end()
-        if begin == 0 and (near := _near(passage, grids)):
+        if begin == 0 and (near := _near(passage, topics, grids)):
             yield Link(passage, _told(passage, 0, len(passage.text)), near, named=False)
 
 
@@ -51,9 +55,11 @@ def _annexes(match: re.Match[str]) -> frozenset[int]:
     return frozenset(range(first, last + 1) if spread and last - first < 50 else (first, last))
 
 
-def _near(passage: Passage, grids: Sequence[Grid]) -> tuple[Grid, ...]:
+def _near(
+    passage: Passage, topics: Sequence[tuple[frozenset[str], Grid]], grids: Sequence[Grid]
+) -> tuple[Grid, ...]:
     """Tables whose title the passage says; the only table, where it points to one without a number."""
-    scores = [(nearness(grid.title, passage.text), grid) for grid in grids if topic(grid.title)]
+    scores = [(nearness(pairs, passage.text), grid) for pairs, grid in topics]
     best = max((score for score, _ in scores), default=0.0)
     if best >= NEAR:
         return tuple(grid for score, grid in scores if score >= max(NEAR, best - 0.1))
