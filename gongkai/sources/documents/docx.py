@@ -6,12 +6,11 @@ from typing import Any
 
 from gongkai.proofreading.document import Part, Piece, Table
 from gongkai.sources.documents import beside
-from gongkai.sources.documents.docx_blocks import Story
+from gongkai.sources.documents.docx_blocks import new_story
 from gongkai.sources.documents.faults import damaged
 from gongkai.sources.documents.leaving_out import without_picture
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.package import WORD, Package
-from gongkai.sources.documents.runs import is_on
 from gongkai.sources.documents.xml import child, local, value
 
 _STORIES = (
@@ -35,8 +34,7 @@ class Docx:
         body = child(self._parts.tree(main), "body")
         if body is None:
             raise damaged()
-        names, hiding = _styles(self._parts)
-        self._story = Story(names, hiding)
+        self._story = new_story(self._parts)
         self._story.blocks(body, Part.BODY)
         self._stories()
         self._lists()
@@ -91,16 +89,3 @@ class Docx:
             beside.properties(parts),
         ):
             self._story.traced.append(traced)
-
-
-def _styles(parts: Parts) -> tuple[dict[str, str], frozenset[str]]:
-    """Names of the styles by id, and the styles whose text is hidden."""
-    names: dict[str, str] = {}
-    hiding = set()
-    for name in parts.package.parts("wordprocessingml.styles+xml"):
-        for style in parts.tree(name).iter("{*}style"):
-            key = value(style, "styleId")
-            names[key] = value(child(style, "name"), "val") if child(style, "name") is not None else key
-            if is_on(child(child(style, "rPr"), "vanish")):
-                hiding.add(key)
-    return names, frozenset(hiding)

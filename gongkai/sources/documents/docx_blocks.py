@@ -9,6 +9,7 @@ from gongkai.sources.documents import runs
 from gongkai.sources.documents.docx_rows import Cell, grid
 from gongkai.sources.documents.faults import too_much
 from gongkai.sources.documents.limits import MOST_PIECES
+from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import AttributeSlot, Fragment, MarkSlot, Traced, whole
 from gongkai.sources.documents.runs import Runs
 from gongkai.sources.documents.xml import child, local, value
@@ -27,6 +28,8 @@ class Story:
     hiding: frozenset[str] = frozenset()
     traced: list[Traced] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    placed: dict[Any, int] = field(default_factory=dict)
+    """Paragraphs and tables of the file → the place of their piece, of their first piece."""
     counted: Counter[str] = field(default_factory=Counter)
     above: int = -1
 
@@ -64,6 +67,7 @@ class Story:
             where = f"{prefix}第{self.number(prefix + '段')}段"
         if text.strip():
             self.above = self.add(Piece(part, where, text, self._style(paragraph)), fragments)
+            self.placed[paragraph] = self.above
         self._beside(found, where)
         self._hanging(found, where)
 
@@ -109,6 +113,7 @@ class Story:
     def _table(self, table: Any, part: Part, prefix: str) -> None:
         where, above = f"{prefix}表{self.number(prefix + '表')}", self.above
         rows: list[tuple[int, ...]] = []
+        self.placed[table] = len(self.traced)
         for row, cells in enumerate(grid(table), start=1):
             places: list[int] = []
             for column, cell in enumerate(cells, start=1):
@@ -163,6 +168,19 @@ class Story:
     def _style(self, paragraph: Any) -> str:
         style = child(child(paragraph, "pPr"), "pStyle")
         return "" if style is None else self.styles.get(value(style, "val"), value(style, "val"))
+
+
+def new_story(parts: Parts) -> Story:
+    """A story that knows the names of the package's styles, and which of them hide their text."""
+    names: dict[str, str] = {}
+    hiding = set()
+    for part in parts.package.parts("wordprocessingml.styles+xml"):
+        for style in parts.tree(part).iter("{*}style"):
+            key, name = value(style, "styleId"), child(style, "name")
+            names[key] = key if name is None else value(name, "val")
+            if runs.is_on(child(child(style, "rPr"), "vanish")):
+                hiding.add(key)
+    return Story(names, frozenset(hiding))
 
 
 def _paragraphs(holder: Any) -> list[Any]:

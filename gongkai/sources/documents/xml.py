@@ -57,7 +57,7 @@ def value(element: Any, name: str) -> str:
 
 def child(element: Any, name: str) -> Any:
     """The first child of that name, None for none."""
-    return None if element is None else element.find("{*}" + name)
+    return None if element is None else next(element.iterchildren("{*}" + name), None)
 
 
 def _declared() -> DocumentError:
