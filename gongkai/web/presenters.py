@@ -1,5 +1,6 @@
 """Flattening what actions return into the primitives that screens print."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -17,6 +18,12 @@ from gongkai.terms import Period, Rate
 from gongkai.web.fact_words import field_label, value_text
 
 ROWS_SHOWN = 3
+_SIGN_IN_NAME = re.compile(r"（[!-~]+）$")
+
+
+def person_name(by: str) -> str:
+    """经办某（weibin-jingban） → 经办某: who acted, as colleagues say it; the audit shows both."""
+    return _SIGN_IN_NAME.sub("", by)
 
 
 def fault_rows(seen: Preview) -> Iterator[tuple[str, str, str, str, str]]:

@@ -131,3 +131,9 @@ def test_duties_without_data_are_counted_by_kind_after_assessing():
     missing = [Unread(kind=kind, unit="财政局", item="") for kind in ("submissions", "columns", "columns")]
     assert "信息报送 1 项、栏目更新 2 项" in presenters.unread_text(missing)
     assert presenters.unread_text([]) == ""
+
+
+def test_a_page_calls_people_by_name_and_leaves_sign_in_names_to_the_audit():
+    assert presenters.person_name("经办某（weibin-jingban）") == "经办某"
+    assert presenters.person_name("管理员某") == "管理员某"
+    assert presenters.person_name("张某（挂职）") == "张某（挂职）"

@@ -14,11 +14,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.terms import Period, TermError
-from gongkai.web import once
+from gongkai.web import once, presenters
 from gongkai.web.charts import ChartTable, Spec
 from gongkai.web.listing import Cell, Filter, Listing
 
 register = template.Library()
+LONGEST_LINE = 14
+"""Letters that a cell keeps on one line on a phone."""
 CLASSES = {"text": "", "number": "num", "date": "date"}
 _IN_SCRIPT = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
@@ -52,6 +54,12 @@ def day(value: date | datetime | None) -> str:
 def moment(value: datetime | None) -> str:
     """2022-06-30 09:15, in the office's time."""
     return f"{timezone.localtime(value):%Y-%m-%d %H:%M}" if value else "—"
+
+
+@register.filter
+def person_name(by: str) -> str:
+    """经办某（weibin-jingban） → 经办某."""
+    return presenters.person_name(by)
 
 
 @register.filter
@@ -108,7 +116,8 @@ def _cell(shown: tuple[str, Cell]) -> str:
     if cell.mark:
         text = f'<span class="mark mark-{escape(cell.mark)}">{text}</span>'
     title = f' title="{escape(cell.title)}"' if cell.title else ""
-    return f'<td class="{CLASSES[kind]}"{title}>{text}</td>'
+    look = "long" if kind == "text" and len(str(cell.text)) > LONGEST_LINE else CLASSES[kind]
+    return f'<td class="{look}"{title}>{text}</td>'
 
 
 def _opening(cell: Cell) -> str:

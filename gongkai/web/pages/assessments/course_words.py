@@ -12,7 +12,7 @@ from gongkai.actions.object import ObjectionError
 from gongkai.records import assessments
 from gongkai.records.assessments import Seen
 from gongkai.terms import chinese_date
-from gongkai.web import acting
+from gongkai.web import acting, presenters
 from gongkai.web.gate import OfficeRequest
 from gongkai.workflows.assessments import MACHINE, Event, State, check_can_publish
 from gongkai.workflows.rights import Action, Forbidden, check_can
@@ -54,7 +54,7 @@ def of_unit(request: OfficeRequest, seen: Seen, unit: str) -> OfUnit:
             lambda: objecting.check_can_make(seen.publication, unit, actor=request.actor, at=acting.now())
         ),
         why_not_confirm=_why_not(lambda: check_can(request.actor, Action.ASSESSMENTS_CONFIRM, unit)),
-        confirmed=f"{said.by}于{_moment(said.at)}确认无异议" if said else "",
+        confirmed=f"{presenters.person_name(said.by)}于{_moment(said.at)}确认无异议" if said else "",
     )
 
 
@@ -102,10 +102,14 @@ def _notes(seen: Seen) -> Iterator[str]:
     course = seen.publication
     if course is None or seen.state is State.DRAFT or course.objections_until is None:
         return
-    yield f"{_moment(course.shown_at)}送出，{chinese_date(course.objections_until)}止"
+    yield f"{_day(course.shown_at)}送出，{course.objections_until:%m-%d}止"
     if seen.state is State.PUBLISHED:
         yield "已全部答复"
-        yield f"{_moment(course.published_at)} {course.published_by}"
+        yield f"{_moment(course.published_at)} {presenters.person_name(course.published_by)}"
+
+
+def _day(at: datetime | None) -> str:
+    return timezone.localtime(at).date().isoformat() if at else ""
 
 
 def _moment(at: datetime | None) -> str:

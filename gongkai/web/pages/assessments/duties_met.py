@@ -29,9 +29,20 @@ class Line:
     def folded(self) -> bool:
         return len(self.figures) > SHOWN_WHOLE
 
+    @property
+    def about(self) -> bool:
+        """Whether any figure is about a column, an outlet or an account."""
+        return any(row[1][1].text for row in self.figures)
+
+    @property
+    def judged(self) -> bool:
+        """Whether any figure has a target."""
+        return any(row[3][1].text != "" for row in self.figures)
+
     def body(self) -> tuple[tuple[tuple[str, Cell], ...], ...]:
-        """(kind, cell) of each cell."""
-        return self.figures
+        """(kind, cell) of each cell; no column that would stand empty."""
+        places = [0, *([1] if self.about else []), 2, *([3, 4] if self.judged else [])]
+        return tuple(tuple(row[place] for place in places) for row in self.figures)
 
 
 def lines(office: str, period: Period, content: Assessment, unit: str) -> Iterator[Line]:

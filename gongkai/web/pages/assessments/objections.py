@@ -21,6 +21,7 @@ from gongkai.web import acting, exports, kept_files
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import Cell, Column, Filter, Row, listing, wants_export
 from gongkai.web.pages.assessments import course_words, links, seeing
+from gongkai.web.presenters import person_name
 from gongkai.workflows.objections import Event, State
 from gongkai.workflows.rights import Action
 from gongkai.workflows.states import WrongMove
@@ -61,9 +62,9 @@ def _columns(request: OfficeRequest) -> list[Column]:
         Column("subject", "对哪一项"),
         Column("state", "办理情况", cell=state),
         Column("made_at", "提出时间", "date"),
-        Column("made_by", "提出人"),
+        Column("made_by", "提出人", cell=lambda row: Cell(person_name(row["made_by"]))),
         Column("decided_at", "决定时间", "date"),
-        Column("decided_by", "决定人"),
+        Column("decided_by", "决定人", cell=lambda row: Cell(person_name(row["decided_by"] or ""))),
     ]
 
 
@@ -156,7 +157,11 @@ def decide(request: OfficeRequest, number: int) -> HttpResponse:
         return _page(request, found, text, str(refusal), status=422)
     except WrongMove as refusal:
         found.refresh_from_db()
-        who = f"（{found.decided_by}已作出决定，您写的理由没有保存，仍在下面）" if found.decided_by else ""
+        who = (
+            f"（{person_name(found.decided_by)}已作出决定，您写的理由没有保存，仍在下面）"
+            if found.decided_by
+            else ""
+        )
         return _page(request, found, text, f"{refusal}{who}", status=409)
     messages.success(request, f"决定已登记，单位可以看到。{'' if event is Event.REJECT else TO_MEND}")
     return redirect("objection", request.office.key, request.period, found.pk)

@@ -44,6 +44,10 @@ def _state(row: Row) -> Cell:
     return Cell(row["state"].value, mark=standing.MARKS[row["state"]])
 
 
+def _unit(row: Row) -> Cell:
+    return Cell(row["unit"] or "所有单位")
+
+
 def _due(row: Row) -> Cell:
     """A day that may still move says so."""
     if row["provisional"]:
@@ -58,7 +62,7 @@ def _columns(request: OfficeRequest) -> tuple[Column, ...]:
 
     return (
         Column("urgency", "紧急程度", cell=_state),
-        Column("unit", "单位", cell=lambda row: Cell(row["unit"] or "所有单位")),
+        *(() if request.own_unit else (Column("unit", "单位", cell=_unit),)),
         Column("kind", "业务", cell=lambda row: Cell(KIND_LABELS[row["kind"]])),
         Column("text", "事项", cell=text, sortable=False),
         Column("due", "期限", "date", cell=_due),

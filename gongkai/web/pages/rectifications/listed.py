@@ -48,7 +48,7 @@ def _columns(request: OfficeRequest) -> Sequence[Column]:
         Column("number", "序号", "number"),
         Column("unit", "单位"),
         Column("kind", "问题", cell=opened),
-        Column("period", "期间", cell=lambda row: Cell(Period.parse(row["period"]).label)),
+        Column("period", "期间", "date", cell=lambda row: Cell(Period.parse(row["period"]).label)),
         Column("state", "状态", cell=lambda row: Cell(State(row["state"]).label)),
         Column("deadline", "整改期限", "date"),
         Column("left", "时限", cell=left, sortable=False),

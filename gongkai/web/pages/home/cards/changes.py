@@ -7,6 +7,7 @@ from gongkai.records.models import AuditEntry, ChainCheck
 from gongkai.web.gate import OfficeRequest
 from gongkai.web.pages.audit import words
 from gongkai.web.pages.home.cards.card import LINES, Card, Line, Link, Place
+from gongkai.web.presenters import person_name
 from gongkai.workflows.rights import Action, can
 
 
@@ -23,7 +24,7 @@ def card(request: OfficeRequest) -> Card | None:
         "history",
         lines=tuple(
             Line(
-                f"{row['by']}　{words.action(row['action'])}",
+                f"{person_name(row['by'])}　{words.action(row['action'])}",
                 link,
                 note=f"{timezone.localtime(row['at']):%m-%d %H:%M}",
             )
