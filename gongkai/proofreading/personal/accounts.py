@@ -5,7 +5,7 @@ import re
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import bare, narrow
 from gongkai.proofreading.personal.context import Context
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 
 _BETWEEN = re.compile(
     r"(?:账号|帐号|号码|号|ID)?(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|\t|\|)?[ \u3000]*+"
@@ -23,6 +23,11 @@ _OF_AN_OFFICE = re.compile(
     r"(?:意见|反馈|征求|监督|举报|投稿|投诉|受理|办公|单位|公开|公共|官方|工作|报送|报名|咨询|信访|服务|局|办|科|委|中心|政府)[^，。；\n]{0,8}$"
 )
 
+_WECHAT_FOUND = said(Kind.WECHAT, Level.ERROR, "个人微信号，公开前应当隐去")
+_QQ_FOUND = said(Kind.QQ, Level.ERROR, "个人QQ号，公开前应当隐去")
+_OF_A_PERSON = said(Kind.MAIL, Level.ERROR, "个人电子邮箱，公开前应当隐去")
+_OF_SOMEBODY = said(Kind.MAIL, Level.DOUBT, "电子邮箱，如属个人应当隐去")
+
 
 def wechat(text: str, start: int, end: int) -> Found | None:
     """A person's WeChat number; an office's public account is none."""
@@ -31,7 +36,7 @@ def wechat(text: str, start: int, end: int) -> Found | None:
     number = _WECHAT.match(text, _after(text, end))
     if number is None:
         return None
-    return found(number.start(), number.end(), Kind.WECHAT, Level.ERROR, "个人微信号，公开前应当隐去")
+    return found(number.start(), number.end(), _WECHAT_FOUND)
 
 
 def qq(text: str, start: int, end: int, allowed: frozenset[str]) -> Found | None:
@@ -39,7 +44,7 @@ def qq(text: str, start: int, end: int, allowed: frozenset[str]) -> Found | None
     number = _QQ.match(text, _after(text, end))
     if number is None or _public(text, start) or bare(number[0]) in allowed:
         return None
-    return found(number.start(), number.end(), Kind.QQ, Level.ERROR, "个人QQ号，公开前应当隐去")
+    return found(number.start(), number.end(), _QQ_FOUND)
 
 
 def _after(text: str, end: int) -> int:
@@ -68,8 +73,8 @@ def _judged(context: Context, start: int, host: re.Match[str]) -> Found | None:
     if _GOVERNMENT.search(narrow(host[0]).lower()):
         return None
     if context.person_before(start, 60):
-        return found(start, host.end(), Kind.MAIL, Level.ERROR, "个人电子邮箱，公开前应当隐去")
+        return found(start, host.end(), _OF_A_PERSON)
     line = context.text[max(0, start - 24) : start].rpartition("\n")[2]
     if _OF_AN_OFFICE.search(line):
         return None
-    return found(start, host.end(), Kind.MAIL, Level.DOUBT, "电子邮箱，如属个人应当隐去")
+    return found(start, host.end(), _OF_SOMEBODY)

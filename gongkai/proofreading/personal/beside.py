@@ -1,48 +1,69 @@
 """What belongs to a person because it stands beside something that was found: names, birth dates, amounts."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal import birth, property
 from gongkai.proofreading.personal.context import Context
-from gongkai.proofreading.personal.cues import Cue
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.cues import MEANINGS, Cue
+from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.names import is_name
 
 _OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD))
-_REACH = 30
-_NAME_BEFORE = re.compile(
-    r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,4})(?:同志|先生|女士)?[，,、（( \u3000\t:：|]{1,3}(?:男|女)?[，,、 ]?"
-    r"(?:(?:居民|公民)?身份证?(?:号码|号)?|(?:联系)?电话|手机(?:号码|号)?|联系方式|(?:银行)?卡号|证件号码?)?[:：为 \u3000]{0,3}$"
-)
+_BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码并列的姓名，公开前应当隐去")
+_DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
+_TITLES = ("先生", "女士", "同志")
+_REACH, _MARKS = 12, 5
+_IS_PROPERTY = tuple(cue is Cue.PROPERTY for cue in MEANINGS)
 
 
-def names(context: Context, hits: Iterable[Found]) -> Iterator[Found]:
+def names(context: Context, counted: Iterable[Found]) -> Iterator[Found]:
     """Names right before an identity, mobile or card number: 张三（身份证号：…）."""
+    for hit in counted:
+        if hit[3] in _OWNED:
+            name = _before(context, hit[0])
+            if name is not None:
+                yield name
+
+
+def _before(context: Context, start: int) -> Found | None:
     text = context.text
-    for hit in hits:
-        if hit.kind in _OWNED:
-            name = _NAME_BEFORE.search(text, max(0, hit.start - _REACH), hit.start)
-            if name is not None and is_name(name[1]):
-                yield found(*name.span(1), Kind.NAME, Level.DOUBT, "与个人号码并列的姓名，公开前应当隐去")
+    match = context.match_of(start, _REACH)
+    if match is not None and not text[match[2] : start].strip(" \u3000:：为是"):
+        start = match[1]
+    end = start
+    while end > 0 and start - end < _MARKS and text[end - 1] in _DIVIDING:
+        end -= 1
+    if end == start or not "\u4e00" <= text[end - 1 : end] <= "\u9fa5":
+        return None
+    if text[end - 2 : end] in _TITLES:
+        end -= 2
+    for length in (3, 2, 4):
+        if (
+            is_name(text[end - length : end])
+            and not "\u4e00" <= text[end - length - 1 : end - length] <= "\u9fa5"
+        ):
+            return found(end - length, end, _BESIDE_NUMBER)
+    return None
 
 
-def facts(context: Context, hits: Iterable[Found]) -> Iterator[Found]:
-    """Birth dates and amounts beside the names among `hits`."""
-    people = sorted(hit.end for hit in hits if hit.kind == Kind.NAME)
-    for end in people:
+def facts(context: Context, people: Iterable[Found]) -> Iterator[Found]:
+    """Birth dates and amounts beside the names among the hits."""
+    ends = sorted(hit[1] for hit in people if hit[3] == Kind.NAME)
+    if not ends:
+        return
+    for end in ends:
         day = birth.beside_name(context.text, end, context.today)
         if day is not None:
             yield day
-    for start, end, cue in context.cues if people else ():
-        if cue is Cue.PROPERTY and _near(context.text, people, start):
+    for word, start, end in context.cues:
+        if _IS_PROPERTY[word] and _near(context.text, ends, start):
             money = property.amount(context.text, end)
             if money is not None:
                 yield money
 
 
-def _near(text: str, people: list[int], start: int) -> bool:
-    place = bisect_right(people, start) - 1
-    return place >= 0 and start - people[place] <= property.NEAR and "\n" not in text[people[place] : start]
+def _near(text: str, ends: list[int], start: int) -> bool:
+    place = bisect_right(ends, start) - 1
+    return place >= 0 and start - ends[place] <= property.NEAR and "\n" not in text[ends[place] : start]

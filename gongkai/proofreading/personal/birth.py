@@ -6,7 +6,7 @@ from datetime import date
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import narrow
 from gongkai.proofreading.personal.identity import EARLIEST, LATEST
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, Said, found, said
 
 _D = "[0-9０-９]"
 DATE = re.compile(
@@ -21,6 +21,9 @@ _RULE = re.compile(
 _BESIDE = re.compile(r"[（(](?:[男女][，,、])?|[，,、][男女][，,、](?:[\u4e00-\u9fa5]{1,4}族[，,、])?")
 _SPAN = re.compile(r"(?:至|到|[-—~～])[ \u3000]?$")
 
+_DAY = said(Kind.BIRTH, Level.ERROR, "出生日期，公开前应当隐去")
+_LIKELY = said(Kind.BIRTH, Level.DOUBT, "出生日期，公开前应当隐去")
+
 
 def after(text: str, end: int, today: date | None) -> Found | None:
     """A day of birth after a cue that ends at `end`; a month alone is a doubt."""
@@ -28,11 +31,11 @@ def after(text: str, end: int, today: date | None) -> Found | None:
     start = between.end() if between else end
     day = DATE.match(text, start)
     if day is not None:
-        return _birth(text, day.start(), day.end(), today, Level.ERROR)
+        return _birth(text, day.start(), day.end(), today, _DAY)
     month = _MONTH.match(text, start)
     if month is None or text[month.end() : month.end() + 1].isdigit():
         return None
-    return _birth(text, month.start(), month.end(), today, Level.DOUBT)
+    return _birth(text, month.start(), month.end(), today, _LIKELY)
 
 
 def before(text: str, start: int, end: int, today: date | None) -> Found | None:
@@ -44,17 +47,17 @@ def before(text: str, start: int, end: int, today: date | None) -> Found | None:
     day = _BEFORE_WORD.search(line)
     if day is None or _SPAN.search(line[: day.start()]) or _RULE.match(text, end):
         return None
-    return _birth(text, max(0, start - 16) + day.start(), start + 1, today, Level.ERROR)
+    return _birth(text, max(0, start - 16) + day.start(), start + 1, today, _DAY)
 
 
 def beside_name(text: str, end: int, today: date | None) -> Found | None:
     """A whole day in brackets or after a gender, next to a name that ends at `end`."""
     opening = _BESIDE.match(text, end)
     day = DATE.match(text, opening.end()) if opening else None
-    return _birth(text, day.start(), day.end(), today, Level.DOUBT) if day else None
+    return _birth(text, day.start(), day.end(), today, _LIKELY) if day else None
 
 
-def _birth(text: str, start: int, end: int, today: date | None, level: Level) -> Found | None:
+def _birth(text: str, start: int, end: int, today: date | None, what: Said) -> Found | None:
     parts = re.findall(r"\d+", narrow(text[start:end]))
     if len(parts) == 1:
         parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
@@ -64,4 +67,4 @@ def _birth(text: str, start: int, end: int, today: date | None, level: Level) ->
         return None
     if not EARLIEST <= day <= (today or LATEST) or _RULE.match(text, end):
         return None
-    return found(start, end, Kind.BIRTH, level, "出生日期，公开前应当隐去")
+    return found(start, end, what)

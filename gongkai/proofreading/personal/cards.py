@@ -1,7 +1,7 @@
 """Bank card numbers: length, issuer, check digit (ISO/IEC 7812)."""
 
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 
 _DOUBLED = bytes(
     (digit - 48) * 2 - (9 if digit > 52 else 0) if 48 <= digit <= 57 else 0 for digit in range(256)
@@ -20,6 +20,10 @@ _LIST_OF_OLDER = """4013 4026 4033 4041 4062 4067 4096 4100 4135 4155 4213 4218 
     5586 5588 5598 9400 9558 9559 3562 3568"""
 OLDER = frozenset(_LIST_OF_OLDER.split())
 """First four digits of older cards of Chinese banks, of Visa, MasterCard and JCB, or of no network."""
+
+_CARD = said(Kind.CARD, Level.ERROR, "银行卡号，发卡行标识和校验位相符，公开前应当隐去")
+_LIKELY = said(Kind.CARD, Level.DOUBT, "疑为银行卡号，发卡行标识和校验位相符")
+_WRONG = said(Kind.CARD, Level.DOUBT, "标为银行卡号，但校验位不符，请核对并隐去")
 
 
 def checks(number: str) -> bool:
@@ -45,8 +49,7 @@ def card(number: str, start: int, end: int, cued: bool) -> Found | None:
     if not known and not (cued and _possible(number)):
         return None
     if checks(number):
-        level = Level.ERROR if cued or number[0] != "9" else Level.DOUBT
-        return found(start, end, Kind.CARD, level, "银行卡号，发卡行标识和校验位相符，公开前应当隐去")
+        return found(start, end, _CARD if cued or number[0] != "9" else _LIKELY)
     if cued and known:
-        return found(start, end, Kind.CARD, Level.DOUBT, "标为银行卡号，但校验位不符，请核对并隐去")
+        return found(start, end, _WRONG)
     return None

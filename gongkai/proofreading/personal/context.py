@@ -3,32 +3,38 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
 
-OF_NUMBERS = frozenset(
-    (
-        *(Cue.IDENTITY, Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.PHONE_OF_AN_OFFICE, Cue.CARD, Cue.NUMBERING),
-        *(Cue.PASSPORT, Cue.PERMIT, Cue.WECHAT, Cue.QQ, Cue.PROPERTY),
-    )
+_NUMBERS = (
+    *(Cue.IDENTITY, Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.PHONE_OF_AN_OFFICE, Cue.CARD, Cue.NUMBERING),
+    *(Cue.PASSPORT, Cue.PERMIT, Cue.WECHAT, Cue.QQ, Cue.PROPERTY),
 )
-OF_PERSONS = frozenset((Cue.PERSON, Cue.GENERAL_PERSON, Cue.GENDER))
+OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
+OF_PERSONS = tuple(cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.GENDER) for cue in MEANINGS)
+"""By the number of the word, as are all that tell words apart: looking up is what is done most."""
+
 REACH = 14
 """Characters between a cue and its number: （复印件）为：, a colon, spaces."""
 
 
-def longest(matches: Iterable[Match]) -> list[tuple[int, int, Cue]]:
+def longest(matches: Iterable[Match]) -> list[Match]:
     """Cues in order, without those that stand inside a longer one."""
-    kept: list[tuple[int, int, Cue]] = []
+    kept: list[Match] = []
     last_start = last_end = -1
-    for word, start, end in matches:
-        if kept and start >= last_start and end <= last_end:
+    for match in matches:
+        _, start, end = match
+        if start >= last_end:
+            kept.append(match)
+        elif start >= last_start and end <= last_end:
             continue
-        while kept and kept[-1][0] >= start:
-            kept.pop()
+        else:
+            while kept and kept[-1][1] >= start:
+                kept.pop()
+            kept.append(match)
         last_start, last_end = start, end
-        kept.append((start, end, MEANINGS[word]))
     return kept
 
 
@@ -42,29 +48,43 @@ class Context:
         self.allowed = allowed
         self.today = today
         self.cues = longest(matches)
-        numbers = [(end, cue) for _, end, cue in self.cues if cue in OF_NUMBERS]
-        self._number_ends = [end for end, _ in numbers]
-        self._number_cues = [cue for _, cue in numbers]
-        self._office_ends = [end for _, end, cue in self.cues if cue is Cue.OFFICE]
-        self._person_ends = [end for _, end, cue in self.cues if cue in OF_PERSONS]
 
-    def cue_of(self, start: int, reach: int = REACH) -> Cue | None:
+    @cached_property
+    def _numbers(self) -> tuple[list[Match], list[int]]:
+        of_numbers = [match for match in self.cues if OF_NUMBERS[match[0]]]
+        return of_numbers, [end for _, _, end in of_numbers]
+
+    @cached_property
+    def _persons(self) -> list[int]:
+        return [end for word, _, end in self.cues if OF_PERSONS[word]]
+
+    @cached_property
+    def _offices(self) -> list[int]:
+        return [end for word, _, end in self.cues if MEANINGS[word] is Cue.OFFICE]
+
+    def match_of(self, start: int, reach: int = REACH) -> Match | None:
         """The cue that says what the number at `start` is: the last before it in its line, within reach."""
-        place = bisect_right(self._number_ends, start) - 1
+        of_numbers, ends = self._numbers
+        place = bisect_right(ends, start) - 1
         if place < 0:
             return None
-        end = self._number_ends[place]
+        end = ends[place]
         if start - end > reach or self.text.find("\n", end, start) >= 0:
             return None
-        return self._number_cues[place]
+        return of_numbers[place]
+
+    def cue_of(self, start: int) -> Cue | None:
+        """What the number at `start` is said to be."""
+        match = self.match_of(start)
+        return MEANINGS[match[0]] if match else None
 
     def person_before(self, start: int, reach: int) -> bool:
         """Whether a person (not an office's contact) is spoken of in this line before `start`."""
-        return self._near(self._person_ends, start, reach, "\n")
+        return self._near(self._persons, start, reach, "\n")
 
     def office_before(self, start: int, reach: int = 20) -> bool:
         """Whether 办公地址 or the like stands in this clause before `start`."""
-        return self._near(self._office_ends, start, reach, "，")
+        return self._near(self._offices, start, reach, "，")
 
     def _near(self, ends: list[int], start: int, reach: int, divider: str) -> bool:
         place = bisect_right(ends, start) - 1

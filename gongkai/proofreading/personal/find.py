@@ -37,10 +37,10 @@ def find(
 
 
 def _all(context: Context) -> list[Found]:
-    counted = list(numbers.find(context))
-    hits = [*counted, *after_cues(context, counted), *addresses.find(context)]
-    hits += beside.names(context, hits)
-    return apart([*hits, *beside.facts(context, hits)])
+    counted, houses = numbers.find(context)
+    cued = list(after_cues(context, counted))
+    people = [*cued, *beside.names(context, counted)]
+    return apart([*counted, *people, *addresses.find(context, houses, cued), *beside.facts(context, people)])
 
 
 def apart(hits: Iterable[Found]) -> list[Found]:

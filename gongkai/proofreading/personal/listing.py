@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gongkai.proofreading.personal.context import Context
-from gongkai.proofreading.personal.cues import Cue
+from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.grids import Cell, Told, header, told
 
 _DIVIDERS = tuple(
     re.compile(divider)
     for divider in (r"[ ]*\t[ ]*", r"[ ]*\|[ ]*", r"[ ]*[,，][ ]*", r"[ \u3000]{2,}", r"[ \u3000]+")
 )
-_HEADING = frozenset((Cue.PERSON, Cue.CONTACT, Cue.IDENTITY, Cue.NUMBERING, Cue.GENERAL_PERSON))
+_HEADS = (Cue.PERSON, Cue.CONTACT, Cue.IDENTITY, Cue.NUMBERING, Cue.GENERAL_PERSON)
+_IS_HEAD = tuple(cue in _HEADS for cue in MEANINGS)
 _AROUND = frozenset("\t|,， \u3000\n")
 _RULE = re.compile(r"[\s|:\-—－]*")
 LONGEST_HEAD, LONGEST_ROW = 200, 1000
@@ -29,8 +30,8 @@ class Listing(NamedTuple):
 def find(context: Context) -> Iterator[Listing]:
     """Lists in the text, in order."""
     done = 0
-    for start, end, cue in context.cues:
-        if start >= done and cue in _HEADING and context.text[end : end + 1] in _AROUND:
+    for word, start, end in context.cues:
+        if _IS_HEAD[word] and start >= done and context.text[end : end + 1] in _AROUND:
             listing = _at(context.text, start)
             if listing is not None:
                 done = listing.end

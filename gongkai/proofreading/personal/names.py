@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.surnames import COMPOUND, GIVEN, NEVER, RISKY, SINGLE, WORDS
 
 _HAN = re.compile("[\u4e00-\u9fa5]")
@@ -13,28 +13,34 @@ MARK = re.compile(
     r"(?:姓名|名单)?(?:（[^（）\n]{0,10}）|\([^()\n]{0,10}\))?[ \u3000]*+(?:[:：]|\t|\||为[:：]?(?=[\u4e00-\u9fa5]{2,4}[，,。；（(、\n]))[ \u3000]*+"
 )
 """A colon or a tab between the cue and the name."""
-_SPACE = re.compile(r"[ \u3000]{1,4}+(?=[\u4e00-\u9fa5])")
 _NEXT = re.compile(r"[、，,和及/／与 \u3000]{1,2}+")
 _WITH_DOT = re.compile("[\u4e00-\u9fa5]{2,8}[·•・][\u4e00-\u9fa5]{2,8}(?:[·•・][\u4e00-\u9fa5]{2,8})?")
 _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-\u9fa5])")
 _LIST_OF_FOLLOWERS = """反映 来电 来信 来访 投诉 举报 于 向 因 在 家 等 提出 申请 称 表示 说 咨询 求助 同志 女士 先生 患 诉 与 和 自 将 已 系
     居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所"""
 _FOLLOWERS = tuple(_LIST_OF_FOLLOWERS.split())
+BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
 MOST_IN_A_LIST = 200
-_REASON = "与个人有关的词语后的姓名，公开前应当隐去"
+_ANNOUNCED = said(Kind.NAME, Level.DOUBT, "与个人有关的词语后的姓名，公开前应当隐去")
+_WITH_GENDER = said(Kind.NAME, Level.DOUBT, "写明性别的个人姓名，公开前应当隐去")
 
 
 def is_name(text: str) -> bool:
     """Whether these characters can be somebody's name: a surname and one or two more, or a name with a dot."""
-    if _WITH_DOT.fullmatch(text):
-        return True
-    given = 2 if text[:2] in COMPOUND and len(text) > 2 else 1
-    if not (text[:2] in COMPOUND if given == 2 else text[:1] in SINGLE) or not 1 <= len(text) - given <= 2:
+    if text[:1] in SINGLE and 2 <= len(text) <= 3:
+        return _is_no_word(text)
+    if text[:2] in COMPOUND:
+        return 3 <= len(text) <= 4 and _is_no_word(text)
+    if len(text) == 4 and text[0] in SINGLE and text[1] in SINGLE:
         # a woman's name may carry her husband's surname before her own
-        return len(text) == 4 and text[0] in SINGLE and text[1] in SINGLE and is_name(text[1:])
-    return text[:2] not in WORDS and text not in WORDS and not NEVER.intersection(text)
+        return _is_no_word(text[1:])
+    return len(text) > 4 and _WITH_DOT.fullmatch(text) is not None
+
+
+def _is_no_word(text: str) -> bool:
+    return text[:2] not in WORDS and text not in WORDS and NEVER.isdisjoint(text)
 
 
 def after_mark(text: str, start: int) -> Iterator[Found]:
@@ -43,7 +49,7 @@ def after_mark(text: str, start: int) -> Iterator[Found]:
         name = _whole(text, start)
         if name is None:
             return
-        yield found(name[0], name[1], Kind.NAME, Level.DOUBT, _REASON)
+        yield found(name[0], name[1], _ANNOUNCED)
         following = _NEXT.match(text, name[1])
         if following is None:
             return
@@ -52,19 +58,19 @@ def after_mark(text: str, start: int) -> Iterator[Found]:
 
 def _whole(text: str, start: int) -> tuple[int, int] | None:
     """A name that ends where no further Chinese character stands, or before a word that follows names."""
-    dotted = _WITH_DOT.match(text, start)
-    if dotted is not None:
-        return dotted.span()
-    apart = _SPLIT.match(text, start)
-    if apart is not None and is_name(apart[1] + apart[2]):
-        return apart.span()
     run = _HAN_RUN.match(text, start)
-    if run is None or text[run.end() : run.end() + 1] in _CUT:
+    if run is None:
         return None
-    written = run[0]
-    if len(written) <= 4:
-        return run.span() if is_name(written) else _before_follower(written, start)
-    return _before_follower(written, start)
+    written, following = run[0], text[run.end() : run.end() + 1]
+    if following in _CUT:
+        return None
+    if following and following in "·•・":
+        dotted = _WITH_DOT.match(text, start)
+        return dotted.span() if dotted else None
+    if len(written) == 1:
+        apart = _SPLIT.match(text, start)
+        return apart.span() if apart and is_name(apart[1] + apart[2]) else None
+    return run.span() if len(written) <= 4 and is_name(written) else _before_follower(written, start)
 
 
 def _before_follower(written: str, start: int) -> tuple[int, int] | None:
@@ -87,9 +93,9 @@ def direct(text: str, start: int) -> Found | None:
     if run is None or (written := run[0])[0] in RISKY or text[run.end() : run.end() + 1] in _CUT:
         return None
     if len(written) in (2, 3) and is_name(written) and GIVEN.issuperset(written[1:]):
-        return found(start, run.end(), Kind.NAME, Level.DOUBT, _REASON)
+        return found(start, run.end(), _ANNOUNCED)
     place = _before_follower(written, start)
-    return found(*place, Kind.NAME, Level.DOUBT, _REASON) if place else None
+    return found(*place, _ANNOUNCED) if place else None
 
 
 def before(text: str, end: int) -> Found | None:
@@ -99,5 +105,5 @@ def before(text: str, end: int) -> Found | None:
         if start < 0 or (start > 0 and _HAN.match(text, start - 1)):
             continue
         if is_name(text[start:end]):
-            return found(start, end, Kind.NAME, Level.DOUBT, "写明性别的个人姓名，公开前应当隐去")
+            return found(start, end, _WITH_GENDER)
     return None

@@ -4,7 +4,7 @@ import re
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import narrow
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, Said, found, said
 
 BETWEEN = re.compile(
     r"(?:及|和|或|、|/)?(?:号码|编号|号|证件号码|证件号)?(?:（[^（）\n]{0,12}）|\([^()\n]{0,12}\))?[ \u3000]?(?:[:：]|为|是|\t|\|)?[ \u3000]*+"
@@ -19,22 +19,23 @@ _PERMIT = re.compile(
     r"(?:[CW][A-Z0-9]\d{7}|[HM]\d{8}(?:\d\d)?|[TL]\d{8}|\d{8}(?:\d\d)?(?:[A-Z0-9])?"
     r"|[A-Z]{1,2}\d{6}\([0-9A]\)|[157]\d{6}\(\d\)|[A-Z]{3}\d{12}|[A-Z]\d{9})"
 )
-_REASONS = {Kind.PASSPORT: "护照号码，公开前应当隐去", Kind.PERMIT: "出入境证件号码，公开前应当隐去"}
+_PASSPORT_FOUND = said(Kind.PASSPORT, Level.ERROR, "护照号码，公开前应当隐去")
+_PERMIT_FOUND = said(Kind.PERMIT, Level.ERROR, "出入境证件号码，公开前应当隐去")
 
 
 def passport(text: str, end: int) -> Found | None:
     """A passport number after 护照, which ends at `end`."""
-    return _paper(text, end, _PASSPORT, Kind.PASSPORT)
+    return _paper(text, end, _PASSPORT, _PASSPORT_FOUND)
 
 
 def permit(text: str, end: int) -> Found | None:
     """The number of a permit for Hong Kong, Macao or Taiwan, or of an identity card from there."""
-    return _paper(text, end, _PERMIT, Kind.PERMIT)
+    return _paper(text, end, _PERMIT, _PERMIT_FOUND)
 
 
-def _paper(text: str, end: int, pattern: re.Pattern[str], kind: Kind) -> Found | None:
+def _paper(text: str, end: int, pattern: re.Pattern[str], what: Said) -> Found | None:
     between = BETWEEN.match(text, end)
     number = _NUMBER.match(text, between.end() if between else end)
     if number is None or pattern.fullmatch(narrow(number[0]).upper()) is None:
         return None
-    return found(number.start(), number.end(), kind, Level.ERROR, _REASONS[kind])
+    return found(number.start(), number.end(), what)

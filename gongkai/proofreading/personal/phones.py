@@ -3,7 +3,7 @@
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 
 _LIST_OF_ALLOTTED = """130 131 132 133 134 135 136 137 138 139 141 145 146 147 148 149 150 151 152 153 155 156 157 158 159 162 165 166
     167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 190 191 192 193 195 196 197 198
@@ -19,6 +19,12 @@ _LIST_OF_OFFICE_ENDINGS = (
 )
 _OFFICE_ENDINGS = tuple(_LIST_OF_OFFICE_ENDINGS.split())
 
+_MOBILE = said(Kind.MOBILE, Level.ERROR, "手机号码，公开前应当隐去")
+_PERHAPS_MOBILE = said(Kind.MOBILE, Level.DOUBT, "疑为手机号码")
+_OWN = said(Kind.LANDLINE, Level.ERROR, "个人固定电话，公开前应当隐去")
+_BESIDE = said(Kind.LANDLINE, Level.ERROR, "与个人并列的固定电话，公开前应当隐去")
+_OF_SOMEBODY = said(Kind.LANDLINE, Level.DOUBT, "固定电话，如属个人应当隐去")
+
 
 def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
     """`number`: 11 digits, or 13 with the country's 86."""
@@ -27,8 +33,7 @@ def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
         return None
     if cue in (Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.WECHAT) or own[:3] in ALLOTTED:
         # tens of thousands of millions are an amount rather than a phone, where nobody says phone
-        level = Level.DOUBT if cue is None and own.endswith("0000") else Level.ERROR
-        return found(start, end, Kind.MOBILE, level, "手机号码，公开前应当隐去")
+        return found(start, end, _PERHAPS_MOBILE if cue is None and own.endswith("0000") else _MOBILE)
     return None
 
 
@@ -47,12 +52,12 @@ def landline(start: int, end: int, cue: Cue | None, divided: bool, context: Cont
     if cue is Cue.PHONE_OF_AN_OFFICE:
         return None
     if cue is Cue.PHONE_OF_A_PERSON:
-        return found(start, end, Kind.LANDLINE, Level.ERROR, "个人固定电话，公开前应当隐去")
+        return found(start, end, _OWN)
     if context.person_before(start, _PERSONAL_REACH):
-        return found(start, end, Kind.LANDLINE, Level.ERROR, "与个人并列的固定电话，公开前应当隐去")
+        return found(start, end, _BESIDE)
     if cue is not None or not divided or _of_an_office(context.text, start):
         return None
-    return found(start, end, Kind.LANDLINE, Level.DOUBT, "固定电话，如属个人应当隐去")
+    return found(start, end, _OF_SOMEBODY)
 
 
 def _of_an_office(text: str, start: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import narrow
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 
 PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵云藏陕甘青宁新"
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -14,6 +14,7 @@ BEGINNINGS = [province + letter for province in PROVINCES for letter in _LETTERS
 
 _REST = re.compile(r"[·•・\-. ]?([A-HJ-NP-Z0-9Ａ-Ｚ０-９]{4,6})([挂学警领]?)(?![A-Za-z0-9Ａ-Ｚ０-９])")
 _LONGEST = 12
+_PLATE = said(Kind.PLATE, Level.ERROR, "机动车号牌号码，公开前应当隐去")
 
 
 def plate(text: str, start: int, end: int) -> Found | None:
@@ -24,4 +25,4 @@ def plate(text: str, start: int, end: int) -> Found | None:
     number, mark = narrow(rest[1]), rest[2]
     if len(number) + bool(mark) < 5 or sum(each.isdigit() for each in number) < 2:
         return None
-    return found(start, rest.end(), Kind.PLATE, Level.ERROR, "机动车号牌号码，公开前应当隐去")
+    return found(start, rest.end(), _PLATE)

@@ -4,12 +4,13 @@ import re
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import DIGIT
-from gongkai.proofreading.personal.kinds import Kind, found
+from gongkai.proofreading.personal.kinds import Kind, found, said
 
 _AMOUNT = re.compile(
     rf"(?:（[^（）\n]{{0,8}}）)?[ \u3000]?(?:[:：]|为|是|共计|合计|共|约|计|达)?[ \u3000]?(?:人民币|￥|¥)?"
     rf"([{DIGIT}][{DIGIT},，.．]*+(?:[ ]?[十百千万亿])?[ ]?元)"
 )
+_AMOUNT_FOUND = said(Kind.PROPERTY, Level.DOUBT, "与姓名并列的个人财产数额，公开前请核对有无依据")
 NEAR = 100
 """Characters between the name and the word 补助金额."""
 
@@ -19,6 +20,4 @@ def amount(text: str, end: int) -> Found | None:
     written = _AMOUNT.match(text, end)
     if written is None:
         return None
-    return found(
-        *written.span(1), Kind.PROPERTY, Level.DOUBT, "与姓名并列的个人财产数额，公开前请核对有无依据"
-    )
+    return found(*written.span(1), _AMOUNT_FOUND)

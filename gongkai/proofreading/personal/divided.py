@@ -1,0 +1,104 @@
+"""Numbers written in groups: 138 1234 5678, 610328-19800506-1236, （0917）3212345."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from gongkai.proofreading.hits import Found
+from gongkai.proofreading.personal.characters import narrow
+from gongkai.proofreading.personal.context import Context
+from gongkai.proofreading.personal.runs import GROUP
+
+MOST_GROUPS = 19
+"""A number whose every digit stands alone."""
+
+_LANDLINE = re.compile("(0[0-9]{2,3})[-）)]{1,2}([0-9]{7,8})")
+"""The commonest by far."""
+
+SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {
+    3: ((3, 4, 4), (3, 8), (3, 3, 5)),
+    4: (
+        (4, 4, 4, 4, 3),
+        (4, 4, 4, 4, 2),
+        (4, 4, 4, 4, 1),
+        (4, 4, 4, 4),
+        (4, 7),
+        (4, 8),
+        (4, 3, 4),
+        (4, 4, 4),
+    ),
+    6: ((6, 8, 4), (6, 4, 4, 4), (6, 12), (6, 13), (6, 6, 3), (6, 2, 2, 2, 3)),
+    7: ((7, 4),),
+    14: ((14, 4),),
+    17: ((17, 1),),
+}
+"""How a number is divided, by the length of its first group."""
+
+
+class Number(NamedTuple):
+    """Digits (and a last X) as they count, and where they stand."""
+
+    digits: str
+    start: int
+    end: int
+
+
+Classify = Callable[[str, int, int, Context, bool], Found | None]
+"""Digits, start, end, context, whether they were written in groups → what they are."""
+
+
+def find(written: str, offset: int, context: Context, classify: Classify) -> Iterator[Found]:
+    """Each group alone if it is a number, else the groups that together have a known shape, else all."""
+    simple = _LANDLINE.fullmatch(written)
+    if simple is not None:
+        hit = classify(simple[1] + simple[2], offset, offset + len(written), context, True)
+        if hit is not None:
+            yield hit
+        return
+    groups = [
+        Number(narrow(group[0]).upper(), group.start() + offset, group.end() + offset)
+        for group in GROUP.finditer(written)
+    ]
+    lengths = tuple(len(group.digits) for group in groups)
+    at, any_found = 0, False
+    while at < len(groups):
+        hit, taken = _here(groups, lengths, at, context, classify)
+        at += taken
+        if hit is not None:
+            any_found = True
+            yield hit
+    if not any_found and 1 < len(groups) <= MOST_GROUPS:
+        hit = classify(*_joined(groups), context, True)
+        if hit is not None:
+            yield hit
+
+
+def _here(
+    groups: list[Number], lengths: tuple[int, ...], at: int, context: Context, classify: Classify
+) -> tuple[Found | None, int]:
+    if lengths[at] >= 11:
+        hit = classify(*groups[at], context, False)
+        if hit is not None:
+            return hit, 1
+    for shape in SHAPES.get(lengths[at], ()):
+        end = at + len(shape)
+        if lengths[at:end] == shape and _stands_alone(groups, lengths, at, end, context):
+            hit = classify(*_joined(groups[at:end]), context, True)
+            if hit is not None:
+                return hit, len(shape)
+    return None, 1
+
+
+def _stands_alone(
+    groups: list[Number], lengths: tuple[int, ...], at: int, end: int, context: Context
+) -> bool:
+    """Figures in a row can look like a divided phone: there it counts only with a cue or among whole numbers."""
+    if lengths[at] == 6 or lengths[at] >= 14 or groups[at].digits[0] == "0":
+        return True
+    if context.cue_of(groups[at].start) is not None:
+        return True
+    return all(each <= 2 or each >= 11 for each in lengths[:at][-MOST_GROUPS:] + lengths[end:][:MOST_GROUPS])
+
+
+def _joined(groups: list[Number]) -> Number:
+    return Number("".join(group.digits for group in groups), groups[0].start, groups[-1].end)
