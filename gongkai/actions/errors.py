@@ -29,6 +29,7 @@ from gongkai.office.files import PackError
 from gongkai.records.offices import UnknownOfficeError
 from gongkai.records.readers import NotAssessedError
 from gongkai.records.snapshots import SnapshotError
+from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.faults import FileFault
 from gongkai.sources.registry import UnknownKind
 from gongkai.terms import TermError
@@ -38,6 +39,7 @@ EXPECTED = (
     AssessError,
     AssessmentError,
     BackUpError,
+    DocumentError,
     DraftError,
     FileFault,
     FileRefused,

@@ -8,6 +8,7 @@ from typing import Protocol
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import find as agreement
 from gongkai.proofreading.hits import Found, Hit, Span
+from gongkai.proofreading.masking import Profile, mask
 from gongkai.proofreading.personal import find as privacy
 
 
@@ -37,6 +38,16 @@ def proofread(document: Document, rules: Rules) -> tuple[Hit, ...]:
     return tuple(
         sorted((hit for hit in hits if hit.key not in rules.dismissed), key=lambda hit: hit.spans[0])
     )
+
+
+def masked_pieces(document: Document, profile: Profile, *, today: date | None = None) -> dict[int, str]:
+    """The pieces in which personal data stands, by place, as they may be published."""
+    found: dict[int, list[Found]] = {}
+    for one in privacy.find(document.text, today=today):
+        piece, start = document.place(one.start)
+        end = min(start + one.end - one.start, len(document.pieces[piece].text))
+        found.setdefault(piece, []).append(one._replace(start=start, end=end))
+    return {piece: mask(document.pieces[piece].text, ones, profile) for piece, ones in found.items()}
 
 
 def _placed(document: Document, found: Iterable[Found]) -> list[Hit]:

@@ -1,0 +1,51 @@
+"""gongkai mask FILE -o OUT"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from gongkai.proofreading.document import Document
+from gongkai.proofreading.masking import PROFILES
+from gongkai.proofreading.proofread import masked_pieces
+from gongkai.sources.documents.masked import masked
+from gongkai.web.screen import Screen, fail
+from gongkai.web.terminal import say
+
+
+class Command(Screen):
+    help = "生成隐去个人信息的副本，版式不变"
+
+    def arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", metavar="文件", type=Path, help=".docx .xlsx .txt .md .html")
+        parser.add_argument(
+            "-o",
+            "--output",
+            metavar="目录",
+            type=Path,
+            default=Path("."),
+            help="副本写到哪里（默认当前目录）",
+        )
+        parser.add_argument(
+            "--profile", metavar="方式", default="默认", choices=list(PROFILES), help="、".join(PROFILES)
+        )
+
+    def uses_records(self, **_: Any) -> bool:
+        return False
+
+    def show(self, *, file: Path, output: Path, profile: str, **_: Any) -> None:
+        changed: set[int] = set()
+
+        def texts(document: Document) -> dict[int, str]:
+            cut = masked_pieces(document, PROFILES[profile], today=timezone.localdate())
+            changed.update(cut)
+            return cut
+
+        name, content = masked(file.name, file.read_bytes(), texts)
+        target = output / (name if name != file.name else f"{file.stem}（已脱敏）{file.suffix}")
+        if target.exists():
+            raise fail(f"{target} 已经存在，请先移走或换一个目录")
+        output.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        say(f"已隐去 {len(changed)} 处文字中的个人信息，写入 {target}。请核对后再公开。")

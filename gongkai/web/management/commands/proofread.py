@@ -1,0 +1,75 @@
+"""gongkai proofread FILE…"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from gongkai.proofreading.document import Document
+from gongkai.proofreading.hits import Hit, Level
+from gongkai.proofreading.marking import segments
+from gongkai.proofreading.proofread import Rules, proofread
+from gongkai.sources.documents.read import read
+from gongkai.web import proof_report
+from gongkai.web.screen import Screen, fail, json_option
+from gongkai.web.terminal import draw, print_json, say, table
+
+COLUMNS = ("级别", "类别", "位置", "内容", "说明", "建议")
+
+
+class Command(Screen):
+    help = "校对文件：个人信息、用语、数据勾稽"
+
+    def arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "files", metavar="文件", nargs="+", type=Path, help=".txt .md .html .docx .xlsx .pdf"
+        )
+        parser.add_argument("--html", metavar="网页", type=Path, help="把标注了问题的全文写成一个网页")
+        json_option(parser)
+
+    def uses_records(self, **_: Any) -> bool:
+        return False
+
+    def show(self, *, files: list[Path], html: Path | None, as_json: bool, **_: Any) -> None:
+        rules = Rules(today=timezone.localdate())
+        read_files = [read(path.name, path.read_bytes()) for path in files]
+        found = [(document, proofread(document, rules)) for document in read_files]
+        if html:
+            html.write_text(_page(found), "utf-8")
+        if as_json:
+            print_json([{"file": one.name, "hits": proof_report.rows(one, hits)} for one, hits in found])
+        else:
+            for document, hits in found:
+                _print(document, hits)
+        if errors := sum(hit.level is Level.ERROR for _, hits in found for hit in hits):
+            raise fail(f"共有{errors}处错误，请改正后再公开。")
+
+
+def _print(document: Document, hits: tuple[Hit, ...]) -> None:
+    if not hits:
+        say(f"{document.name}：没有发现问题。")
+        return
+    rows = proof_report.rows(document, hits)
+    cells = [(r["level"], r["kind"], r["where"], r["found"], r["reason"], r["suggestion"]) for r in rows]
+    draw(table(f"{document.name}：{proof_report.counted(hits)}", COLUMNS, cells))
+
+
+def _page(found: list[tuple[Document, tuple[Hit, ...]]]) -> str:
+    files = [
+        {
+            "name": document.name,
+            "counted": proof_report.counted(hits),
+            "rows": proof_report.rows(document, hits),
+            "pieces": [
+                (
+                    piece,
+                    [(proof_report.marked(one, hits), [hits[place] for place in one.hits]) for one in cut],
+                )
+                for piece, cut in zip(document.pieces, segments(document, hits), strict=True)
+            ],
+        }
+        for document, hits in found
+    ]
+    return render_to_string("proofreading/report.html", {"files": files})
