@@ -18,6 +18,7 @@ BETWEEN = re.compile(r"(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|�
 _RULE = re.compile(
     r" ?[(（]?(?:含|不含|以前|之前|前|以后|之后|后|至|到|起|期间|之间|[-—~～])|[）)]?的(?:适龄|儿童|幼儿|学生|人员|公民|居民|孩子|婴|老人)"
 )
+_BRACKETS = frozenset("（(，,、")
 _BESIDE = re.compile(r"[（(](?:[男女][，,、])?|[，,、][男女][，,、](?:[\u4e00-\u9fa5]{1,4}族[，,、])?")
 _SPAN = re.compile(r"(?:至|到|[-—~～])[ \u3000]?$")
 
@@ -52,6 +53,8 @@ def before(text: str, start: int, end: int, today: date | None) -> Found | None:
 
 def beside_name(text: str, end: int, today: date | None) -> Found | None:
     """A whole day in brackets or after a gender, next to a name that ends at `end`."""
+    if text[end : end + 1] not in _BRACKETS:
+        return None
     opening = _BESIDE.match(text, end)
     day = DATE.match(text, opening.end()) if opening else None
     return _birth(text, day.start(), day.end(), today, _LIKELY) if day else None

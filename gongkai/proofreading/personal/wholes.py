@@ -3,7 +3,8 @@
 import re
 
 _AFTER = frozenset(["", *"，。；、）)\n\t :：;|》”"])
-_BEFORE = frozenset(["", *"，。；、（(\n\t :：;|《“号码为话"])
+_BEFORE = frozenset("(\n\t :;|")
+LAST_ASCII = "\x7f"
 _JOINING = frozenset("_=%&#?\\")
 _ADDRESS_OF_A_PAGE = re.compile(r"(?:://|www\.)[!-~]*$")
 _PAGE_REACH = 200
@@ -14,7 +15,7 @@ _UNITS = tuple(_LIST_OF_UNITS.split())
 def is_whole(text: str, start: int, end: int) -> bool:
     """Not a part of a longer word, a decimal, an amount or a page's address."""
     return (text[end : end + 1] in _AFTER or _ends(text, end)) and (
-        text[start - 1 : start] in _BEFORE or _begins(text, start)
+        start == 0 or text[start - 1] > LAST_ASCII or text[start - 1] in _BEFORE or _begins(text, start)
     )
 
 
@@ -27,8 +28,6 @@ def _ends(text: str, end: int) -> bool:
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1]
-    if not before.isascii():
-        return True
     if before.isalnum() or before in _JOINING or (before == "." and not _item(text, start)):
         return False
     if before == "-" and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha():
