@@ -15,6 +15,7 @@ from gongkai.notice.crosscheck import (
     names,
     orders,
     prose,
+    publishable,
     registers,
     scores,
     statements,
@@ -24,6 +25,7 @@ from gongkai.notice.crosscheck import (
 from gongkai.notice.crosscheck.review import Note, Review
 from gongkai.notice.plan import Issue, Plan, Severity
 from gongkai.office.pack import Office
+from gongkai.proofreading.proofread import Rules
 
 Check = Callable[[Review], Iterator[Issue]]
 
@@ -53,14 +55,24 @@ CHECKS: tuple[Check, ...] = (
     prose.references_exist,
     prose.figures_have_facts,
     prose.widths_are_even,
+    publishable.nobody_is_exposed,
+    publishable.words_are_right,
 )
 
 
-def check(plan: Plan, office: Office, assessment: Assessment, *, notes: Sequence[Note] = ()) -> list[Issue]:
+def check(
+    plan: Plan,
+    office: Office,
+    assessment: Assessment,
+    *,
+    notes: Sequence[Note] = (),
+    rules: Rules | None = None,
+) -> list[Issue]:
     """Everything the checks find, red first, each once, in the order of the checks.
 
-    `notes` are the warnings and what was refused, kept from the imports behind the assessment.
+    `notes` are the warnings and what was refused, kept from the imports behind the assessment; `rules` what the
+    proofreader looks for beside personal data.
     """
-    review = Review(plan, office, assessment, tuple(notes))
+    review = Review(plan, office, assessment, tuple(notes), rules or Rules())
     found = dict.fromkeys(issue for one in CHECKS for issue in one(review))
     return sorted(found, key=lambda issue: issue.severity is not Severity.RED)

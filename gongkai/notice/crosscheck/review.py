@@ -9,6 +9,7 @@ from gongkai.assessment.result import Assessment
 from gongkai.notice.figures import Figures
 from gongkai.notice.plan import AnnexPage, Binding, Cell, Heading, Issue, Paragraph, Plan, Run, Severity
 from gongkai.office.pack import Office
+from gongkai.proofreading.proofread import Rules
 from gongkai.terms import Period
 
 
@@ -46,12 +47,13 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True)
 class Review:
-    """The plan, read for checking."""
+    """The plan, read for checking; `rules` say what the proofreader looks for."""
 
     plan: Plan
     office: Office
     assessment: Assessment
     notes: tuple[Note, ...] = ()
+    rules: Rules = field(default_factory=Rules)
     figures: Figures = field(init=False)
 
     def __post_init__(self) -> None:
