@@ -1,7 +1,8 @@
 """What the narrative says of one unit against its row in the annex: 某镇按期办结20件 and its 按期办结件."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,9 +11,9 @@ from gongkai.proofreading.figures.cells import Cell
 from gongkai.proofreading.figures.concepts import means
 from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.numerals import PATTERN, number
-from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.statements import Statement, statements
 from gongkai.proofreading.hits import Hit, Level, Span
 
 _OTHERS = re.compile(r"其中|上年|去年|同期|上季度|上月|环比|同比|计划|目标|较|比|均|各|占|另|等|连续|月份?")
@@ -27,80 +28,77 @@ class Named(NamedTuple):
     label: str
 
 
-def check(linked: Iterable[Link]) -> Iterator[Hit]:
-    """Values and ranks told of one unit that are not those of its row."""
-    known: dict[tuple[int, ...], tuple[dict[str, Named], re.Pattern[str] | None]] = {}
-    for link in linked:
-        key = tuple(map(id, link.grids))
-        if key not in known:
-            known[key] = (names := _names(link.grids)), _pattern(names)
-        names, pattern = known[key]
-        if pattern is None:
-            continue
-        for start, end in link.passage.sentences():
-            sentence = link.passage.text[start:end]
-            for at, stop, label in _stretches(pattern, sentence):
-                told = [each for each in link.told if start + at <= each.start < start + stop]
-                yield from _values(names[label], told, start + at)
-                yield from _ranks(link, names[label], start + at, start + stop)
+def check(passages: Iterable[Passage], grids: Sequence[Grid]) -> Iterator[Hit]:
+    """Values and ranks told of one unit that none of its rows has."""
+    names = _names(grids)
+    pattern = _pattern(names)
+    for passage in passages if pattern else ():
+        for start, end in passage.sentences():
+            for begin, stop, label in _stretches(pattern, passage.text, start, end) if pattern else ():
+                told = [each for each in statements(passage, start, end) if begin <= each.start < stop]
+                yield from _values(names[label], told)
+                yield from _ranks(passage, names[label], begin, stop)
 
 
-def _names(grids: Iterable[Grid]) -> dict[str, Named]:
-    """Labels that name one row in all of the tables; without a 县 or 区 in front."""
-    found: dict[str, Named] = {}
-    twice: set[str] = set()
+def _names(grids: Iterable[Grid]) -> dict[str, list[Named]]:
+    """The rows of each unit by its name without a 县 or 区 in front; none that one table has twice."""
+    found: dict[str, list[Named]] = defaultdict(list)
     for grid in grids:
         columns = grid.columns
         for row in grid.body if columns.units is not None else ():
             label = re.sub(r"^[县区市](?=.{2,})", "", columns.label_of(row))
-            twice.update({label} & found.keys())
-            found[label] = Named(columns, row, label)
-    return {label: named for label, named in found.items() if len(label) >= 3 and label not in twice}
+            if len(label) >= 3:
+                found[label].append(Named(columns, row, label))
+    return {
+        label: rows for label, rows in found.items() if len({id(each.columns) for each in rows}) == len(rows)
+    }
 
 
-def _pattern(names: dict[str, Named]) -> re.Pattern[str] | None:
+def _pattern(names: dict[str, list[Named]]) -> re.Pattern[str] | None:
     longest = sorted(names, key=len, reverse=True)[:500]
     return re.compile("|".join(map(re.escape, longest))) if longest else None
 
 
-def _stretches(pattern: re.Pattern[str], sentence: str) -> Iterator[tuple[int, int, str]]:
+def _stretches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """From a unit's name to the next name or the clause's end; nothing where names are listed."""
-    matches = list(pattern.finditer(sentence))
+    matches = list(pattern.finditer(text, start, end))
     for place, match in enumerate(matches):
-        stop = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
-        clause = re.search("[；。]", sentence[match.end() : stop])
-        stop = match.end() + clause.start() if clause else stop
-        around = sentence[max(0, match.start() - 2) : match.start()], sentence[match.end() : match.end() + 1]
-        if not re.search("[、和及与]", around[0] + around[1]) and around[1] != "等":
-            yield match.end(), stop, match[0]
+        stop = matches[place + 1].start() if place + 1 < len(matches) else end
+        clause = re.compile("[；。]").search(text, match.end(), stop)
+        before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 1]
+        if not re.search("[、和及与]", before + after) and after != "等":
+            yield match.end(), clause.start() if clause else stop, match[0]
 
 
-def _values(named: Named, told: list[Statement], begin: int) -> Iterator[Hit]:
-    """A statement of the unit's clause whose words are those of one column, and whose value is in no cell."""
-    columns, row = named.columns, named.row
-    held = {cell.amount.value for cell in row.cells if cell.amount}
+def _values(rows: list[Named], told: list[Statement]) -> Iterator[Hit]:
+    """A statement of the unit's clause whose words are those of one column, and whose value no row has."""
+    held = {cell.amount.value for named in rows for cell in named.row.cells if cell.amount}
     for each in told:
-        said = words(each).rpartition(named.label)[2]
-        if each.rough or each.value in held or _OTHERS.search(each.gap[-20:].rpartition(named.label)[2]):
+        said = words(each).rpartition(rows[0].label)[2]
+        if each.rough or each.value in held or _OTHERS.search(each.gap[-20:].rpartition(rows[0].label)[2]):
             continue
         fitting = [
-            place
-            for place in columns.numeric
-            if means(said, columns.name(place)) and columns.is_rate(place) == (each.unit == "%")
+            (named, place)
+            for named in rows
+            for place in named.columns.numeric
+            if means(said, named.columns.name(place)) and named.columns.is_rate(place) == (each.unit == "%")
         ]
-        if len(fitting) == 1 and (cell := row.cells[fitting[0]]).amount:
-            yield _disagree(named, fitting[0], each.amount, each.span, cell)
+        if len(fitting) == 1:
+            named, place = fitting[0]
+            if named.row.cells[place].amount:
+                yield _disagree(named, place, each.amount, each.span, named.row.cells[place])
 
 
-def _ranks(link: Link, named: Named, begin: int, end: int) -> Iterator[Hit]:
-    match = _RANK.search(link.passage.text, begin, end)
-    ranks = named.columns.ranks
+def _ranks(passage: Passage, rows: list[Named], begin: int, end: int) -> Iterator[Hit]:
+    match = _RANK.search(passage.text, begin, end)
+    ranked = [(named, place) for named in rows for place in named.columns.ranks]
     value = number(match["rank"]) if match else None
-    if match is None or value is None or len(ranks) != 1 or not (1 <= value <= Decimal(500)):
+    if match is None or value is None or len(ranked) != 1 or not (1 <= value <= Decimal(500)):
         return
-    cell = named.row.cells[ranks[0]]
+    named, place = ranked[0]
+    cell = named.row.cells[place]
     if cell.amount and cell.amount.value != value and "倒数" not in match[0]:
-        yield _disagree(named, ranks[0], match[0], link.passage.span(match.start(), match.end()), cell)
+        yield _disagree(named, place, match[0], passage.span(match.start(), match.end()), cell)
 
 
 def _disagree(named: Named, place: int, said: str, span: Span, cell: Cell) -> Hit:

@@ -20,7 +20,7 @@ _AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅")
 _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
 )
-_REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)$")
+_REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{1, 10}的)?$")
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,12}$")
 
 

@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     rf"(?<![\d.第前后零〇一二两三四五六七八九十百千])(?P<number>{ARABIC}|{CHINESE})(?P<unit>个|家|名|位|所|项|类|种|篇|份)?"
     r"(?P<thing>(?:镇街|乡镇|镇办|街道|镇|乡|村|社区|县区|区县|县|区|市直|县直|区直|责任|承办|成员|参评|保障|主管)?"
     r"(?:单位|部门|街道办事处|街道办|街道|乡镇|镇街|镇办|镇|乡|村|社区|县区|区县|局|企业|公司|学校|医院|机构|栏目|专栏|账号|项目|领域|"
-    r"同志|事项|问题|方面|平台|人)?)"
+    r"同志|事项|问题|方面|平台|议题|任务|要求|人(?!次))?)"
 )
 _UNIT_THINGS = re.compile(r"单位|部门|街道|镇|乡|村|社区|县|区|局|企业|公司|学校|医院|机构")
 _NAME = re.compile(
@@ -39,7 +39,7 @@ _ANEW = re.compile(
     r".{2,}(?:对|向|赴|到|在|会同|联合|深入|走访|检查|督查|抽查|通报|调研|组织|指导|约谈|以及|为).{2,}"
 )
 _DIGITS = re.compile(r"\d")
-_QUANTITY = re.compile(r"(?:各)?\d+(?:\.\d+)?(?:件|条|个|篇|项|次|人|分|家|%)?$")
+_QUANTITY = re.compile(r"(?:各)?\d+(?:\.\d+)?(?:件|条|个|篇|项|人次|次|人|户|场|名|分|家|万元|元|%)?$")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[①-⑳])")
 
 
@@ -59,13 +59,17 @@ def check(passages: Iterable[Passage]) -> Iterator[Hit]:
     """Numbers of units, columns… that are not the number of names beside them."""
     for passage in passages:
         for match in _COUNTED.finditer(passage.text):
-            if not match["thing"] or (match["thing"] == "人" and match["unit"]):
-                continue
             count = number(match["number"])
             if count is None or not 2 <= count <= 500 or count % 1:
                 continue
             units = _UNIT_THINGS.search(match["thing"]) is not None
-            listed = _before(passage.text, match, units) or _after(passage.text, match, units)
+            bare = not match["thing"]  # 先进集体5个：… names units only where all are
+            if bare and (
+                match["unit"] not in ("个", "家") or passage.text[match.end() : match.end() + 1] != "："
+            ):
+                continue
+            listed = None if bare else _before(passage.text, match, units)
+            listed = listed or _after(passage.text, match, units or bare)
             if listed and (problem := _judged(passage, match, int(count), listed)):
                 yield problem
 
@@ -78,7 +82,9 @@ def _judged(passage: Passage, match: re.Match[str], count: int, listed: Listed) 
     names = "、".join(listed.names[:8]) + ("等" if len(listed.names) > 8 else "")
     said = match[0]
     reason = f"列出{told}个（{names}），与所写“{said}”相差{abs(told - count)}个"
-    sure = _UNIT_THINGS.search(match["thing"]) and all(_is_name(name) for name in listed.names)
+    sure = (_UNIT_THINGS.search(match["thing"]) or not match["thing"]) and all(
+        _is_name(name) for name in listed.names
+    )
     span = passage.span(match.start(), match.end())
     names_span = passage.span(listed.start, listed.end)
     return hit(Kind.ENUMERATION, Level.ERROR if sure else Level.DOUBT, said, reason, span, names_span)

@@ -16,11 +16,13 @@ from gongkai.proofreading.figures import (
     headers,
     outcomes,
     parts,
+    points,
     ranks,
     rates,
     repeats,
     row_sums,
     shares,
+    standings,
     table_rates,
     terms_of_duty,
     totals,
@@ -33,10 +35,23 @@ from gongkai.proofreading.figures.links import links
 from gongkai.proofreading.figures.passages import passages
 from gongkai.proofreading.hits import Hit, Level, Span
 
-OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, dates, deadlines, repeats, terms_of_duty)
+OF_TEXT = (
+    parts,
+    outcomes,
+    rates,
+    shares,
+    changes,
+    enumerations,
+    dates,
+    deadlines,
+    repeats,
+    terms_of_duty,
+    points,
+    standings,
+)
 OF_TABLES = (totals, row_sums, table_rates, ranks, duplicates, headers)
-OF_BOTH = (accounts, undeducted, unit_names)
-OF_LINKS = (annex_totals, annex_counts, annex_rows)
+OF_BOTH = (accounts, undeducted, unit_names, annex_rows)
+OF_LINKS = (annex_totals, annex_counts)
 SURENESS = {level: place for place, level in enumerate(Level)}
 
 

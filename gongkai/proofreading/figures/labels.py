@@ -17,26 +17,46 @@ TRAITS = re.compile(
     r"党员|女|少数民族|本科|大专|硕士|博士|研究生|职称|以上|以下|退休|退役|专职|兼职|低保|残疾|老人|儿童|学历|骨干"
 )
 """Traits of persons, of which one may have several."""
-REST = re.compile(r"^(?:及|和|以及|与)?(?:其他|其它|其余|余下|剩余)")
-_FAMILIES = tuple(
+REST = re.compile(r"^(?:及|和|以及|与)?(?:其他|其它|其余|余下|剩余|尚未|尚有|仍有|仍未|正在)")
+CLOSED = tuple(
+    frozenset(family.split())
+    for family in (
+        "男 女 男性 女性",
+        "合格 不合格 基本合格",
+        "达标 不达标 基本达标",
+        "满意 不满意 基本满意 非常满意 比较满意 较满意 一般",
+        "赞成 反对 弃权 同意 不同意",
+        "实到 请假 缺席 缺勤 旷工 公出 出差 因公外出 因公出差",
+        "通过 未通过 不通过",
+        "城市 农村 城镇 乡村",
+        "汉族 少数民族",
+        "赞成票 反对票 弃权票",
+        "第一产业 第二产业 第三产业",
+        "主动公开 依申请公开 不予公开",
+        "按期 逾期 超时 超期",
+    )
+)
+"""Kinds of which together nothing is left out."""
+_FAMILIES = CLOSED + tuple(
     frozenset(family.split())
     for family in (
         "投诉 求助 咨询 建议 举报 表扬 感谢 意见 其他 其它 求决 申诉 检举 诉求 反映问题 留言 公共服务",
         "国家级 省级 市级 县级 区级 镇级 乡级 村级 中央 国家 省 市 县 区 镇 乡 村 社区 省部级 厅局级",
+        "维持 纠正 撤销 变更 确认违法 驳回 终止 尚未审结 其他结果",
         "优秀 良好 合格 不合格 基本合格 一般 较差 好 中 差 优 良 达标 不达标 基本达标 称职 基本称职 不称职",
-        "男 女 男性 女性",
         "镇 乡 街道 部门 镇街 乡镇 村 社区 单位 企业 事业单位 学校 医院 县直部门 区直部门 县级部门 园区 管委会 直属机构",
         "一等奖 二等奖 三等奖 优秀奖 特等奖 鼓励奖",
         "A级 B级 C级 D级 一级 二级 三级 四级 一类 二类 三类 四类 Ⅰ类 Ⅱ类 Ⅲ类",
         "订阅号 服务号 微信订阅号 微信服务号 微信公众号 视频号 微信视频号 微博 新浪微博 政务微博 今日头条 头条号 抖音 抖音号 小程序 微信小程序 客户端 移动客户端 快手 快手号 其他",
         "第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 上半年 下半年",
-        "主动公开 依申请公开 不予公开",
         "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理",
         "事业编制 行政编制 工勤编制",
         "重大 较大 一般 特别重大 轻微",
         "新建 续建 在建 已建 改建 扩建 前期 储备",
     )
 )
+_KNOWN = frozenset[str]().union(*_FAMILIES)
+_ENDING_ACT = re.compile(rf"(?:{ACTS.pattern})+$")
 _LEADING = re.compile(
     r"^(?:其中|分别为|分别是|分别|包括|包含|为|有|是|即|含|涉及|及|和|以及|与|属于?|占|：|，)+"
 )
@@ -63,34 +83,68 @@ def complements(words: Sequence[str]) -> bool:
 
 def is_act(subject: str) -> bool:
     """Whether a part says what was done, so that another part may count the same things again."""
-    return ACTS.search(_LEADING.sub("", subject)) is not None
+    words = core(subject)
+    return words not in _KNOWN and ACTS.search(_LEADING.sub("", subject)) is not None
+
+
+def is_closed(subjects: Sequence[str]) -> bool:
+    """Whether the parts are a whole by their nature: men and women, satisfied and not, done and left undone."""
+    words = [core(subject) for subject in subjects]
+    return len(set(words)) == len(words) > 1 and (
+        complements(words)
+        or any(set(each) <= family for each in (words, _distinct(words)) for family in CLOSED)
+    )
+
+
+def in_family(subjects: Sequence[str], other: str) -> bool:
+    """Whether `other` is one more of the same kinds and so not their whole."""
+    words = {*map(core, subjects), core(other)}
+    return any(words <= family for family in _FAMILIES)
 
 
 def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
     """Whether no thing can be counted under two of these parts; `whole` is what the total is said of."""
     words = [core(subject) for subject in subjects]
-    kinds = [word for word in words if not REST.match(word) and word not in ("其他", "其它", "其余")]
     if len(set(words)) < len(words) or not all(words):
         return False
-    if (
-        complements(words)
-        or any(set(words) <= family for family in _FAMILIES)
-        or len(kinds) == 1 < len(words)
-    ):
+    if is_closed(subjects) or any(set(words) <= family for family in _FAMILIES):
         return True
-    if all(
-        subject.endswith(("类", "级", "型", "档", "等次")) or REST.match(core(subject))
-        for subject in subjects
-    ):
+    kinds = [word for word in words if not REST.match(word)]
+    if len(kinds) == 1 < len(words) or all(map(_is_class, subjects)):
         return True
-    if any(TRAITS.search(word) or is_act(word) for word in kinds):
-        return False
-    if any(CHANNELS.search(word) for word in kinds):
-        return "账号" in whole or "新媒体" in whole
-    return all(_UNITS.search(word) for word in kinds) and "涉及" not in whole
+    if all(_UNITS.search(_ENDING_ACT.sub("", word)) for word in kinds):
+        return "涉及" not in whole
+    return _are_accounts(kinds, whole)
 
 
 def overlapping(subjects: Sequence[str]) -> bool:
     """Whether these parts are of a sort that counts one thing twice without being wrong."""
-    words = [core(subject) for subject in subjects]
+    words = [word for subject in subjects if not REST.match(word := core(subject))]
+    if _common_end(words) >= 2 and not is_act(words[0][-_common_end(words) :]) and not is_act(words[0]):
+        return False
     return any(CHANNELS.search(word) or TRAITS.search(word) or is_act(word) for word in words)
+
+
+def _is_class(subject: str) -> bool:
+    return subject.endswith(("类", "级", "型", "档", "等次")) or REST.match(core(subject)) is not None
+
+
+def _are_accounts(words: Sequence[str], whole: str) -> bool:
+    """One account is on one platform."""
+    accounts = "账号" in whole or "新媒体" in whole
+    return accounts and all(CHANNELS.search(word) or "号" in word or "小程序" in word for word in words)
+
+
+def _distinct(words: Sequence[str]) -> list[str]:
+    """What tells the parts apart: 财政局报送、教体局报送 → 财政局、教体局."""
+    end = _common_end(words)
+    return [word[: len(word) - end] for word in words] if end >= 2 else list(words)
+
+
+def _common_end(words: Sequence[str]) -> int:
+    """Characters in which all the words end, of at most all but one of the shortest."""
+    shortest = min(map(len, words), default=0)
+    end = 0
+    while len(words) > 1 and end < shortest - 1 and len({word[-end - 1] for word in words}) == 1:
+        end += 1
+    return end

@@ -19,6 +19,7 @@ _REFERENCE = re.compile(
     r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
 )
 _LIST = re.compile(r"^附[件表]?(?:\d{0,2})[：:]|^附[件表]\d*$")
+_STOP = re.compile("[；。]")
 _HERE = re.compile(r"下表|附表|见表|附件|上表")
 
 
@@ -37,15 +38,27 @@ def links(passages: Sequence[Passage], grids: Sequence[Grid]) -> Iterator[Link]:
     for passage in passages if grids else ():
         if _LIST.match(passage.text) or not _NUMBER.search(passage.text):
             continue
-        begin = 0
-        for match in _REFERENCE.finditer(passage.text):
-            wanted = _annexes(match)
-            named = tuple(grid for grid in grids if grid.annex in wanted)
-            if named:
-                yield Link(passage, _told(passage, begin, match.start()), named, named=True)
-                begin = match.end()
-        if begin == 0 and (near := _near(passage, topics, grids)):
+        named = list(_named(passage, grids))
+        yield from named
+        if not named and (near := _near(passage, topics, grids)):
             yield Link(passage, _told(passage, 0, len(passage.text)), near, named=False)
+
+
+def _named(passage: Passage, grids: Sequence[Grid]) -> Iterator[Link]:
+    """报送42条（见附件1）: what stands before the number of an annex; where nothing does (报送情况见附件1，共…),
+    what follows it to the end of the clause."""
+    begin = 0
+    for match in _REFERENCE.finditer(passage.text):
+        wanted = _annexes(match)
+        tables = tuple(grid for grid in grids if grid.annex in wanted)
+        told, end = _told(passage, begin, match.start()), match.end()
+        if not told:
+            stop = _STOP.search(passage.text, match.end())
+            end = stop.start() if stop else len(passage.text)
+            told = _told(passage, match.end(), end)
+        if tables:
+            yield Link(passage, told, tables, named=True)
+        begin = max(begin, end)
 
 
 def _annexes(match: re.Match[str]) -> frozenset[int]:

@@ -76,6 +76,8 @@ def _judged(by: dict[Outcome, Statement]) -> Iterator[Hit]:
     yield from _beyond(on_time, due, Level.ERROR)
     yield from _beyond(on_time, closed, Level.ERROR)
     yield from _beyond(closed, due if due else received, Level.DOUBT)
+    if not (due or closed):
+        yield from _beyond(on_time, received, Level.DOUBT)
 
 
 def _difference(received: Statement, withdrawn: Statement, due: Statement) -> Hit:

@@ -45,7 +45,7 @@ def _too_many(split: Split, most: Statement) -> Level | None:
     if sum(part.value for part in split.parts) <= most.value:
         return None
     if exclusive(split.subjects, most.subject):
-        return Level.ERROR
+        return Level.ERROR if split.sure else Level.DOUBT
     return None if overlapping(split.subjects) else Level.DOUBT
 
 

@@ -60,7 +60,8 @@ def _part(rate: Statement, stem: str, told: list[Statement]) -> Statement | None
     for each in (*reversed(before), *after):
         subject = each.subject.rstrip("的了共计有为数量")
         another = re.search(rf"(?:不|未|应|非|待|按期|按时|及时|超时|逾期|基本){re.escape(stem)}$", subject)
-        if stem and subject.endswith(stem) and not another and not each.rough:
+        said = sorted(subject[-len(stem) :]) == sorted(stem)  # 整改完成率 of 完成整改
+        if stem and said and not another and not each.rough:
             return each
     return None
 

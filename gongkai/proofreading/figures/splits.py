@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act
+from gongkai.proofreading.figures.labels import REST, core, exclusive, in_family, is_act, is_closed
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.statements import Statement, statements
 
@@ -16,17 +16,20 @@ _SUM = re.compile(
 )
 _TOTAL = re.compile(r"共|总|累计|合计")
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
+NEAR = 2
+"""How often the parts of an unnamed split may stand in its whole."""
 _PER_CENT = frozenset({"%", "‰", "个百分点"})
 
 
 class Split(NamedTuple):
     """A total, the parts told of it, and what else in the sentence could be the total. `complete`: the words
-    say that the parts are all; `among`: 其中 says that each is a part."""
+    say that the parts are all; `among`: 其中 says that each is a part; not `sure`: that they are parts at all is only likely."""
 
     wholes: tuple[Statement, ...]
     parts: tuple[Statement, ...]
     complete: bool
     among: bool
+    sure: bool = True
 
     @property
     def subjects(self) -> list[str]:
@@ -60,7 +63,7 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     first = told[place]
     gap = first.gap
     among, every = bool(_AMONG.search(gap)), bool(_ALL.search(gap))
-    bracket = gap.rfind("（") > gap.rfind("）")
+    bracket = "（" in gap and "）" not in gap
     wholes = [each for each in reversed(told[max(0, place - 6) : place]) if each.unit == first.unit]
     if not wholes or wholes[0].rough:
         return None
@@ -77,18 +80,22 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
 
 
 def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | None:
-    """共391件：投诉类353件、求助类32件、其他6件 — no 其中, but the last part is the rest, or a colon leads in."""
+    """共391件：投诉类353件、其他38件 · 抽检120批次，合格118批次，不合格2批次 — no 其中, but parts that leave
+    nothing out, or a colon that leads in."""
     whole, first = told[place - 1], told[place]
-    if whole.unit != first.unit or whole.rough or not _TOTAL.search(whole.subject) or is_act(first.subject):
+    parts = _run(told, place) if whole.unit == first.unit and not whole.rough else []
+    subjects = [part.subject for part in parts]
+    if len(parts) < 2 or _open(passage, parts[-1]) or in_family(subjects, whole.subject):
         return None
-    parts = _run(told, place)
-    if len(parts) < 2 or not exclusive([part.subject for part in parts], whole.subject):
+    total = sum(part.value for part in parts)
+    if is_closed(subjects) and max(part.value for part in parts) <= whole.value <= NEAR * total:
+        return Split((whole,), tuple(parts), complete=True, among=False, sure=False)
+    if not _TOTAL.search(whole.subject) or is_act(first.subject) or not exclusive(subjects, whole.subject):
         return None
-    rest = REST.match(core(parts[-1].subject)) is not None
-    led = re.search(r"：|——", first.gap) is not None
-    if not (rest or led) or _open(passage, parts[-1]):
-        return None
-    return Split((whole,), tuple(parts), complete=True, among=False)
+    rest = REST.match(core(subjects[-1])) is not None
+    if rest or re.search(r"：|——", first.gap):
+        return Split((whole,), tuple(parts), complete=True, among=False, sure=rest)
+    return None
 
 
 def _run(told: list[Statement], place: int) -> list[Statement]:

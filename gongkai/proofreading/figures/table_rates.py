@@ -33,7 +33,7 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
         columns = grid.columns
         rows = [row for row in grid.rows if row.kind is not RowKind.OTHER]
         for rate in columns.rates:
-            makings = _makings(columns, rate, rows[:LEARNT_FROM])
+            makings = _makings(columns, rate, list(grid.body[:LEARNT_FROM]))
             if makings:
                 yield from _judged(columns, rate, rows, makings)
 
@@ -76,6 +76,15 @@ def _fits(columns: Columns, rate: int, printed: Amount, part: Decimal, whole: De
     return agrees(printed.value, printed.step, part * _scale(columns, rate) / whole)
 
 
+def _fits_sums(columns: Columns, rate: int, making: Making, row: Row) -> bool:
+    printed = row.cells[rate].amount
+    part, whole = (
+        sum((each.value for each in columns.amounts(place)), Decimal(0)) if place is not None else Decimal(0)
+        for place in (making.part, making.whole)
+    )
+    return printed is not None and whole != 0 and _fits(columns, rate, printed, part, whole)
+
+
 def _scale(columns: Columns, rate: int) -> int:
     """100 for per cent; 1 for a column of plain shares such as 0.909."""
     amounts = columns.amounts(rate)
@@ -91,6 +100,8 @@ def _judged(columns: Columns, rate: int, rows: list[Row], makings: list[Making])
         results = [_tested(columns, rate, each.part, each.whole, row) for each in makings]
         if results[0] is None or any(result is not None and result[0] for result in results):
             continue
+        if row.kind is RowKind.TOTAL and _fits_sums(columns, rate, best, row):
+            continue  # the rate is right; it is a total beside it that is not
         sure = best.named or best.telling >= LEAST
         yield _disagree(columns, rate, best, row, Level.ERROR if sure else Level.DOUBT)
 

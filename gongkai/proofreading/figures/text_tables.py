@@ -12,6 +12,7 @@ LONGEST = 4000
 """Characters from which a line is no row of a table."""
 _RULE = re.compile(r"[\s|:+=\-]*-[\s|:+=\-]*")
 _WIDE = re.compile(r"[ \u3000]{2,}")
+_LINE = re.compile(r"第(\d+)行")
 _SENTENCE = re.compile(r"[。；]")
 
 
@@ -31,13 +32,24 @@ def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[Tex
         text = piece.text
         usable = piece.part is Part.BODY and place not in apart and len(text) <= LONGEST
         which = _kind(text) if usable else ""
-        if run and which != kind:
+        if run and (which != kind or _begins_anew(document, run, place, which)):
             yield from _table(run, kind)
             run = []
         kind = which
         if which and not (which == "|" and _RULE.fullmatch(text)):
             run.append((place, tuple(_cells(place, text, which))))
     yield from _table(run, kind)
+
+
+def _begins_anew(document: Document, run: list[tuple[int, tuple[Cell, ...]]], place: int, kind: str) -> bool:
+    """Whether a line is the header of another table: words alone after rows of numbers and a blank line."""
+    if len(run) < 2 or not any(each.amount for each in run[-1][1]):
+        return False
+    lines = [_LINE.fullmatch(document.pieces[each].where) for each in (run[-1][0], place)]
+    if not lines[0] or not lines[1] or int(lines[1][1]) - int(lines[0][1]) < 2:
+        return False
+    cells = tuple(_cells(place, document.pieces[place].text, kind))
+    return not any(each.amount for each in cells) and len([each for each in cells if each.text]) > 1
 
 
 def _kind(text: str) -> str:
