@@ -14,7 +14,7 @@ _HELD = re.compile(
     rf"(?:^|[，。；：、（和])(?P<holder>[一-龥]{{3,16}}?)(?:所?(?:开设|开办|主办|运营|管理|负责)的|的)(?:政务)?(?:微信|新浪|今日)?(?P<kind>{'|'.join(KINDS)})"
 )
 _TYPE = re.compile(r"类型|类别|平台|渠道")
-_NEW = re.compile(r"未经|未报|私自|擅自|新|拟|申请")
+_NEW = re.compile(r"未经|未报|私自|擅自|新开|新增|新设|拟|申请")
 
 
 def check(passages: Iterable[Passage], grids: Sequence[Grid]) -> Iterator[Hit]:

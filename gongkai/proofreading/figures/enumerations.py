@@ -24,7 +24,7 @@ _NAME = re.compile(
 _GENERIC = re.compile(
     r"^(?:各?(?:镇|乡|街道|部门|单位|区县|县区|县级部门|区级部门|企业|学校|村|社区|镇街|乡镇|镇办)|.{0,2})$"
 )
-_VAGUE = re.compile(r"等(?:全[县区市])?(?:各类)?$")
+_HEADING = re.compile(r"^(?:[一二三四五六七八九十]+|\d{1,2})、")
 _BEFORE = re.compile(r"([^，。；：！？（）“”]*)$")
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _TOGETHER = re.compile(r"(?:等)?(?:共计|共|合计|这|以上|上述)?$")
@@ -82,6 +82,8 @@ def _judged(passage: Passage, match: re.Match[str], count: int, listed: Listed) 
     names = "、".join(listed.names[:8]) + ("等" if len(listed.names) > 8 else "")
     said = match[0]
     reason = f"列出{told}个（{names}），与所写“{said}”相差{abs(told - count)}个"
+    if abs(told - count) > max(3, count // 2):
+        return None  # so far apart that the number counts something else
     sure = (_UNIT_THINGS.search(match["thing"]) or not match["thing"]) and all(
         _is_name(name) for name in listed.names
     )
@@ -100,7 +102,9 @@ def _before(text: str, match: re.Match[str], units: bool) -> Listed | None:
     body = _TOGETHER.sub("", run[1])
     vague = run[1][len(body) :].startswith("等")
     begin = start + run.start(1)
-    pieces = body.split("、")
+    numbering = _HEADING.match(body)
+    begin += numbering.end() if numbering else 0
+    pieces = body[numbering.end() if numbering else 0 :].split("、")
     for place in range(len(pieces) - 1, -1, -1):
         if cut := re.match(r".*等(?:[^、]{0,8})?(?:和|及|以及|与)", pieces[place]):
             begin += sum(len(piece) + 1 for piece in pieces[:place]) + cut.end()

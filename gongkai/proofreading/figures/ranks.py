@@ -11,7 +11,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.hits import Hit, Level
 
-LEAST, MOSTLY = 3, Decimal("0.7")
+LEAST, MOSTLY = 3, Decimal("0.6")
 """Rows that a ranking must have, and share of neighbours that must stand in the right order."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
 

@@ -145,7 +145,7 @@ def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator
     if (
         len(fitting) < LEAST
         or len(fitting) < MOSTLY * len(lines)
-        or not any(line.telling for line in fitting)
+        or (relation.named and not any(line.telling for line in fitting))
     ):
         return
     sure = sum(line.telling for line in fitting) >= LEAST
