@@ -103,7 +103,6 @@ class Section:
     right: float
     grid: str = ""
     numbers: tuple[PageNumber, ...] = ()
-    header: bool = False
     sides: bool = False
 
     @property

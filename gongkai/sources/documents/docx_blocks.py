@@ -1,5 +1,6 @@
 """The blocks of a .docx story (body, header, note, text box…): paragraphs and tables → pieces with places."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ from gongkai.sources.documents.xml import child, local, value
 _AROUND = frozenset(
     {"sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag", "Choice"}
 )
+
+_OUTSIDE = re.compile(r"\b(?:HYPERLINK|INCLUDEPICTURE|INCLUDETEXT|LINK|DDE|DDEAUTO)\b")
 
 
 @dataclass
@@ -73,11 +76,13 @@ class Story:
 
     def _beside(self, found: Runs, where: str) -> None:
         """What is not seen on paper: hidden and deleted letters, instructions of fields."""
-        for part, fragments in ((Part.HIDDEN, found.with_hidden()), (Part.DELETED, found.before())):
+        spare = tuple(found.spare)
+        kinds = ((Part.HIDDEN, found.with_hidden()), (Part.DELETED, found.before()), (Part.HIDDEN, spare))
+        for part, fragments in kinds:
             if _text(fragments).strip():
                 self.add(Piece(part, where, _text(fragments)), fragments)
         instructions = tuple(found.instructions)
-        if "HYPERLINK" in _text(instructions):
+        if _OUTSIDE.search(_text(instructions)):
             self.add(Piece(Part.LINK, where, _text(instructions)), instructions)
 
     def _hanging(self, found: Runs, where: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from gongkai.proofreading.document import Piece
-from gongkai.sources.documents.xml import local
+from gongkai.sources.documents.xml import alike, local
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _KEEPS_SPACE = frozenset({"t", "delText", "instrText"})
@@ -101,7 +101,7 @@ class MarkSlot:
         if not text:
             parent.remove(self.element)
             return
-        letters = self.element.makeelement("{" + self.element.nsmap[self.element.prefix] + "}t")
+        letters = alike(self.element, "t")
         letters.text = text
         letters.set(_SPACE, "preserve")
         parent.replace(self.element, letters)

@@ -25,13 +25,15 @@ class Letters(NamedTuple):
 @dataclass
 class Runs:
     """What one paragraph holds: letters in order, boxes that hang on it (and, under the same place in `mirrors`,
-    their copies for old programs), pictures with words of their own, field instructions."""
+    their copies for old programs), pictures with words of their own, field instructions,
+    and `spare` letters that only old programs show."""
 
     letters: list[Letters] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     mirrors: list[Any] = field(default_factory=list)
     described: list[Any] = field(default_factory=list)
     instructions: list[Fragment] = field(default_factory=list)
+    spare: list[Fragment] = field(default_factory=list)
 
     def shown(self) -> tuple[Fragment, ...]:
         """The paragraph with every change accepted: what is read of it on paper."""
@@ -100,7 +102,9 @@ def _entered(name: str, state: _State) -> _State:
 
 
 def _letters(fragment: Fragment, state: _State, runs: Runs) -> None:
-    if fragment.text and not state.mirror:
+    if fragment.text and state.mirror:
+        runs.spare.append(fragment)
+    elif fragment.text:
         runs.letters.append(Letters(fragment, state.hidden, state.deleted, state.inserted))
 
 

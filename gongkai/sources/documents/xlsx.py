@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gongkai.proofreading.document import Part, Piece, Table
 from gongkai.sources.documents import beside, xlsx_cells, xlsx_formats, xlsx_saving
@@ -27,6 +27,7 @@ class _Listed(NamedTuple):
     name: str
     part: str
     hidden: bool
+    element: Any
 
 
 class Xlsx:
@@ -94,7 +95,7 @@ class Xlsx:
             relation = relations.get(value(one, "id"))
             if relation is not None and relation.kind == "worksheet":
                 hidden = value(one, "state") in {"hidden", "veryHidden"}
-                found.append(_Listed(value(one, "name"), relation.target, hidden))
+                found.append(_Listed(value(one, "name"), relation.target, hidden, one))
         if not found:
             raise DocumentError("没有工作表", "请确认文件内容后重试")
         if len(found) > _MOST_SHEETS:
@@ -106,7 +107,7 @@ class Xlsx:
             raise damaged()
         content = self._parts.package.read(listed.part)
         sheet = xlsx_cells.read(content, self._book, len(self._cells))
-        above = self._keep(xlsx_saving.sheet_name(self._parts.tree(self._main), listed.name))
+        above = self._keep(xlsx_saving.sheet_name(listed.element, listed.name))
         places = {}
         for cell in sheet.cells:
             places[cell.row, cell.column] = self._cell(cell, listed, sheet)

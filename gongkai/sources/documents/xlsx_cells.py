@@ -107,9 +107,7 @@ def _cells(row: Any, sheet: Sheet, book: Book) -> Iterator[Cell]:
     if row.get("hidden") in {"1", "true"}:
         sheet.hidden_rows.add(number)
     column = -1
-    for element in row:
-        if local(element) != "c":
-            continue
+    for element in row.iterchildren("{*}c"):
         at = element.get("r")
         column = place(at)[1] if at else column + 1
         text, formula = text_of(element, book), _inner(element, "f")
@@ -149,5 +147,5 @@ def place(name: str) -> tuple[int, int]:
 
 
 def _inner(cell: Any, name: str) -> str:
-    found = cell.find("{*}" + name)
+    found = next(cell.iterchildren("{*}" + name), None)
     return "" if found is None else found.text or ""

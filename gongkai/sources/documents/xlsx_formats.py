@@ -30,6 +30,8 @@ def codes(styles: Any) -> list[str]:
 
 def shown(number: str, code: str, *, from_1904: bool = False) -> str:
     """A stored number as a person sees it, without thousands marks: `0.909` with `0.0%` → 90.9%."""
+    if not code and len(number) <= _EXACT and number.isdigit():
+        return number
     try:
         exact = Decimal(number)
     except InvalidOperation:

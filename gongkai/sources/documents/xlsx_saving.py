@@ -11,7 +11,7 @@ from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import Fragment, TextSlot, Traced, whole
 from gongkai.sources.documents.xlsx_cells import place
 from gongkai.sources.documents.xlsx_renaming import renamed
-from gongkai.sources.documents.xml import local
+from gongkai.sources.documents.xml import alike, local
 
 _LONG_NUMBER = re.compile(r"\d{7,}")
 _OTHER_SHEET = re.compile(r"'[^']*'!")
@@ -46,9 +46,7 @@ class CellSlot:
         for inner in list(self.cell):
             self.cell.remove(inner)
         self.cell.set("t", "inlineStr")
-        space = "{" + self.cell.nsmap[self.cell.prefix] + "}"
-        holder = self.cell.makeelement(space + "is")
-        letters = self.cell.makeelement(space + "t")
+        holder, letters = alike(self.cell, "is"), alike(self.cell, "t")
         letters.text = text
         letters.set(_SPACE, "preserve")
         holder.append(letters)
@@ -98,9 +96,8 @@ def letters(holder: Any) -> list[Any]:
     return [one for one in holder.iter("{*}t") if local(one.getparent()) != "rPh"]
 
 
-def sheet_name(book: Any, name: str) -> Traced:
-    """The name of a sheet as a piece."""
-    element = next(one for one in book.iter("{*}sheet") if one.get("name") == name)
+def sheet_name(element: Any, name: str) -> Traced:
+    """The name of a sheet, from its line in the workbook, as a piece."""
     return Traced(Piece(Part.PROPERTY, "工作表名", name), (whole(SheetNameSlot(element)),))
 
 
@@ -163,7 +160,8 @@ def _fragments(
         return tuple(whole(TextSlot(one)) for one in letters(cell))
     if kind == "s":
         stored = next((one.text for one in cell if local(one) == "v"), "0")
-        return tuple(whole(slots.setdefault(one, TextSlot(one))) for one in shared[int(stored)])
+        found = shared[int(stored)] if stored and stored.isdecimal() and int(stored) < len(shared) else []
+        return tuple(whole(slots.setdefault(one, TextSlot(one))) for one in found)
     return (whole(CellSlot(cell, text)),)
 
 
@@ -173,7 +171,7 @@ def _elements(sheet: Any) -> dict[tuple[int, int], Any]:
     for element in sheet.iter("{*}row", "{*}c"):
         given = element.get("r")
         if local(element) == "row":
-            row, column = int(given) - 1 if given else row + 1, -1
+            row, column = int(given) - 1 if given and given.isdecimal() else row + 1, -1
         else:
             column = place(given)[1] if given else column + 1
             found[row, column] = element

@@ -55,6 +55,12 @@ def value(element: Any, name: str) -> str:
     return next((str(found) for key, found in element.attrib.items() if key.endswith(ending)), "")
 
 
+def alike(element: Any, name: str) -> Any:
+    """A new element of that name, in the same namespace as `element`."""
+    space = element.tag.rpartition("}")[0]
+    return element.makeelement(f"{space}}}{name}" if space else name)
+
+
 def child(element: Any, name: str) -> Any:
     """The first child of that name, None for none."""
     return None if element is None else next(element.iterchildren("{*}" + name), None)

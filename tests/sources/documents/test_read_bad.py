@@ -3,11 +3,13 @@
 import zipfile
 from io import BytesIO
 
+import openpyxl
 import pytest
 from document_files import part, saved, with_parts, word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.sources.documents.docx_layout import layout
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.read import read
 
@@ -62,6 +64,65 @@ def test_xml_nested_without_end_is_refused() -> None:
 
 def test_one_very_long_line_is_read() -> None:
     assert len(read("a.txt", "公开".encode() * 2_000_000).pieces[0].text) == 4_000_000
+
+
+def sheets() -> bytes:
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["姓名", 13812345678, 0.5])
+    workbook.active.merge_cells("A2:B3")
+    target = BytesIO()
+    workbook.save(target)
+    return target.getvalue()
+
+
+XLSX = sheets()
+PARTS = [
+    (DOCX, "word/document.xml"),
+    (DOCX, "word/styles.xml"),
+    (DOCX, "[Content_Types].xml"),
+    (XLSX, "xl/workbook.xml"),
+    (XLSX, "xl/worksheets/sheet1.xml"),
+    (XLSX, "xl/styles.xml"),
+    (XLSX, "xl/_rels/workbook.xml.rels"),
+]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(PARTS), st.integers(0, 4_000), st.integers(0, 12), st.sampled_from('-9" <>/ABw:1'))
+def test_a_part_with_wrong_letters_is_a_document_or_a_clear_refusal(
+    where: tuple[bytes, str], place: int, cut: int, wrong: str
+) -> None:
+    content, name = where
+    text = part(content, name)
+    place %= len(text)
+    spoilt = with_parts(content, {name: text[:place] + wrong * 3 + text[place + cut :]})
+    said = ""
+    try:
+        said = read("a.docx", spoilt).pieces[-1].text
+        if content is DOCX:
+            assert layout(spoilt).sections is not None
+    except DocumentError as error:
+        said = str(error) + "a.docx"
+    assert "a.docx" in said
+
+
+def test_a_locked_member_of_the_package_is_refused() -> None:
+    """The mark of a password, in the head of every member and in the directory."""
+    spoilt = bytearray(DOCX)
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = spoilt.find(mark)
+        while at >= 0:
+            spoilt[at + offset] |= 1
+            at = spoilt.find(mark, at + 4)
+    with pytest.raises(DocumentError, match="密码"):
+        read("a.docx", bytes(spoilt))
+
+
+def test_a_workbook_that_breaks_off_is_refused() -> None:
+    with pytest.raises(DocumentError, match="已损坏"):
+        read("a.xlsx", with_parts(XLSX, {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>"}))
+    with pytest.raises(DocumentError, match="实体声明"):
+        read("a.xlsx", with_parts(XLSX, {"xl/worksheets/sheet1.xml": BOMB}))
 
 
 @settings(deadline=None)
