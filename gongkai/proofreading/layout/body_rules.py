@@ -40,9 +40,7 @@ def body_indent(judged: Judged) -> Iterator[Broken]:
     profile = judged.profile
     for paragraph in judged.of(*_INDENTED):
         if paragraph.align != "center" and abs(paragraph.indent - profile.indent) > profile.indent_tolerance:
-            yield at(
-                paragraph, f"首行缩进{number(round(paragraph.indent, 1))}字", f"{number(profile.indent)}字"
-            )
+            yield at(paragraph, f"缩进{number(round(paragraph.indent, 1))}字", f"{number(profile.indent)}字")
 
 
 def line_pitch(judged: Judged) -> Iterator[Broken]:
@@ -60,8 +58,8 @@ def line_rule(judged: Judged) -> Iterator[Broken]:
     """5.2.3: a multiple of the font's own height is another one in each program."""
     for paragraph in judged.of(*_WRITTEN):
         if paragraph.rule in {Pitch.MULTIPLE, Pitch.LEAST}:
-            unit = "倍" if paragraph.rule is Pitch.MULTIPLE else "磅"
-            found = f"{paragraph.rule.value}{number(paragraph.pitch)}{unit}"
+            multiple = paragraph.rule is Pitch.MULTIPLE
+            found = f"{number(paragraph.pitch)}倍行距" if multiple else f"最小值{number(paragraph.pitch)}磅"
             yield at(paragraph, found, f"固定值{number(judged.profile.pitch)}磅")
 
 

@@ -57,7 +57,7 @@ class Rule(NamedTuple):
         for (found, expected, why), places in alike.items():
             spans = tuple(Span(max(one.piece, 0), 0, max(one.length, 0)) for one in places)
             times = f"，共{len(places)}处" if len(places) > 1 else ""
-            reason = f"{self.name}：{why or f'现为{found}，应为{expected}'}{times}"
+            reason = f"{self.name}：{why or f'{found}，应为{expected}'}{times}"
             source = f"{STANDARD} {self.clause}"
             yield Hit(Group.LAYOUT, self.name, self.level, spans, found, reason, expected, source)
 
