@@ -12,18 +12,21 @@ from gongkai.proofreading.personal.kinds import Kind, found, said
 _N = f"[{DIGIT}一二三四五六七八九十百零〇两]"
 _NUMBER = rf"(?:[A-Za-zＡ-Ｚ甲乙丙丁东西南北]?{_N}{{1,5}}(?:[-－—之]{_N}{{1,4}}){{0,3}})"
 _HOUSE = re.compile(
-    rf"{_NUMBER}(?:号院|号楼|号|栋|幢|座|单元(?:[{DIGIT}]{{3,4}}(?![{DIGIT}])[室号户]?)?|室|弄|户(?!籍|口|主))"
+    rf"{_NUMBER}(?:号院|(?:号楼|栋|幢|座|单元)(?:[{DIGIT}]{{3,4}}(?![{DIGIT}])[室号户]?)?|号|室|弄|户(?!籍|口|主))"
 )
 _DASHED = re.compile(rf"[{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{2,4}}(?![{DIGIT}])")
 _TERMINATOR = re.compile(
     r"[，,。；;、！!？?\n\t|:：]|[ \u3000]{2}|（|\(|电话|联系|手机|邮编|邮政|身份证|的(?!卢)|发生|反映|居民|，"
 )
 BETWEEN = re.compile(r"(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|于|在|\t|\|)?[ \u3000]*+")
-LONGEST, _BACK, _SHORTEST = 60, 40, 3
+LONGEST, _BACK, _SHORTEST, _BEFORE = 60, 40, 3, 12
 
 _HOME = re.compile(
-    rf"{_NUMBER}(?:单元|室)|{_NUMBER}号院?.{{0,6}}{_NUMBER}(?:栋|幢|号楼|座)|(?:村|组|社|队|庄|屯|寨){_NUMBER}号"
+    rf"{_NUMBER}室|(?:号楼|栋|幢|座|单元)[{DIGIT}]{{3,4}}(?![{DIGIT}])|[{DIGIT}]-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}}(?![{DIGIT}])"
+    rf"|(?:村|组|社|队|庄|屯|寨){_NUMBER}号"
 )
+"""Down to a room, or to a house of a village."""
+
 _PUBLIC = re.compile(
     "政府|大楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
     "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
@@ -83,6 +86,13 @@ def find(context: Context, houses: Iterable[re.Match[str]], cued: Iterable[Found
                 yield hit
 
 
+def _is_public(context: Context, start: int, written: str) -> bool:
+    before = context.text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rpartition("。")[2]
+    return bool(
+        _PUBLIC.search(written) or _PUBLIC.search(before.rstrip("（(：:，, "))
+    ) or context.office_before(start)
+
+
 def _around(context: Context, house: re.Match[str]) -> Found | None:
     """The address in the middle of which a house number stands, if it looks like a home or a person is spoken of."""
     text, at = context.text, house.start()
@@ -91,7 +101,7 @@ def _around(context: Context, house: re.Match[str]) -> Found | None:
         start = stop.end()
     written = _to_its_end(text, start, house.end())
     last = _last_house(written)
-    if last is None or at - start < _SHORTEST or _PUBLIC.search(written) or context.office_before(start):
+    if last is None or at - start < _SHORTEST or _is_public(context, start, written):
         return None
     if _HOME.search(written) or context.person_before(start, LONGEST):
         return found(start, start + last, _LIKELY)

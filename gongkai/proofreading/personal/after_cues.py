@@ -30,7 +30,7 @@ _ONE: dict[Cue, Recogniser] = {
 _NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.CONTACT)
 _RECOGNISERS = tuple(_ONE.get(cue) for cue in MEANINGS)
 _IS_NAMING = tuple(cue in _NAMING for cue in MEANINGS)
-_MARKS = frozenset(":：\t|（(为姓名 \u3000")
+_MARKS = frozenset(":：\t|（(为姓名 \u3000\n")
 """What can stand between a cue and a name."""
 
 _LEADING = _MARKS | names.BEGINNINGS

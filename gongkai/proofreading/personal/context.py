@@ -14,6 +14,7 @@ _NUMBERS = (
 )
 OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
 OF_PERSONS = tuple(cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.GENDER) for cue in MEANINGS)
+OF_OFFICIALS = tuple(cue in (Cue.CONTACT, Cue.OFFICIAL) for cue in MEANINGS)
 """By the number of the word, as are all that tell words apart: looking up is what is done most."""
 
 REACH = 14
@@ -55,8 +56,11 @@ class Context:
         return of_numbers, [end for _, _, end in of_numbers]
 
     @cached_property
-    def _persons(self) -> list[int]:
-        return [end for word, _, end in self.cues if OF_PERSONS[word]]
+    def _persons(self) -> tuple[list[int], list[bool]]:
+        spoken = [
+            (end, OF_PERSONS[word]) for word, _, end in self.cues if OF_PERSONS[word] or OF_OFFICIALS[word]
+        ]
+        return [end for end, _ in spoken], [own for _, own in spoken]
 
     @cached_property
     def _offices(self) -> list[int]:
@@ -79,16 +83,18 @@ class Context:
         return MEANINGS[match[0]] if match else None
 
     def person_before(self, start: int, reach: int) -> bool:
-        """Whether a person (not an office's contact) is spoken of in this line before `start`."""
-        return self._near(self._persons, start, reach, "\n")
+        """Whether who was last spoken of in this line before `start` is a person and not an office's contact."""
+        ends, own = self._persons
+        place = self._last(ends, start, reach, "\n")
+        return place >= 0 and own[place]
 
     def office_before(self, start: int, reach: int = 20) -> bool:
         """Whether 办公地址 or the like stands in this clause before `start`."""
-        return self._near(self._offices, start, reach, "，")
+        return self._last(self._offices, start, reach, "，") >= 0
 
-    def _near(self, ends: list[int], start: int, reach: int, divider: str) -> bool:
+    def _last(self, ends: list[int], start: int, reach: int, divider: str) -> int:
+        """Which of `ends` is the last before `start`, within reach and without a divider between; -1 for none."""
         place = bisect_right(ends, start) - 1
-        if place < 0:
-            return False
-        end = ends[place]
-        return start - end <= reach and not {divider, "\n"}.intersection(self.text[end:start])
+        if place < 0 or start - ends[place] > reach:
+            return -1
+        return -1 if {divider, "\n"}.intersection(self.text[ends[place] : start]) else place

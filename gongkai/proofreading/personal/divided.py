@@ -12,6 +12,7 @@ from gongkai.proofreading.personal.runs import GROUP
 MOST_GROUPS = 19
 """A number whose every digit stands alone."""
 
+_FIGURES = frozenset("%％.0123456789")
 _LANDLINE = re.compile("(0[0-9]{2,3})[-）)]{1,2}([0-9]{7,8})")
 """The commonest by far."""
 
@@ -67,7 +68,11 @@ def find(written: str, offset: int, context: Context, classify: Classify) -> Ite
         if hit is not None:
             any_found = True
             yield hit
-    if not any_found and 1 < len(groups) <= MOST_GROUPS:
+    if (
+        not any_found
+        and 1 < len(groups) <= MOST_GROUPS
+        and _stands_alone(groups, lengths, 0, len(groups), context)
+    ):
         hit = classify(*_joined(groups), context, True)
         if hit is not None:
             yield hit
@@ -97,6 +102,9 @@ def _stands_alone(
         return True
     if context.cue_of(groups[at].start) is not None:
         return True
+    before = context.text[max(0, groups[0].start - 3) : groups[0].start].rstrip()
+    if before[-1:] in _FIGURES:
+        return False
     return all(each <= 2 or each >= 11 for each in lengths[:at][-MOST_GROUPS:] + lengths[end:][:MOST_GROUPS])
 
 

@@ -5,12 +5,21 @@ from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.kinds import Kind, found, said
-from gongkai.proofreading.personal.surnames import COMPOUND, GIVEN, NEVER, RISKY, SINGLE, WORDS
+from gongkai.proofreading.personal.surnames import (
+    COMMON,
+    COMPOUND,
+    GIVEN,
+    NEVER,
+    RISKY,
+    SINGLE,
+    TITLES,
+    WORDS,
+)
 
 _HAN = re.compile("[\u4e00-\u9fa5]")
 _HAN_RUN = re.compile("[\u4e00-\u9fa5]{1,12}")
 MARK = re.compile(
-    r"(?:姓名|名单)?(?:（[^（）\n]{0,10}）|\([^()\n]{0,10}\))?[ \u3000]*+(?:[:：]|\t|\||为[:：]?(?=[\u4e00-\u9fa5]{2,4}[，,。；（(、\n]))[ \u3000]*+"
+    r"(?:姓名|名单)?(?:（[^（）\n]{0,10}）|\([^()\n]{0,10}\))?[ \u3000]*+(?:[:：]|\t|\||\n(?=[\u4e00-\u9fa5]{2,4}\n)|(?<=[ \u3000])(?=[\u4e00-\u9fa5])|为[:：]?(?=[\u4e00-\u9fa5]{2,4}[，,。；（(、\n]))[ \u3000]*+"
 )
 """A colon or a tab between the cue and the name."""
 _NEXT = re.compile(r"[、，,和及/／与 \u3000]{1,2}+")
@@ -19,6 +28,10 @@ _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-
 _LIST_OF_FOLLOWERS = """反映 来电 来信 来访 投诉 举报 于 向 因 在 家 等 提出 申请 称 表示 说 咨询 求助 同志 女士 先生 患 诉 与 和 自 将 已 系
     居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所"""
 _FOLLOWERS = tuple(_LIST_OF_FOLLOWERS.split())
+_IN_OFFICE = re.compile("现任|拟任|历任|任命|中共党员|公务员|干部|任职|试用期|执法证")
+_SENTENCE = 80
+"""Characters after a gender in which it is said that somebody holds an office."""
+
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
@@ -40,7 +53,12 @@ def is_name(text: str) -> bool:
 
 
 def _is_no_word(text: str) -> bool:
-    return text[:2] not in WORDS and text not in WORDS and NEVER.isdisjoint(text)
+    return (
+        text[:2] not in WORDS
+        and text not in WORDS
+        and NEVER.isdisjoint(text[1:])
+        and not text.endswith(TITLES)
+    )
 
 
 def after_mark(text: str, start: int) -> Iterator[Found]:
@@ -94,12 +112,20 @@ def direct(text: str, start: int) -> Found | None:
         return None
     if len(written) in (2, 3) and is_name(written) and GIVEN.issuperset(written[1:]):
         return found(start, run.end(), _ANNOUNCED)
-    place = _before_follower(written, start)
+    place = _before_follower(written, start) or _three(written, start)
     return found(*place, _ANNOUNCED) if place else None
+
+
+def _three(written: str, start: int) -> tuple[int, int] | None:
+    """Three characters of which the last two are common in given names, before any other word."""
+    whole = is_name(written[:3]) and GIVEN.issuperset(written[1:3]) and written[1:3] not in COMMON
+    return (start, start + 3) if whole else None
 
 
 def before(text: str, end: int) -> Found | None:
     """A name that ends at `end`, before a gender: 张三，男，."""
+    if _IN_OFFICE.search(text, end, end + _SENTENCE):
+        return None
     for length in (3, 2, 4):
         start = end - length
         if start < 0 or (start > 0 and _HAN.match(text, start - 1)):
