@@ -48,15 +48,24 @@ def check(linked: Iterable[Link]) -> Iterator[Hit]:
         right = frozenset(value for total in totals for value in total.right)
         settled = {each.value for each in link.told} & right
         open_totals = [total for total in totals if not total.right & settled]
-        for total in open_totals:
-            told = [
-                each
-                for each in link.told
-                if each.value not in right and _speaks_of(each, total, labels) and _is_near(each, total)
-            ]
-            if told:
-                nearest = min(told, key=lambda each: abs(each.value - total.sum))
-                yield _disagree(nearest, total)
+        pairs = [
+            (abs(each.value - total.sum), place, each, total)
+            for place, total in enumerate(open_totals)
+            for each in link.told
+            if each.value not in right and _speaks_of(each, total, labels) and _is_near(each, total)
+        ]
+        yield from _nearest(pairs)
+
+
+def _nearest(pairs: list[tuple[Decimal, int, Statement, Total]]) -> Iterator[Hit]:
+    """Each total is held against one column and each column against one total, the nearest."""
+    told: set[int] = set()
+    taken: set[int] = set()
+    for _, place, each, total in sorted(pairs, key=lambda pair: pair[:2]):
+        if each.start not in told and place not in taken:
+            told.add(each.start)
+            taken.add(place)
+            yield _disagree(each, total)
 
 
 def words(statement: Statement) -> str:

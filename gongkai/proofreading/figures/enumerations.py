@@ -22,10 +22,10 @@ _NAME = re.compile(
     r"(?:局|委|办|镇|乡|街道|中心|处|院|区|县|村|社区|公司|站|所|队|会|部|厅|馆|校|园|行|社|学|场|团|联|台|厂|府|室|地|库|组织|银行)$"
 )
 _GENERIC = re.compile(
-    r"^(?:各?(?:镇|乡|街道|部门|单位|区县|县区|县级部门|区级部门|企业|学校|村|社区|镇街|乡镇|镇办)|.{0,2})$"
+    r"^(?:各?(?:镇|乡|街道|部门|单位|区县|县区|县级部门|区级部门|企业|学校|村|社区|镇街|乡镇|镇办)|.)$"
 )
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+|\d{1,2})、")
-_BEFORE = re.compile(r"([^，。；：！？（）“”]*)$")
+_BEFORE = re.compile(r"([^，。；：！？（）“”…]*)$")
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _TOGETHER = re.compile(r"(?:等)?(?:共计|共|合计|这|以上|上述)?$")
 _AFTER = re.compile(
@@ -106,7 +106,10 @@ def _before(text: str, match: re.Match[str], units: bool) -> Listed | None:
     begin += numbering.end() if numbering else 0
     pieces = body[numbering.end() if numbering else 0 :].split("、")
     for place in range(len(pieces) - 1, -1, -1):
-        if cut := re.match(r".*等(?:[^、]{0,8})?(?:和|及|以及|与)", pieces[place]):
+        if cut := re.match(
+            r".*(?:等[^、]{0,8}?|(?:\d+|[两三四五六七八九十]+)[个家名][^、]{0,8}?)(?:和|及|以及|与)(?=[^、]{2,}|$)",
+            pieces[place],
+        ):
             begin += sum(len(piece) + 1 for piece in pieces[:place]) + cut.end()
             pieces = [pieces[place][cut.end() :], *pieces[place + 1 :]]
             break

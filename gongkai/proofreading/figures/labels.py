@@ -26,8 +26,9 @@ CLOSED = tuple(
         "达标 不达标 基本达标",
         "满意 不满意 基本满意 非常满意 比较满意 较满意 一般",
         "赞成 反对 弃权 同意 不同意",
-        "实到 请假 缺席 缺勤 旷工 公出 出差 因公外出 因公出差",
+        "实到 实际到会 请假 缺席 缺勤 旷工 公出 出差 因公外出 因公出差",
         "通过 未通过 不通过",
+        "参考 实考 实际参考 缺考 弃考",
         "城市 农村 城镇 乡村",
         "汉族 少数民族",
         "赞成票 反对票 弃权票",
@@ -56,6 +57,7 @@ _FAMILIES = CLOSED + tuple(
     )
 )
 _KNOWN = frozenset[str]().union(*_FAMILIES)
+_ORDINAL = re.compile(r"第?(?:[一二三四五六七八九十]+|\d{1,2})(?:批|轮|期|季度|次|组|阶段|月份?)|[上下]半年")
 _ENDING_ACT = re.compile(rf"(?:{ACTS.pattern})+$")
 _LEADING = re.compile(
     r"^(?:其中|分别为|分别是|分别|包括|包含|为|有|是|即|含|涉及|及|和|以及|与|属于?|占|：|，)+"
@@ -102,12 +104,18 @@ def in_family(subjects: Sequence[str], other: str) -> bool:
     return any(words <= family for family in _FAMILIES)
 
 
+def are_ordinals(subjects: Sequence[str]) -> bool:
+    """Whether the parts are periods or batches, one after the other: 一季度报送、二季度报送."""
+    words = [_ORDINAL.match(core(subject)) for subject in subjects]
+    return len({word[0] for word in words if word}) == len(subjects) > 1
+
+
 def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
     """Whether no thing can be counted under two of these parts; `whole` is what the total is said of."""
     words = [core(subject) for subject in subjects]
     if len(set(words)) < len(words) or not all(words):
         return False
-    if is_closed(subjects) or any(set(words) <= family for family in _FAMILIES):
+    if is_closed(subjects) or are_ordinals(subjects) or any(set(words) <= family for family in _FAMILIES):
         return True
     kinds = [word for word in words if not REST.match(word)]
     if len(kinds) == 1 < len(words) or all(map(_is_class, subjects)):

@@ -14,6 +14,8 @@ NEAR = 0.6
 """Share of a title's words from which a passage is of the table."""
 MOST = 100
 """Tables whose titles are looked for; a document with more is a yearbook."""
+ABOVE = 5
+"""Pieces above the only table of a document from which a passage speaks of it."""
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 _REFERENCE = re.compile(
     r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
@@ -76,7 +78,9 @@ def _near(
     best = max((score for score, _ in scores), default=0.0)
     if best >= NEAR:
         return tuple(grid for score, grid in scores if score >= max(NEAR, best - 0.1))
-    return tuple(grids) if len(grids) == 1 and _HERE.search(passage.text) else ()
+    only = grids[0] if len(grids) == 1 else None
+    above = only.rows[0].cells[0].span.piece - passage.runs[-1].piece if only else 0
+    return (only,) if only and (_HERE.search(passage.text) or 0 < above <= ABOVE) else ()
 
 
 def _told(passage: Passage, begin: int, end: int) -> tuple[Statement, ...]:

@@ -28,7 +28,10 @@ def check(passages: Iterable[Passage]) -> Iterator[Hit]:
 def _judged(split: Split) -> Hit | None:
     whole, parts = split.wholes[0], split.parts
     sums = list(accumulate(part.value for part in parts))
-    if any(abs(total - each.value) <= _slack(split, each) for total in sums for each in split.wholes):
+    reached = list(accumulate((part.value for part in split.further), initial=sums[-1]))
+    if any(
+        abs(total - each.value) <= _slack(split, each) for total in (*sums, *reached) for each in split.wholes
+    ):
         return None
     most = max(split.wholes, key=lambda each: each.value)
     if split.among and (larger := next((part for part in parts if part.value > most.value), None)):
@@ -46,12 +49,13 @@ def _too_many(split: Split, most: Statement) -> Level | None:
         return None
     if exclusive(split.subjects, most.subject):
         return Level.ERROR if split.sure else Level.DOUBT
-    return None if overlapping(split.subjects) else Level.DOUBT
+    return None if overlapping(split.subjects) and not split.summed else Level.DOUBT
 
 
 def _too_few(split: Split, total: Decimal) -> Level | None:
     if split.complete:
-        return None if overlapping(split.subjects) and not exclusive(split.subjects) else Level.DOUBT
+        sure = split.summed or exclusive(split.subjects) or not overlapping(split.subjects)
+        return Level.DOUBT if sure else None
     near = total >= NEARLY * split.wholes[0].value
     return Level.DOUBT if near and exclusive(split.subjects, split.wholes[0].subject) else None
 

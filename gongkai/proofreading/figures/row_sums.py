@@ -80,6 +80,7 @@ def _candidates(columns: Columns) -> Iterator[list[Relation]]:
             before,
             until,
             *_shorter(until),
+            *(since[start:] for start in range(1, min(len(since) - 1, 8))),
         ]
         yield [
             Relation(total, tuple(way), signs, named=True)

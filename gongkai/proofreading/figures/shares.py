@@ -17,7 +17,7 @@ MOST = 40
 """Statements before a share among which its whole is looked for."""
 _SHARE = re.compile(r"占(?P<of>[^，。；、（）]{0,14}?)(?:的?比例|的?比重|比)?(?:的|为|达|约)?$")
 _ELSEWHERE = re.compile(r"全[国省市]|同期|上年|去年|辖区|人口|面积|预算|任务")
-_WHOLE = re.compile(r"共|总|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
+_WHOLE = re.compile(r"共|总|计划|需要|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
 
 
 def check(passages: Iterable[Passage]) -> Iterator[Hit]:

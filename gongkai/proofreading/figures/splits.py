@@ -5,14 +5,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.labels import REST, core, exclusive, in_family, is_act, is_closed
+from gongkai.proofreading.figures.labels import (
+    REST,
+    are_ordinals,
+    core,
+    exclusive,
+    in_family,
+    is_act,
+    is_closed,
+)
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.statements import Statement, statements
 
 _AMONG = re.compile(r"其中")
 _ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
 _SUM = re.compile(
-    r"(?:^|[，；：、）]|，以上|，两项|，[二三四五六]项)(?:合计|总计|共计|一共|总共|共|累计)(?:为|达)?$"
+    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度)?"
+    r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
+    r"(?:报送|受理|办结|发布|采用|收到|完成|安排|投入)?$"
 )
 _TOTAL = re.compile(r"共|总|累计|合计")
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
@@ -23,13 +33,16 @@ _PER_CENT = frozenset({"%", "‰", "个百分点"})
 
 class Split(NamedTuple):
     """A total, the parts told of it, and what else in the sentence could be the total. `complete`: the words
-    say that the parts are all; `among`: 其中 says that each is a part; not `sure`: that they are parts at all is only likely."""
+    say that the parts are all; `among`: 其中 says that each is a part; not `sure`: that they are parts at all is only likely.
+    `further` statements of the unit follow and may be parts as well; `summed`: 合计 says that they are added."""
 
     wholes: tuple[Statement, ...]
     parts: tuple[Statement, ...]
     complete: bool
     among: bool
     sure: bool = True
+    further: tuple[Statement, ...] = ()
+    summed: bool = False
 
     @property
     def subjects(self) -> list[str]:
@@ -76,7 +89,10 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     rest = REST.match(core(parts[-1].subject)) is not None and not _open(passage, parts[-1])
     subjects = [part.subject for part in parts]
     listed = bracket and not among and exclusive(subjects, wholes[0].subject)
-    return Split(usable, tuple(parts), (every or rest or listed) and not _open(passage, parts[-1]), among)
+    complete = (every or rest or listed) and not _open(passage, parts[-1])
+    behind = told[place + len(parts) : place + len(parts) + 3]
+    further = tuple(each for each in behind if each.unit == first.unit and not _AMONG.search(each.gap))
+    return Split(usable, tuple(parts), complete, among, further=further)
 
 
 def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | None:
@@ -89,7 +105,10 @@ def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | No
         return None
     total = sum(part.value for part in parts)
     if is_closed(subjects) and max(part.value for part in parts) <= whole.value <= NEAR * total:
-        return Split((whole,), tuple(parts), complete=True, among=False, sure=False)
+        further = [each for each in told[place + len(parts) :] if each.unit == whole.unit]
+        return Split(
+            (whole,), tuple(parts), complete=True, among=False, sure=False, further=tuple(further[:3])
+        )
     if not _TOTAL.search(whole.subject) or is_act(first.subject) or not exclusive(subjects, whole.subject):
         return None
     rest = REST.match(core(subjects[-1])) is not None
@@ -106,7 +125,7 @@ def _run(told: list[Statement], place: int) -> list[Statement]:
     found, depth, style = [first], 0, ""
     for each in told[place + 1 :]:
         depth += each.gap.count("（") - each.gap.count("）")
-        if depth < 0 or (depth == 0 and each.gap.endswith("）" + each.subject) and not each.subject):
+        if depth < 0:
             break
         if depth > 0:
             continue
@@ -157,11 +176,18 @@ def _backward(told: list[Statement], place: int) -> Split | None:
         parts.insert(0, each)
         if _AMONG.search(each.gap) or "；" in each.gap:
             break
-    if len(parts) < 2 or not exclusive([part.subject for part in parts], whole.subject):
+    if len(parts) < 2:
         return None
-    if any(_mark(later.gap) != "、" for _, later in pairwise(parts)) and is_act(parts[0].subject):
+    beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
+    said = _SUM.search(whole.gap)
+    plain = beside and said is not None and said["sum"] in ("合计", "总计", "共计")
+    apart = exclusive([part.subject for part in parts], whole.subject) and (
+        beside or not is_act(core(parts[0].subject))
+    )
+    periods = are_ordinals([part.subject for part in parts])
+    if not (plain or apart or periods):
         return None
-    return Split((whole,), tuple(parts), complete=True, among=False)
+    return Split((whole,), tuple(parts), complete=True, among=False, summed=plain or periods)
 
 
 def _open(passage: Passage, last: Statement) -> bool:

@@ -70,7 +70,8 @@ _ROUGH_BEFORE = re.compile(
     r"(?:近|约|超|超过|逾|不足|至少|不少于|不低于|不超过|不多于|高于|低于|大约|大概|每|第|各|均|均为|平均|满|未满|达不到|上千|\d[-~—–至到]|\d%[-~—–至到]|[一二三四五六七八九十][、至到])$"
 )
 _ROUGH_AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|及以上|[-~—–]\d|至\d+%|/)")
-_BREAK = re.compile(r"[，。；：、！？“”《》]|（|）")
+_BREAK = re.compile(r"[，。；：、！？“”《》…]|（|）")
+_BRACKET = re.compile(r"（[^（）]{0,20}）")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、]?|[一二三四五六七八九十]是|其中)")
 
 
@@ -108,7 +109,7 @@ def statements(passage: Passage, start: int, end: int) -> list[Statement]:
         gap = passage.text[before : match.start()]
         found.append(
             Statement(
-                subject=_BREAK.split(gap)[-1],
+                subject=_BREAK.split(_BRACKET.sub("", gap))[-1],
                 value=value,
                 unit=match["unit"],
                 start=match.start(),
