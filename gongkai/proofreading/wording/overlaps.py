@@ -1,0 +1,32 @@
+"""Of findings that overlap, one is told."""
+
+from collections.abc import Iterable
+
+from gongkai.proofreading.hits import Found, Level
+
+_GRAVITY = {Level.ERROR: 0, Level.DOUBT: 1, Level.HINT: 2}
+
+
+def resolve(found: Iterable[Found]) -> list[Found]:
+    """No two overlap: the longest stays, then the earliest, then the graver. In order of place."""
+    kept: list[Found] = []
+    group: list[Found] = []
+    reach = -1
+    for each in sorted(found, key=lambda each: (each.start, each.end)):
+        if each.start >= reach:
+            kept += _best(group)
+            group = []
+        group.append(each)
+        reach = max(reach, each.end)
+    return kept + _best(group)
+
+
+def _best(group: list[Found]) -> list[Found]:
+    """A chain of findings, each overlapping the next → those that stay."""
+    if len(group) < 2:
+        return group
+    kept: list[Found] = []
+    for each in sorted(group, key=lambda each: (each.start - each.end, each.start, _GRAVITY[each.level])):
+        if all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    return sorted(kept)

@@ -1,0 +1,89 @@
+"""The lexicons and the rules of style, compiled once and asked of many texts."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from gongkai.proofreading.automaton import Automaton, Match
+from gongkai.proofreading.hits import Found, Group, Level
+from gongkai.proofreading.lexicon.entry import Entry, Genre
+from gongkai.proofreading.lexicon.shipped import entries, ordinary_words
+from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, vague
+from gongkai.proofreading.wording.boundaries import accidental
+from gongkai.proofreading.wording.genre import told
+from gongkai.proofreading.wording.overlaps import resolve
+
+
+class Wording:
+    """`lexicon` (None: what is shipped) and an office's `additions`, which go before it; `dismissed` are wrong
+    sides that the office does not want to hear of. `genre` None tells each text by its headings; `day` is the day
+    of the text, for words that were right until a certain day; `style` False leaves punctuation and numbers alone,
+    `preferences` also tells what the standards only prefer.
+    """
+
+    def __init__(
+        self,
+        lexicon: Iterable[Entry] | None = None,
+        *,
+        additions: Iterable[Entry] = (),
+        dismissed: Collection[str] = (),
+        genre: Genre | None = None,
+        day: date | None = None,
+        style: bool = True,
+        preferences: bool = False,
+    ) -> None:
+        self._genre = genre
+        self._rules = [punctuation.find, pairs.find, numbers.find, dates.find] if style else []
+        self._rules += [strict.find] if preferences else []
+        chosen: dict[str, list[Entry]] = {}
+        for entry in (*additions, *(entries() if lexicon is None else lexicon)):
+            if entry.wrong not in dismissed and not (day and entry.since and day < entry.since):
+                chosen.setdefault(entry.wrong, []).append(entry)
+        self._entries = list(chosen.values())
+        self._words = ordinary_words() | {entry.right for same in chosen.values() for entry in same}
+        self.automaton = Automaton(chosen)
+
+    def find(self, text: str, matches: Sequence[Match] | None = None) -> list[Found]:
+        """What a reader of the text should look at, in order, none overlapping another.
+
+        `matches` are those of `automaton` where they were already looked for together with other words.
+        """
+        genre = self._genre or told(text)
+        found = [
+            each
+            for place, start, end in (self.automaton.find(text) if matches is None else matches)
+            if (each := self._judged(text, place, start, end, genre))
+        ]
+        for rules in self._rules + ([vague.find] if genre is Genre.GUIDE else []):
+            found += rules(text)
+        return resolve(found)
+
+    def _judged(self, text: str, place: int, start: int, end: int, genre: Genre) -> Found | None:
+        """A match as a finding, unless a right word or the genre speaks against it."""
+        entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
+        if entry is None or _excepted(text, start, entry):
+            return None
+        if end - start < 4 and accidental(text, start, end, self._words):
+            return None
+        return Found(
+            start, end, Group.WORDING, entry.category, entry.level, _reason(entry), entry.right, entry.source
+        )
+
+
+def _excepted(text: str, start: int, entry: Entry) -> bool:
+    """Inside a longer word that is right: one of the exceptions, or the right side itself."""
+    return any(
+        text.startswith(longer, start - inside)
+        for longer in (*entry.exceptions, entry.right)
+        if (inside := longer.find(entry.wrong)) >= 0 and start >= inside
+    )
+
+
+def _reason(entry: Entry) -> str:
+    if not entry.right:
+        return f"“{entry.wrong}”属于{entry.category}，请核对"
+    if entry.since:
+        return f"“{entry.wrong}”自{entry.since.year}年{entry.since.month}月起为“{entry.right}”，引用历史名称的除外"
+    if entry.genre is Genre.GUIDE:
+        return f"“{entry.wrong}”表述不明确，应{entry.right}"
+    verb = "应为" if entry.level is Level.ERROR else "宜为"
+    return f"“{entry.wrong}”{verb}“{entry.right}”"
