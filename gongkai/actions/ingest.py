@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
-from gongkai.actions import collecting
+from gongkai.actions import collecting, masking
 from gongkai.actions.comparing import Preview, compare
 from gongkai.office import pack
 from gongkai.records import audit, facts, offices, replaced
@@ -140,7 +140,7 @@ def _notes(compared: Preview) -> Iterator[dict[str, Any]]:
         value = f"“{fault.value}”" if fault.is_error and fault.value else ""
         yield {
             "code": fault.code,
-            "message": f"{value}{fault.reason}；{fault.suggestion}",
+            "message": masking.masked(f"{value}{fault.reason}；{fault.suggestion}"),
             "place": f"{compared.reading.name} {fault.place}".rstrip(),
             "refused": fault.is_error,
         }

@@ -24,8 +24,8 @@ PLACES_SHOWN = 3
 LONGEST_TEXT = 80
 LONGEST_NAME = 60
 """Characters beyond which what stands in a unit's place is no name."""
-UNMASKED = ("number", "unit", "day", "due", "closed", "outcome")
-"""Fields whose digits are no citizen's."""
+NEVER_ABOUT_PEOPLE = ("number", "unit", "day", "due", "closed", "outcome")
+"""Fields that are shown whatever their header says."""
 
 Seen = dict[str, Any]
 
@@ -33,7 +33,6 @@ Seen = dict[str, Any]
 def of(compared: Preview) -> Seen:
     """The preview as plain values."""
     found = compared.reading
-    fields = {sheet.sheet: sheet.layout for sheet in found.sheets}
     left_out = compared.left_out
     return {
         "sheets": [_sheet(sheet) for sheet in found.sheets],
@@ -42,8 +41,8 @@ def of(compared: Preview) -> Seen:
         "errors": len(compared.faults),
         "warnings": len(compared.warnings),
         "left_out": _rows_left_out(left_out, found),
-        "faults": list(_faults(grouped(compared.faults), fields)),
-        "hints": list(_faults(grouped(compared.warnings), fields)),
+        "faults": list(_faults(grouped(compared.faults))),
+        "hints": list(_faults(grouped(compared.warnings))),
         "changes": list(islice(_changes(compared.differences), CHANGES_SHOWN)),
         "rows": {kind: _rows(change.added) for kind, change in compared.differences.items() if change.added},
         "empty": compared.empty,
@@ -121,8 +120,7 @@ def _sheet(found: SheetReading) -> dict[str, Any]:
 
 
 def _column(column: LayoutColumn) -> dict[str, Any]:
-    plain = column.field in UNMASKED
-    samples = list(column.samples) if plain else masking.samples(column.header, column.samples)
+    header = "" if column.field in NEVER_ABOUT_PEOPLE else column.header
     return {
         "index": column.index,
         "letter": column.letter,
@@ -130,27 +128,30 @@ def _column(column: LayoutColumn) -> dict[str, Any]:
         "header": column.header,
         "field": column.field,
         "meaning": column.meaning,
-        "samples": samples,
+        "samples": masking.samples(header, column.samples),
     }
 
 
 def _question(question: Question) -> dict[str, Any]:
     places = [Fault(*place, *[""] * 5).place for place in question.places[:PLACES_SHOWN]]  # type: ignore[arg-type]
     return {
-        "text": question.text,
+        "text": masking.masked(question.text),
         "candidates": [choice.unit for choice in question.candidates],
         "times": len(question.places),
         "places": places,
     }
 
 
-def _faults(alike: Iterable[Alike], layouts: Mapping[str, SheetLayout]) -> Iterator[dict[str, Any]]:
+def _faults(alike: Iterable[Alike]) -> Iterator[dict[str, Any]]:
     for each in islice(alike, FAULTS_SHOWN):
         fault = each.fault
-        column = layouts.get(fault.sheet, SheetLayout("")).field_at(fault.column)
-        value = fault.value if column in UNMASKED else masking.masked(fault.value)
-        said = {name: getattr(fault, name) for name in ("code", "sheet", "reason", "suggestion", "place")}
-        yield {**said, "value": value, "times": each.times}
+        said = {name: getattr(fault, name) for name in ("code", "sheet", "suggestion", "place")}
+        yield {
+            **said,
+            "reason": masking.masked(fault.reason),
+            "value": masking.masked(fault.value),
+            "times": each.times,
+        }
 
 
 def _rows_left_out(faults: Iterable[Fault], found: Reading) -> int:
@@ -169,7 +170,7 @@ def _changes(differences: Mapping[str, Difference]) -> Iterator[dict[str, Any]]:
             yield {
                 "kind": kind,
                 "unit": change.new.unit,
-                "key": _cut(change.new.key),
+                "key": _cut(masking.masked(change.new.key)),
                 "before": _fields(change.before),
                 "after": _fields(change.after),
                 "place": f"{change.new.sheet} 第{change.new.row}行",
@@ -181,13 +182,13 @@ def _rows(added: list[Fact]) -> list[dict[str, Any]]:
 
 
 def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(name, value) for name, value in values.items()}
+    return {name: _value(value) for name, value in values.items()}
 
 
-def _value(name: str, value: Any) -> Any:
+def _value(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    return _cut(value if name in UNMASKED else masking.masked(value))
+    return _cut(masking.masked(value))
 
 
 def _cut(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from gongkai.actions.masking import masked
 from gongkai.measures.facts import FACTS, SUBJECTS, Outcome, Precision
 from gongkai.records.factlists import CASES, CLOSED, COUNTED, UNCLOSED
 from gongkai.terms import Period
@@ -23,7 +24,7 @@ RESULT_MARKS = {
 }
 DAY_LABELS = {"messages": "受理日期", "orders": "受理日期"}
 WORDS = {"title", "number", "reason", "person", "evidence", "item"}
-"""Fields of free text; a search looks into these, the unit and the subject."""
+"""Fields of free text, shown masked; a search looks into these, the unit and the subject."""
 LEFT_OUT = {"precision", "key", "sheet", "row", "outcome"}
 """Said by other columns, or nothing a person asks for."""
 
@@ -56,6 +57,8 @@ def _column(kind: str, name: str, unit_address: Link) -> Column:
         return Column(name, DAY_LABELS.get(kind, label), "date", cell=_day)
     if name in COUNTED[kind] or name == "points":
         return Column(name, label, "number", sortable=name != "points")
+    if name in WORDS:
+        return Column(name, label, cell=lambda row: Cell(masked(row[name] or "")))
     return Column(name, label, "date" if name in ("due", "closed") else "text")
 
 
