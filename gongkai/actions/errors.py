@@ -9,6 +9,7 @@ from gongkai.actions.drafting import DraftError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.object import ObjectionError
 from gongkai.actions.people_guard import PeopleError
+from gongkai.actions.proofreading import TextRefused
 from gongkai.actions.publish import PublishError
 from gongkai.actions.receive import ReceiptError
 from gongkai.actions.rectify import RectifyError
@@ -61,6 +62,7 @@ EXPECTED = (
     SnapshotError,
     TemplateError,
     TermError,
+    TextRefused,
     UndoError,
     UnknownKind,
     UnknownOfficeError,

@@ -13,6 +13,7 @@ from gongkai.proofreading.personal.kinds import Kind
 MARKS = {Level.ERROR: "late", Level.DOUBT: "due", Level.HINT: "muted"}
 """How each level is marked, beside its word."""
 LONGEST = 60
+HIDDEN = masking.STAR * 3
 
 
 def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
@@ -45,9 +46,13 @@ def shown(hit: Hit) -> str:
 
 
 def marked(segment: Segment, hits: Sequence[Hit]) -> str:
-    """The text of a segment; under personal data only what may be published."""
+    """The text of a segment; under personal data only what may be published. What another finding cut out of the
+    middle of a number is hidden whole: each part on its own would show its ends."""
     personal = next((hits[place] for place in segment.hits if hits[place].group == Group.PERSONAL), None)
-    return masking.masked(Kind(personal.kind), segment.text, masking.DEFAULT) if personal else segment.text
+    if personal is None:
+        return segment.text
+    whole = segment.text == personal.found
+    return masking.masked(Kind(personal.kind), segment.text, masking.DEFAULT) if whole else HIDDEN
 
 
 def counted(hits: Sequence[Hit]) -> str:

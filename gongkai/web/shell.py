@@ -34,6 +34,7 @@ DOORS = (
     Door("考核", "scale", "assessments", Action.ASSESSMENTS_SEE, of_period=True),
     Door("图表", "chart-bar", "pictures", Action.PICTURES_SEE, of_period=True),
     Door("通报", "report", "notices", Action.NOTICES_SEE, of_period=True),
+    Door("校对", "text-spellcheck", "proofreading", Action.PROOFREADING_USE),
     Door("整改", "clipboard-check", "rectifications", Action.RECTIFICATIONS_SEE),
     Door("名录", "building", "registers", Action.REGISTERS_SEE),
     Door("考核办法", "settings", "scheme", Action.SCHEME_EDIT),

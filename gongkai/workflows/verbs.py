@@ -65,6 +65,8 @@ class Action(Worded):
     RECTIFICATIONS_SUPERVISE = "rectifications.supervise", "督查逾期事项"
     RECTIFICATIONS_CANCEL = "rectifications.cancel", "撤销整改事项"
 
+    PROOFREADING_USE = "proofreading.use", "校对文稿"
+
     AUDIT_SEE = "audit.see", "查看审计记录"
     AUDIT_EXPORT = "audit.export", "导出审计记录"
 

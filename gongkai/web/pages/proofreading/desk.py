@@ -1,0 +1,70 @@
+"""Paste a text or hand in a file: what is found in it, or a copy without personal data. Nothing of it is kept."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from gongkai.actions import proofreading
+from gongkai.actions.proofreading import TextRefused
+from gongkai.proofreading.masking import PROFILES, mask_all
+from gongkai.sources.documents.faults import DocumentError
+from gongkai.web import acting, exports
+from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.pages.proofreading import presenting
+from gongkai.workflows.rights import Action
+
+MASK = "mask"
+COPY = "脱敏后的文字.txt"
+
+
+@page(Action.PROOFREADING_USE, methods=("GET", "POST"))
+def index(request: OfficeRequest) -> HttpResponse:
+    """An empty desk; what was found in what is sent, or its masked copy."""
+    if request.method != "POST":
+        return _shown(request, {})
+    try:
+        return _copy(request) if request.POST.get("do") == MASK else _found(request)
+    except (TextRefused, DocumentError) as refusal:
+        return _shown(request, {"fault": mask_all(str(refusal))}, 422)
+
+
+def _found(request: OfficeRequest) -> HttpResponse:
+    given = request.FILES.get("file")
+    if given is None:
+        document, hits = proofreading.proofread_text(_text(request), acting.today())
+    else:
+        document, hits = proofreading.proofread_file(*_file(given), acting.today())
+    return _shown(request, {"result": presenting.result(document, hits), "of_file": given is not None})
+
+
+def _copy(request: OfficeRequest) -> HttpResponse:
+    given, profile = request.FILES.get("file"), request.POST.get("profile", "")
+    if given is None:
+        text = proofreading.mask_text(_text(request), profile, acting.today())
+        return exports.attachment(COPY, "text/plain; charset=utf-8", text.encode())
+    name, content = proofreading.mask_file(*_file(given), profile, acting.today())
+    return exports.attachment(name, "application/octet-stream", content)
+
+
+def _text(request: OfficeRequest) -> str:
+    """Lines as they were typed; a browser sends each with a carriage return."""
+    return request.POST.get("text", "").replace("\r\n", "\n")
+
+
+def _file(given: UploadedFile) -> tuple[str, bytes]:
+    """Name and content; of one that is too large only so much that it is seen to be."""
+    return given.name or "未命名", given.read(settings.UPLOAD_BYTES + 1)
+
+
+def _shown(request: OfficeRequest, found: dict[str, Any], status: int = 200) -> HttpResponse:
+    context = {
+        "text": _text(request),
+        "profile": request.POST.get("profile", ""),
+        "profiles": PROFILES,
+        "endings": ",".join(proofreading.ENDINGS),
+        "most_bytes": settings.UPLOAD_BYTES,
+    }
+    return render(request, "proofreading/desk.html", context | found, status=status)

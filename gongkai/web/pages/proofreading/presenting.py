@@ -1,0 +1,81 @@
+"""What was found, for the page: the text with marks, and the findings by group. Personal data is shown masked."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from gongkai.proofreading.document import Document, Part, Piece
+from gongkai.proofreading.hits import Group, Hit, Level
+from gongkai.proofreading.marking import Segment, segments
+from gongkai.web import proof_report
+
+MOST_FINDINGS = 500
+MOST_CHARACTERS = 200_000
+"""Shown on one page; more of it nobody reads, and a browser takes long to draw."""
+SEEN = {Part.BODY, Part.CELL}
+"""Parts that need not be named: everybody sees them."""
+
+
+def result(document: Document, hits: Sequence[Hit]) -> dict[str, Any]:
+    """`counted` in words, `groups` with their findings, the `pieces` of the text, and what of both is left out."""
+    rows = [
+        {
+            "number": place + 1,
+            "mark": proof_report.MARKS[hit.level],
+            "piece": hit.spans[0].piece,
+            **row,
+        }
+        for place, (hit, row) in enumerate(zip(hits, proof_report.rows(document, hits), strict=True))
+    ]
+    pieces = list(_pieces(document, hits))
+    return {
+        "counted": proof_report.counted(hits),
+        "clean": not hits,
+        "groups": list(_groups(rows)),
+        "more": max(len(rows) - MOST_FINDINGS, 0),
+        "pieces": pieces,
+        "cut": len(pieces) < sum(bool(piece.text) for piece in document.pieces),
+    }
+
+
+def _groups(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    shown = rows[:MOST_FINDINGS]
+    for group in Group:
+        if count := sum(row["group"] == group for row in rows):
+            yield {
+                "label": group.value,
+                "count": count,
+                "rows": [row for row in shown if row["group"] == group],
+            }
+
+
+def _pieces(document: Document, hits: Sequence[Hit]) -> Iterator[dict[str, Any]]:
+    """The pieces that are not empty, up to what a page can hold."""
+    left = MOST_CHARACTERS
+    for number, (piece, cut) in enumerate(zip(document.pieces, segments(document, hits), strict=True)):
+        left -= len(piece.text)
+        if left < 0:
+            return
+        if piece.text:
+            yield {"number": number, "where": _where(piece), "parts": list(_parts(cut, hits))}
+
+
+def _where(piece: Piece) -> str:
+    named = piece.part in SEEN or piece.where.startswith(piece.part)
+    return piece.where if named else f"{piece.part.value}·{piece.where}"
+
+
+def _parts(cut: Sequence[Segment], hits: Sequence[Hit]) -> Iterator[dict[str, Any]]:
+    """Each stretch of text with its mark; a finding's number stands where it ends."""
+    for place, segment in enumerate(cut):
+        after = cut[place + 1].hits if place + 1 < len(cut) else ()
+        levels = [hits[one].level for one in segment.hits]
+        worst = next((level for level in Level if level in levels), None)
+        yield {
+            "text": proof_report.marked(segment, hits),
+            "mark": proof_report.MARKS[worst] if worst else "",
+            "ends": [
+                (one + 1, hits[one].level.value)
+                for one in segment.hits
+                if one not in after and one < MOST_FINDINGS
+            ],
+        }

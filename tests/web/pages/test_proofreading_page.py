@@ -1,0 +1,176 @@
+"""Proofreading in the workbench: what is found is shown and never kept; a masked copy is handed out."""
+
+import io
+import logging
+
+import docx
+import pytest
+from django.conf import settings as configured
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from gongkai.proofreading.hits import Group, Hit, Level, Span
+from gongkai.proofreading.marking import Segment
+from gongkai.records.models import AuditEntry, StoredFile
+from gongkai.web.proof_report import marked
+
+pytestmark = pytest.mark.django_db
+PAGE = "/o/weibin/proofreading/"
+IDENTITY, MOBILE = "11010519491231002X", "13800138000"
+TEXT = f"申请人：张三，身份证号{IDENTITY}，手机{MOBILE}。\r\n按装路灯，请于2022年2月30日前报送。"
+
+
+@pytest.fixture
+def clerk(signed_in):
+    return signed_in("clerk")
+
+
+def handed(name: str, content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def word(*lines: str) -> bytes:
+    document, out = docx.Document(), io.BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(out)
+    return out.getvalue()
+
+
+def result(page) -> str:
+    """What is said of the text, without the field that gives the person's own text back."""
+    before, _, after = page.text.partition("<textarea")
+    return before + after.partition("</textarea>")[2]
+
+
+def test_what_is_found_is_marked_with_its_reason_and_suggestion(clerk):
+    page = clerk.post(PAGE, {"text": TEXT})
+    assert page.status_code == 200
+    shown = result(page)
+    for words in (
+        "校对结果：错误",
+        "个人信息（",
+        "身份证号",
+        "用语（",
+        "安装",
+        "数据（",
+        "2月没有30日",
+        "第2行",
+    ):
+        assert words in shown
+    assert '<mark class="proof-late">按装</mark>' in shown
+
+
+def test_personal_data_is_shown_masked_and_the_persons_own_text_stays(clerk):
+    page = clerk.post(PAGE, {"text": TEXT})
+    assert IDENTITY not in result(page)
+    assert MOBILE not in result(page)
+    assert "张三" not in result(page)
+    assert IDENTITY in page.text.partition("<textarea")[2].partition("</textarea>")[0]
+
+
+def test_a_text_without_faults_is_said_to_have_none(clerk):
+    page = clerk.post(PAGE, {"text": "各镇街：\n请于2022年3月10日前报送本季度工作情况。"})
+    assert "校对结果：没有发现问题" in page.text
+
+
+def test_each_mark_leads_to_a_finding_and_each_finding_to_its_line(clerk):
+    page = clerk.post(PAGE, {"text": TEXT}).text
+    numbers = page.count('class="proof-number"')
+    assert numbers > 3
+    for number in range(1, numbers + 1):
+        assert f'id="finding-{number}"' in page
+        assert f'href="#finding-{number}"' in page
+    assert 'id="piece-1"' in page
+    assert 'href="#piece-1"' in page
+
+
+def test_a_document_is_read_and_what_it_hides_as_well(clerk):
+    page = clerk.post(
+        PAGE, {"file": handed("补贴名单.docx", word("公示如下。", f"户主李四，身份证号{IDENTITY}。"))}
+    )
+    assert page.status_code == 200
+    assert "身份证号" in page.text
+    assert IDENTITY not in page.text
+
+
+def test_a_masked_copy_of_a_text_holds_no_personal_data(clerk):
+    copy = clerk.post(PAGE, {"text": TEXT, "do": "mask"})
+    assert copy["Content-Disposition"].startswith("attachment;")
+    text = copy.content.decode()
+    assert IDENTITY not in text
+    assert MOBILE not in text
+    assert "请于2022年2月30日前报送。" in text
+
+
+def test_a_masked_copy_of_a_document_opens_and_its_name_is_masked(clerk):
+    given = handed(f"{IDENTITY}补贴.docx", word("公示如下。", f"户主李四，身份证号{IDENTITY}。"))
+    copy = clerk.post(PAGE, {"file": given, "do": "mask", "profile": "严格"})
+    lines = [one.text for one in docx.Document(io.BytesIO(copy.content)).paragraphs]
+    assert lines[0] == "公示如下。"
+    assert IDENTITY not in lines[1]
+    assert IDENTITY not in copy["Content-Disposition"]
+
+
+@pytest.mark.parametrize("do", ["proofread", "mask"])
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("图.png", b"\x89PNG\r\n", "不是能校对的文件"),
+        ("程序.docx", b"MZ\x90\x00" + bytes(100), "内容与扩展名不符"),
+        ("旧.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "另存为"),
+        ("坏.docx", b"PK\x03\x04" + bytes(100), "坏.docx"),
+    ],
+)
+def test_what_is_no_document_is_refused_in_words_and_the_text_stays(clerk, do, name, content, said):
+    page = clerk.post(PAGE, {"file": handed(name, content), "do": do, "text": "先写好的一句"})
+    assert page.status_code == 422
+    assert said in page.text
+    assert "先写好的一句" in page.text
+
+
+def test_a_refusal_does_not_repeat_a_number_in_the_name_of_a_file(clerk):
+    page = clerk.post(PAGE, {"file": handed(f"身份证号{IDENTITY}.docx", b"")})
+    assert page.status_code == 422
+    assert IDENTITY not in page.text
+
+
+@pytest.mark.parametrize("do", ["proofread", "mask", ""])
+def test_nothing_to_proofread_is_said(clerk, do):
+    page = clerk.post(PAGE, {"text": " \r\n", "do": do})
+    assert page.status_code == 422
+    assert "还没有要" in page.text
+
+
+def test_nothing_of_a_text_is_kept_or_logged(clerk, caplog):
+    before = AuditEntry.objects.count(), StoredFile.objects.count()
+    with caplog.at_level(logging.DEBUG):
+        clerk.post(PAGE, {"text": TEXT})
+        clerk.post(PAGE, {"file": handed("稿.txt", TEXT.encode()), "do": "mask"})
+    assert (AuditEntry.objects.count(), StoredFile.objects.count()) == before
+    assert IDENTITY not in caplog.text
+    assert [path for path in configured.FILES.rglob("*") if path.is_file()] == []
+
+
+def test_a_script_in_the_text_is_shown_as_text(clerk):
+    page = clerk.post(PAGE, {"text": "<script>alert(1)</script>按装</textarea><b>"}).text
+    assert "<script>alert" not in page
+    assert "</textarea><b>" not in page
+
+
+def test_a_long_text_is_searched_whole_and_shown_in_part(clerk):
+    lines = ["一切正常。" * 20] * 2500 + ["最后按装路灯。"]
+    page = clerk.post(PAGE, {"text": "\n".join(lines)}).text
+    assert "按装" in page.partition("问题</h3>")[2].partition("<form")[0]
+    assert "其余部分不在这里显示" in page
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [("liaison", 200), ("leader", 200), ("auditor", 403), ("observer", 403)]
+)
+def test_who_writes_may_proofread(signed_in, role, status):
+    assert signed_in(role).get(PAGE).status_code == status
+
+
+def test_another_finding_inside_a_number_does_not_show_its_parts():
+    hits = [Hit(Group.PERSONAL, "身份证号", Level.ERROR, (Span(0, 0, 18),), IDENTITY, "")]
+    assert IDENTITY[:6] not in marked(Segment(IDENTITY[:6], (0,)), hits)
