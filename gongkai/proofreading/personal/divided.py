@@ -13,6 +13,9 @@ MOST_GROUPS = 19
 """A number whose every digit stands alone."""
 
 _FIGURES = frozenset("%％.0123456789")
+PORTION = 1000
+"""Groups that are held at a time: a page of figures can be one long run."""
+
 _LANDLINE = re.compile("(0[0-9]{2,3})[-）)]{1,2}([0-9]{7,8})")
 """The commonest by far."""
 
@@ -56,23 +59,34 @@ def find(written: str, offset: int, context: Context, classify: Classify) -> Ite
         if hit is not None:
             yield hit
         return
-    groups = [
-        Number(narrow(group[0]).upper(), group.start() + offset, group.end() + offset)
-        for group in GROUP.finditer(written)
-    ]
+    groups: list[Number] = []
+    for group in GROUP.finditer(written):
+        groups.append(Number(narrow(group[0]).upper(), group.start() + offset, group.end() + offset))
+        if len(groups) == PORTION:
+            hits, done = _search(groups, PORTION - MOST_GROUPS, context, classify)
+            yield from hits
+            groups = groups[done:]
+    hits, _ = _search(groups, len(groups), context, classify)
+    if not hits and 1 < len(groups) <= MOST_GROUPS:
+        hits = list(_all_together(groups, context, classify))
+    yield from hits
+
+
+def _search(groups: list[Number], stop: int, context: Context, classify: Classify) -> tuple[list[Found], int]:
+    """What begins before group number `stop`, and the group at which the search came to its end."""
     lengths = tuple(len(group.digits) for group in groups)
-    at, any_found = 0, False
-    while at < len(groups):
+    at, hits = 0, []
+    while at < stop:
         hit, taken = _here(groups, lengths, at, context, classify)
         at += taken
         if hit is not None:
-            any_found = True
-            yield hit
-    if (
-        not any_found
-        and 1 < len(groups) <= MOST_GROUPS
-        and _stands_alone(groups, lengths, 0, len(groups), context)
-    ):
+            hits.append(hit)
+    return hits, at
+
+
+def _all_together(groups: list[Number], context: Context, classify: Classify) -> Iterator[Found]:
+    lengths = tuple(len(group.digits) for group in groups)
+    if _stands_alone(groups, lengths, 0, len(groups), context):
         hit = classify(*_joined(groups), context, True)
         if hit is not None:
             yield hit
@@ -105,7 +119,8 @@ def _stands_alone(
     before = context.text[max(0, groups[0].start - 3) : groups[0].start].rstrip()
     if before[-1:] in _FIGURES:
         return False
-    return all(each <= 2 or each >= 11 for each in lengths[:at][-MOST_GROUPS:] + lengths[end:][:MOST_GROUPS])
+    others = lengths[max(0, at - MOST_GROUPS) : at] + lengths[end : end + MOST_GROUPS]
+    return all(each <= 2 or each >= 11 for each in others)
 
 
 def _joined(groups: list[Number]) -> Number:

@@ -29,25 +29,30 @@ class Listing(NamedTuple):
 
 def find(context: Context) -> Iterator[Listing]:
     """Lists in the text, in order."""
-    done = 0
+    text, done = context.text, 0
     for word, start, end in context.cues:
-        if _IS_HEAD[word] and start >= done and context.text[end : end + 1] in _AROUND:
-            listing = _at(context.text, start)
+        if _IS_HEAD[word] and start >= done and text[end : end + 1] in _AROUND:
+            line = _line(text, start)
+            listing = _under(text, *line) if line else None
+            done = listing.end if listing else line[1] if line else end
             if listing is not None:
-                done = listing.end
                 yield listing
 
 
-def _at(text: str, place: int) -> Listing | None:
-    line_start, line_end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    if line_end < 0 or line_end - line_start > LONGEST_HEAD:
-        return None
+def _line(text: str, place: int) -> Cell | None:
+    """The line around `place`, if it is no longer than a head can be and another follows."""
+    least = max(0, place - LONGEST_HEAD)
+    start, end = text.rfind("\n", least, place) + 1, text.find("\n", place, place + LONGEST_HEAD)
+    return None if end < 0 or (start == 0 and least > 0) else (start, end)
+
+
+def _under(text: str, start: int, end: int) -> Listing | None:
     for divider in _DIVIDERS:
-        head = fields(text, line_start, line_end, divider)
+        head = fields(text, start, end, divider)
         if len(head) > 1 and header(text, [head]) == 0:
-            rows = list(_rows(text, line_end + 1, len(head), divider))
+            rows = list(_rows(text, end + 1, len(head), divider))
             if rows:
-                return Listing(line_end + 1, rows[-1][-1][1], told(text, rows, head))
+                return Listing(end + 1, rows[-1][-1][1], told(text, rows, head))
     return None
 
 
