@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from gongkai.proofreading.document import Document
+from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures import find as agreement
 from gongkai.proofreading.hits import Found, Hit, Span
 from gongkai.proofreading.masking import Profile, mask
 from gongkai.proofreading.personal import find as privacy
+
+TOLD_TWICE = frozenset({Part.DELETED, Part.HIDDEN, Part.LINK})
+"""Pieces that hold a paragraph again, as it was or with what is hidden: only personal data counts there."""
 
 
 class Finder(Protocol):
@@ -29,8 +32,8 @@ class Rules:
     today: date | None = None
 
 
-def proofread(document: Document, rules: Rules) -> tuple[Hit, ...]:
-    """Every finding in reading order, without what was dismissed."""
+def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> tuple[Hit, ...]:
+    """Every finding in reading order, without what was dismissed; `layout` are those of its layout."""
     found = privacy.find(document.text, rules.allowed, today=rules.today)
     for finder in rules.wording:
         found = [*found, *finder.find(document.text)]

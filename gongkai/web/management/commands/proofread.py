@@ -10,8 +10,9 @@ from django.utils import timezone
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.proofreading.marking import segments
-from gongkai.proofreading.proofread import Rules, proofread
-from gongkai.sources.documents.read import read
+from gongkai.proofreading.proofread import Rules
+from gongkai.proofreading.wording.wording import Wording
+from gongkai.sources.documents.checked import checked
 from gongkai.web import proof_report
 from gongkai.web.screen import Screen, fail, json_option
 from gongkai.web.terminal import draw, print_json, say, table
@@ -20,7 +21,7 @@ COLUMNS = ("级别", "类别", "位置", "内容", "说明", "建议")
 
 
 class Command(Screen):
-    help = "校对文件：个人信息、用语、数据勾稽"
+    help = "校对文件：个人信息、用语、数据勾稽、公文格式"
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -33,9 +34,8 @@ class Command(Screen):
         return False
 
     def show(self, *, files: list[Path], html: Path | None, as_json: bool, **_: Any) -> None:
-        rules = Rules(today=timezone.localdate())
-        read_files = [read(path.name, path.read_bytes()) for path in files]
-        found = [(document, proofread(document, rules)) for document in read_files]
+        rules = Rules((Wording(),), today=timezone.localdate())
+        found = [checked(path.name, path.read_bytes(), rules) for path in files]
         if html:
             html.write_text(_page(found), "utf-8")
         if as_json:
