@@ -124,13 +124,22 @@ def _judged(found: Change) -> Hit | None:
 def _fits(found: Change, moved: Decimal) -> bool:
     change, earlier, later = found.change, found.earlier, found.later
     if later.step > 1 or earlier.step > 1:
-        slack = (later.step + earlier.step) / 2
-        exact = percent(moved, earlier.value) or Decimal(0)
-        if change.unit == "%":
-            return abs(exact - change.value) <= (percent(2 * slack, earlier.value) or 0) + change.step
-        return abs(moved - change.value) <= slack + change.step
+        return _fits_rounded(found)
     if change.unit != "%":
         return abs(moved - change.value) <= (Decimal(0) if change.step == 1 else change.step)
     share = percent(moved, earlier.value)
     relative = share is not None and agrees(change.value, change.step, share)
     return relative or (later.unit == "%" and moved == change.value)
+
+
+def _fits_rounded(found: Change) -> bool:
+    """Whether the change is possible for what 52万 and 40万 may stand for."""
+    change, (before, after) = found.change, (found.earlier, found.later)
+    sign = 1 if found.rising else -1
+    ends = [
+        (sign * (last - first), first)
+        for last in (after.value - after.step / 2, after.value + after.step / 2)
+        for first in (before.value - before.step / 2, before.value + before.step / 2)
+    ]
+    moves = [percent(move, first) or Decimal(0) if change.unit == "%" else move for move, first in ends]
+    return min(moves) - change.step <= change.value <= max(moves) + change.step

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.hits import Hit, Level, Span
+from gongkai.proofreading.hits import Hit, Level
 
 _PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
 _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
@@ -36,12 +36,11 @@ def _judged(columns: Columns, key: list[int], rows: list[Row]) -> Iterator[Hit]:
         same = all(row.cells[place].text == first.cells[place].text for place in columns.numeric)
         if not same and len(columns.numeric) == 0:
             continue
-        yield _repeated(key, first, row, same)
+        yield _repeated([*key, *columns.numeric], first, row, same)
 
 
 def _repeated(key: list[int], first: Row, row: Row, same: bool) -> Hit:
-    said = "、".join(dict.fromkeys(first.cells[place].text for place in key))
+    said = "、".join(dict.fromkeys(cell.text for place in key if not (cell := first.cells[place]).amount))
     reason = f"“{said}”重复列了两行，" + ("各项数字相同" if same else "数字不一致")
-    spans = [Span(*first.cells[place].span) for place in key[:1]]
-    found = row.cells[key[0]]
-    return hit(Kind.DUPLICATE, Level.DOUBT, found.text, reason, found.span, *spans)
+    spans = [line.cells[place].span for line in (row, first) for place in key]
+    return hit(Kind.DUPLICATE, Level.DOUBT, row.cells[key[0]].text, reason, *spans)

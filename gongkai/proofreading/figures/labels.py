@@ -30,6 +30,7 @@ CLOSED = tuple(
         "通过 未通过 不通过",
         "参考 实考 实际参考 缺考 弃考",
         "城市 农村 城镇 乡村",
+        "党员 群众 团员 民主党派 无党派 无党派人士",
         "汉族 少数民族",
         "赞成票 反对票 弃权票",
         "第一产业 第二产业 第三产业",
@@ -57,6 +58,7 @@ _FAMILIES = CLOSED + tuple(
     )
 )
 _KNOWN = frozenset[str]().union(*_FAMILIES)
+_MONEY = re.compile(r"(?:费用?|款|金|资金)$")
 _ORDINAL = re.compile(r"第?(?:[一二三四五六七八九十]+|\d{1,2})(?:批|轮|期|季度|次|组|阶段|月份?)|[上下]半年")
 _ENDING_ACT = re.compile(rf"(?:{ACTS.pattern})+$")
 _LEADING = re.compile(
@@ -86,7 +88,11 @@ def complements(words: Sequence[str]) -> bool:
 def is_act(subject: str) -> bool:
     """Whether a part says what was done, so that another part may count the same things again."""
     words = core(subject)
-    return words not in _KNOWN and ACTS.search(_LEADING.sub("", subject)) is not None
+    return (
+        words not in _KNOWN
+        and not _MONEY.search(words)
+        and ACTS.search(_LEADING.sub("", subject)) is not None
+    )
 
 
 def is_closed(subjects: Sequence[str]) -> bool:
@@ -115,9 +121,12 @@ def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
     words = [core(subject) for subject in subjects]
     if len(set(words)) < len(words) or not all(words):
         return False
-    if is_closed(subjects) or are_ordinals(subjects) or any(set(words) <= family for family in _FAMILIES):
-        return True
     kinds = [word for word in words if not REST.match(word)]
+    families = [set(each) for each in (words, _distinct(kinds)) if each]
+    if is_closed(subjects) or are_ordinals(subjects):
+        return True
+    if any(each <= family for each in families for family in _FAMILIES):
+        return True
     if len(kinds) == 1 < len(words) or all(map(_is_class, subjects)):
         return True
     if all(_UNITS.search(_ENDING_ACT.sub("", word)) for word in kinds):
@@ -144,9 +153,11 @@ def _are_accounts(words: Sequence[str], whole: str) -> bool:
 
 
 def _distinct(words: Sequence[str]) -> list[str]:
-    """What tells the parts apart: 财政局报送、教体局报送 → 财政局、教体局."""
+    """What tells the parts apart: 城市低保、农村低保 → 城市、农村; 结果维持、结果纠正 → 维持、纠正."""
     end = _common_end(words)
-    return [word[: len(word) - end] for word in words] if end >= 2 else list(words)
+    kept = [word[: len(word) - end] for word in words] if end >= 2 else list(words)
+    start = _common_end([word[::-1] for word in kept])
+    return [word[start:] for word in kept] if start >= 2 else kept
 
 
 def _common_end(words: Sequence[str]) -> int:

@@ -1,5 +1,6 @@
 """Parts against their total: never more together than it, and as much where the words say that they are all."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import accumulate
@@ -14,7 +15,10 @@ from gongkai.proofreading.hits import Hit, Level
 
 NEARLY = Decimal("0.9")
 """Share of the total from which parts that are not said to be all are taken for all."""
+BUDGET = Decimal("0.8")
+"""The same for money that is asked for: what it is needed for is told in full."""
 ONE = Decimal(1)
+_BUDGET = re.compile(r"需|预算|概算|估算|申请|经费")
 
 
 def check(passages: Iterable[Passage]) -> Iterator[Hit]:
@@ -56,7 +60,10 @@ def _too_few(split: Split, total: Decimal) -> Level | None:
     if split.complete:
         sure = split.summed or exclusive(split.subjects) or not overlapping(split.subjects)
         return Level.DOUBT if sure else None
-    near = total >= NEARLY * split.wholes[0].value
+    whole = split.wholes[0]
+    if whole.unit == "元" and len(split.parts) > 2 and _BUDGET.search(whole.subject):
+        return Level.DOUBT if total >= BUDGET * whole.value else None
+    near = total >= NEARLY * whole.value
     return Level.DOUBT if near and exclusive(split.subjects, split.wholes[0].subject) else None
 
 

@@ -42,7 +42,7 @@ def _best(columns: Columns, rank: int) -> tuple[int, list[Ranked]]:
     for place in places:
         rows = _ranked(columns, rank, place)
         downs = sum(one.points >= other.points for one, other in pairwise(rows))
-        named = _POINTS.search(columns.name(place)) is not None
+        named = _POINTS.search(columns.name(place)) is not None or len(places) == 1
         if len(rows) >= LEAST and downs >= MOSTLY * (len(rows) - 1) and len({row.points for row in rows}) > 2:
             found.append(((named, downs, place in near, place), place, rows))
     best = max(found, key=lambda each: each[0], default=None)

@@ -23,6 +23,7 @@ _BOUNDED = re.compile(
 _WHOLE = re.compile(
     r"共|总|应|受理|收到|接收|接到|承办|报送|发布|抽查|检查|回访|参加|任务|需|计划|涉及|排查|登记|纳入"
 )
+_NO_COUNTS = frozenset({"%", "‰", "个百分点", "元", "亩", "公里", "分"})
 _LEADING = re.compile(
     r"^(?:其中|今年|全县|全区|全市|全年|本季度|平均|综合|总体|工单|信件|留言|来信|实际|整体|总)+"
 )
@@ -43,13 +44,17 @@ def _judged(rate: Statement, stem: str, told: list[Statement]) -> Iterator[Hit]:
         yield hit(Kind.RATE, Level.ERROR, rate.amount, f"“{stem}率”为{rate.amount}，超过100%", rate.span)
         return
     part = _part(rate, stem, told)
-    counts = [each for each in told if part and each.unit == part.unit and not each.rough]
-    if part is None or len(counts) < 2 or _given(rate, stem, counts):
+    if part is None:
+        return
+    counts = [each for each in told if each.unit == part.unit and not each.rough]
+    if len(counts) < 2:
+        counts = [each for each in told if each.unit not in _NO_COUNTS and not each.rough]
+    if len(counts) < 2 or _given(rate, stem, counts):
         return
     whole = _whole(part, counts)
     if whole is None or part.value > whole.value:
         return
-    plain = len(counts) == 2 and _WHOLE.search(whole.subject) is not None
+    plain = len(counts) == 2 and whole.unit == part.unit and _WHOLE.search(whole.subject) is not None
     yield _disagree(rate, part, whole, Level.ERROR if plain else Level.DOUBT)
 
 
@@ -60,7 +65,8 @@ def _part(rate: Statement, stem: str, told: list[Statement]) -> Statement | None
     for each in (*reversed(before), *after):
         subject = each.subject.rstrip("的了共计有为数量")
         another = re.search(rf"(?:不|未|应|非|待|按期|按时|及时|超时|逾期|基本){re.escape(stem)}$", subject)
-        said = sorted(subject[-len(stem) :]) == sorted(stem)  # 整改完成率 of 完成整改
+        behind = len(stem) > 1 and each.thing.endswith(stem)  # 已有240户签字同意
+        said = behind or sorted(subject[-len(stem) :]) == sorted(stem)  # 整改完成率 of 完成整改
         if stem and said and not another and not each.rough:
             return each
     return None

@@ -14,6 +14,7 @@ from gongkai.proofreading.hits import Hit, Level
 SHORTEST = 4
 """Characters that must be said of a total for two of them to be of one thing."""
 _TOTAL = re.compile(r"共|总|累计|合计")
+_WHOLE = re.compile(r"(?:目前|截至目前)?(?:全[县区市省镇]|我[县区市省局])")
 _WORDS = re.compile(
     r"(?:我?[全本各][县区市省局镇]|共计|共|总计|合计|累计|总|我[县区市局]|均|已|截至目前|目前|各单位|计|各类|的|了)"
 )
@@ -49,10 +50,16 @@ def check(passages: Iterable[Passage]) -> Iterator[Hit]:
 def _key(each: Statement) -> str:
     """What a total is of, "" for what is no total of the whole."""
     said = re.split("[，。；：（）]", each.gap)[-1]
-    if each.rough or each.unit in ("%", "个百分点") or not _TOTAL.search(said) or _APART.search(each.gap):
+    if (
+        each.rough
+        or each.unit in ("%", "个百分点")
+        or not (_TOTAL.search(said) or _WHOLE.match(said))
+        or _APART.search(each.gap)
+    ):
         return ""
     thing = re.match(r"[^的、和及与]{0,6}", each.thing)
-    words = _WORDS.sub("", re.sub(r"^.*?(?:[全本][县区市省]|各单位)", "", said)) + (thing[0] if thing else "")
+    words = _WORDS.sub("", re.sub(r"^.*?(?:[全本][县区市省]|各单位)", "", said))
+    words += thing[0] if thing and len(words) < SHORTEST else ""
     return words if len(words) >= SHORTEST else ""
 
 

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from gongkai.proofreading.figures.cells import Cell
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.labels import exclusive
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.outcomes import Outcome, outcome
 from gongkai.proofreading.hits import Hit, Level
 
 MOSTLY, LEAST = Decimal("0.6"), 2
 """Share and number of rows that must fit before the others are wrong."""
+FEW = 2
+"""Rows from which no relation is learnt."""
 _TOTAL = re.compile(
     r"合计|总计|小计|共计|总分|总得分|总数|总量|综合得分|最终得分|考核得分|总成绩|^得分$|^总$"
 )
@@ -141,6 +144,9 @@ def _lines(columns: Columns, relation: Relation) -> list[Line]:
 
 
 def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator[Hit]:
+    if relation.named and 0 < len(lines) <= FEW:
+        yield from _few(columns, relation, lines)
+        return
     fitting = [line for line in lines if line.fits]
     exact = sum(line.gap == 0 for line in fitting) == len(fitting) >= 3
     if (
@@ -158,6 +164,17 @@ def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator
         else:
             level = Level.ERROR if line.gap < 0 else Level.DOUBT
         yield _disagree(columns, relation, line, level)
+
+
+def _few(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator[Hit]:
+    """A row or two teach nothing: only columns that exclude one another by their names are held to their total."""
+    others = [place for place in columns.counts if place != relation.total]
+    names = [columns.name(place) for place in relation.parts]
+    if list(relation.parts) != others or not exclusive(names):
+        return
+    for line in lines:
+        if not line.fits and abs(line.gap) * 4 <= abs(line.made):
+            yield _disagree(columns, relation, line, Level.DOUBT)
 
 
 def _disagree(columns: Columns, relation: Relation, line: Line, level: Level) -> Hit:

@@ -14,6 +14,7 @@ from gongkai.proofreading.figures.labels import (
     is_act,
     is_closed,
 )
+from gongkai.proofreading.figures.outcomes import outcome
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.statements import Statement, statements
 
@@ -180,13 +181,16 @@ def _backward(told: list[Statement], place: int) -> Split | None:
         return None
     beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
     said = _SUM.search(whole.gap)
-    plain = beside and said is not None and said["sum"] in ("合计", "总计", "共计")
+    plain = said is not None and said["sum"] in ("合计", "总计", "共计")
+    plain = plain and (beside or not any(outcome(part.subject) for part in parts))
     apart = exclusive([part.subject for part in parts], whole.subject) and (
         beside or not is_act(core(parts[0].subject))
     )
     periods = are_ordinals([part.subject for part in parts])
     if not (plain or apart or periods):
         return None
+    if any(sum(part.value for part in parts[start:]) == whole.value for start in range(len(parts) - 1)):
+        return None  # the list begins later than it seems
     return Split((whole,), tuple(parts), complete=True, among=False, summed=plain or periods)
 
 
