@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.golden.proofread import reading
+from tests.golden.proofread import marked
 from tests.golden.proofread.judging import Judged, by_group, by_kind
 
 
@@ -35,7 +35,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--show", action="store_true", help="list misses and false alarms")
     show = asked.parse_args().show
-    judged = reading.judged()
+    judged = marked.judged()
     lines = [*table(judged), *(["", *faults(judged)] if show else [])]
     sys.stdout.write("\n".join(lines) + "\n")
 
