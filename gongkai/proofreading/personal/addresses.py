@@ -31,6 +31,7 @@ _PUBLIC = re.compile(
     "政府|大楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
     "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
 )
+_DWELLING = re.compile("家属|小区|公寓|宿舍|花园|家园|新村|单元")
 _BREAK = re.compile(
     r"[，,。；;、！!？?\n\t|:：（(\"“”‘’《》]|[ \u3000]|位于|住在|家住|居住在|居住于|居住|租住|坐落于|坐落|现住|户籍|地址|住址|住|在|到|至|从|向|于"
 )
@@ -46,10 +47,12 @@ def after_cue(context: Context, end: int, cue: Cue) -> Found | None:
     start = between.end() if between else end
     written = _to_its_end(text, start, start)
     last = _last_house(written)
-    if last is None or _PUBLIC.search(written):
+    if last is None:
         return None
     if cue is Cue.HOME:
         return found(start, start + last, _HOME_FOUND)
+    if _is_public(context, start, written):
+        return None
     if _HOME.search(written) or context.person_before(start, LONGEST):
         return found(start, start + last, _LIKELY)
     return None
@@ -87,10 +90,12 @@ def find(context: Context, houses: Iterable[re.Match[str]], cued: Iterable[Found
 
 
 def _is_public(context: Context, start: int, written: str) -> bool:
+    """Whether an office, a shop or a school is there. 中学家属院 is none: a dwelling named after it."""
     before = context.text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rpartition("。")[2]
-    return bool(
-        _PUBLIC.search(written) or _PUBLIC.search(before.rstrip("（(：:，, "))
-    ) or context.office_before(start)
+    dwelling = _DWELLING.search(written)
+    rest = written[dwelling.end() :] if dwelling else written
+    public = _PUBLIC.search(rest) or _PUBLIC.search(before.rstrip("（(：:，, "))
+    return public is not None or context.office_before(start)
 
 
 def _around(context: Context, house: re.Match[str]) -> Found | None:

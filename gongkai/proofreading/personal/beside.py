@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.personal import birth, property
+from gongkai.proofreading.personal import amounts, birth
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
@@ -59,11 +59,11 @@ def facts(context: Context, people: Iterable[Found]) -> Iterator[Found]:
             yield day
     for word, start, end in context.cues:
         if _IS_PROPERTY[word] and _near(context.text, ends, start):
-            money = property.amount(context.text, end)
+            money = amounts.amount(context.text, end)
             if money is not None:
                 yield money
 
 
 def _near(text: str, ends: list[int], start: int) -> bool:
     place = bisect_right(ends, start) - 1
-    return place >= 0 and start - ends[place] <= property.NEAR and "\n" not in text[ends[place] : start]
+    return place >= 0 and start - ends[place] <= amounts.NEAR and "\n" not in text[ends[place] : start]

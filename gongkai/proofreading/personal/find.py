@@ -33,6 +33,8 @@ def find(
         told = each.told.text
         rows = each.told.back(_all(Context(told, CUES.find(told), public, today)))
         hits = apart([*rows, *(hit for hit in hits if hit.end <= each.start or hit.start >= each.end)])
+    if public:
+        hits = [hit for hit in hits if bare(text[hit.start : hit.end]) not in public]
     return hits
 
 

@@ -6,6 +6,7 @@ _AFTER = frozenset(["", *"，。；、）)\n\t :：;|》”"])
 _BEFORE = frozenset("(\n\t :;|")
 LAST_ASCII = "\x7f"
 _JOINING = frozenset("_=%&#?\\")
+_NAMES = ("tel", "vx", "wx", "qq")
 _ADDRESS_OF_A_PAGE = re.compile(r"(?:://|www\.)[!-~]*$")
 _PAGE_REACH = 200
 _LIST_OF_UNITS = "元 万 亿 人次 吨 千克 公斤 公里 平方 立方 亩 米 ％ % 股 ℃ 字节"
@@ -28,6 +29,8 @@ def _ends(text: str, end: int) -> bool:
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1]
+    if text[max(0, start - 3) : start].lower().endswith(_NAMES):
+        return True
     if before.isalnum() or before in _JOINING or (before == "." and not _item(text, start)):
         return False
     if before == "-" and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha():

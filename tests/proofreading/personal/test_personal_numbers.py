@@ -108,6 +108,8 @@ def test_numbers_beside_each_other_stay_apart():
 
 def test_an_allowed_number_is_public():
     assert seen("值班手机138 1234 5678", allowed=["138-1234-5678"]) == []
+    assert seen("投稿a@example.com", allowed=["A@example.com"]) == []
+    assert seen("（联系人：王五，138 1234 5678）", allowed=[MOBILE]) == []
 
 
 @pytest.mark.parametrize(
