@@ -10,7 +10,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.rounding import agrees, percent, rounded
-from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
 _UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|多"
@@ -112,7 +112,8 @@ def _judged(found: Change) -> Hit | None:
         return None
     unit = "个百分点" if later.unit == "%" else later.unit
     way = ("增加" if later.value >= earlier.value else "减少") if unit != "个百分点" else "变化"
-    told = f"由{earlier.amount}到{later.amount}，{way}{written(abs(moved))}{unit}"
+    size = f"{written(abs(moved))}{unit}" if unit == "个百分点" else as_written(abs(moved), earlier, later)
+    told = f"由{earlier.amount}到{later.amount}，{way}{size}"
     if change.unit == "%" and (exact := percent(abs(moved), earlier.value)) is not None:
         told += f"（{rounded(exact, change.step)}%）"
     word = "增长" if found.rising else "下降"

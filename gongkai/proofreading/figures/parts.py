@@ -7,10 +7,9 @@ from itertools import accumulate
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import exclusive, is_act, overlapping
-from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.splits import Split, splits
-from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
 NEARLY = Decimal("0.9")
@@ -74,10 +73,10 @@ def _slack(split: Split, whole: Statement) -> Decimal:
 
 
 def _disagree(whole: Statement, parts: tuple[Statement, ...], total: Decimal, level: Level) -> Hit:
-    unit = whole.unit
-    added = "＋".join(written(part.value) for part in parts)
+    told = (whole, *parts)
+    added = "＋".join(part.amount.removesuffix(part.unit) for part in parts)
     reason = (
-        f"{len(parts)}项相加为{written(total)}{unit}（{added}），"
-        f"与总数{whole.amount}相差{written(abs(total - whole.value))}{unit}"
+        f"{len(parts)}项相加为{as_written(total, *told)}（{added}），"
+        f"与总数{whole.amount}相差{as_written(abs(total - whole.value), *told)}"
     )
     return hit(Kind.PARTS, level, whole.amount, reason, whole.span, *(part.span for part in parts))

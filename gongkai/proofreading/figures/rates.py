@@ -7,7 +7,6 @@ from itertools import permutations
 
 from gongkai.proofreading.figures.clauses import clauses
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.figures.rounding import percent, rounded, share_agrees
 from gongkai.proofreading.figures.statements import Statement
@@ -97,8 +96,7 @@ def _disagree(rate: Statement, part: Statement, whole: Statement, level: Level) 
     exact = percent(part.value, whole.value) or Decimal(0)
     right = rounded(exact, rate.step)
     reason = (
-        f"“{part.said}”除以“{whole.said}”为{right}%（{written(part.value)}÷{written(whole.value)}），"
-        f"与所写{rate.amount}不符"
+        f"“{part.said}”除以“{whole.said}”为{right}%（{part.amount}÷{whole.amount}），与所写{rate.amount}不符"
     )
     return hit(
         Kind.RATE, level, rate.amount, reason, rate.span, part.span, whole.span, suggestion=f"{right}%"

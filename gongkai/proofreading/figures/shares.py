@@ -57,8 +57,7 @@ def _judged(before: list[Statement], share: Statement) -> Iterator[Hit]:
 def _disagree(share: Statement, part: Statement, whole: Statement, level: Level) -> Hit:
     right = rounded(percent(part.value, whole.value) or Decimal(0), share.step)
     reason = (
-        f"“{part.said}”占“{whole.said}”的{right}%（{written(part.value)}÷{written(whole.value)}），"
-        f"与所写{share.amount}不符"
+        f"“{part.said}”占“{whole.said}”的{right}%（{part.amount}÷{whole.amount}），与所写{share.amount}不符"
     )
     return hit(
         Kind.SHARE, level, share.amount, reason, share.span, part.span, whole.span, suggestion=f"{right}%"

@@ -171,7 +171,10 @@ def _backward(told: list[Statement], place: int) -> Split | None:
     if whole.rough or not _SUM.search(whole.gap):
         return None
     parts: list[Statement] = []
-    for each in reversed(told[max(0, place - 30) : place]):
+    before = told[max(0, place - 30) : place]
+    if before and before[-1].unit != whole.unit and not re.search("[，；：、]", whole.gap):
+        before.pop()  # 两批共27家: the number of parts
+    for each in reversed(before):
         if each.unit != whole.unit or each.rough or _SUM.search(each.gap):
             break
         parts.insert(0, each)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.numerals import PATTERN, number, step
+from gongkai.proofreading.figures.numerals import MYRIADS, PATTERN, number, step, written
 from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.hits import Span
 
@@ -128,6 +128,15 @@ def statements(passage: Passage, start: int, end: int) -> list[Statement]:
         if len(found) == MOST:
             break
     return found
+
+
+def as_written(value: Decimal, *beside: Statement) -> str:
+    """A value in the unit of the statements beside it: in 万元 where all of them are."""
+    unit = beside[0].unit
+    for myriad, size in MYRIADS.items():
+        if all(myriad in each.amount for each in beside):
+            return f"{written(value / size)}{myriad}{unit}"
+    return f"{written(value)}{unit}"
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:

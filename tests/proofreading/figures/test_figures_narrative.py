@@ -39,6 +39,10 @@ RIGHT = """\
 共发布信息1,235条。其中，政策文件234条、工作动态1,001条。
 三家单位分别受理10件、12件、9件，合计31件。
 各单位近400件、30余条、5至8个的说法不作计算，其中投诉500件以上。
+共受理1000件，满意率98%，其中满意960件，不满意20件，未评价20件。
+一季度12件、二季度15件，上半年共27件；计划3000万元，已完成2150万元，占计划的71.7%。
+项目总投资1.2亿元，其中中央资金5000万元，省级配套3000万元，县级自筹4000万元。
+会议研究三项议题：一是预算，二是规划，三是人事。
 定于2024年2月29日（星期四）召开会议，会期至2024年3月1日。
 """.splitlines()
 
@@ -70,6 +74,19 @@ WRONG = [
     ("2021年2月29日印发。", "2021年2月29日", Kind.DATE, Level.ERROR),
     ("2022年8月19日（星期四）召开。", "2022年8月19日（星期四", Kind.DATE, Level.ERROR),
     ("自2022年6月30日至2022年4月1日。", "2022年6月30日至2022年4月1日", Kind.DATE, Level.ERROR),
+    ("计划投资3000万元，已完成2150万元，占计划的81.7%。", "81.7%", Kind.SHARE, Level.DOUBT),
+    ("接待52万人次，比上年的40万人次增长25%。", "25%", Kind.CHANGE, Level.ERROR),
+    ("抽检120批次，合格118批次，不合格3批次。", "120批次", Kind.PARTS, Level.DOUBT),
+    ("应到35人，实到33人，请假3人。", "35人", Kind.PARTS, Level.DOUBT),
+    ("收到建议86件、提案142件，共计238件。", "238件", Kind.PARTS, Level.DOUBT),
+    ("第一批12家、第二批15家，两批共28家。", "28家", Kind.PARTS, Level.DOUBT),
+    ("共需经费45万元，其中设备购置20万元，软件开发15万元，培训费5万元。", "45万元", Kind.PARTS, Level.DOUBT),
+    ("讨论了5个议题：一是预算，二是规划，三是人事，四是安全。", "5个议题", Kind.ENUMERATION, Level.DOUBT),
+    ("先进集体5个：县财政局、县教体局、县卫健局、县司法局。", "5个", Kind.ENUMERATION, Level.ERROR),
+    ("从高到低为财政局96.5分、教体局95分、卫健局98分、住建局90.5分。", "95分", Kind.RANK, Level.DOUBT),
+    ("柳河镇92.5分，排名第3；石桥镇93.1分，排名第4。", "92.5分，排名第3", Kind.RANK, Level.DOUBT),
+    ("全县备案账号28个。目前，全县备案账号26个均正常更新。", "26个", Kind.REPEATED, Level.DOUBT),
+    ("小区共有住户320户，已有240户签字同意，同意率80%。", "80%", Kind.RATE, Level.ERROR),
     ("今年二季度（4—7月）数据如下。", "二季度（4—7月）", Kind.DATE, Level.DOUBT),
 ]
 
@@ -83,6 +100,35 @@ def test_sentences_whose_figures_agree_are_left_alone(text: str) -> None:
 def test_figures_that_do_not_agree_are_told(text: str, said: str, kind: Kind, level: Level) -> None:
     (hit,) = found(text)
     assert (hit.found, hit.kind, hit.level) == (said, kind, level)
+
+
+SIGNED = "\n县政府办公室\n2022年8月19日"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("请于8月10日前将整改情况书面报送县政府办公室。", "8月10日前"),
+        ("请于2022年8月5日前报送，逾期不报的移交督查室。", "2022年8月5日前"),
+        ("截至2022年9月30日，共受理工单391件。", "2022年9月30日"),
+    ],
+)
+def test_days_that_the_notice_s_own_date_forbids_are_told(text: str, said: str) -> None:
+    (hit,) = found(text + SIGNED)
+    assert (hit.found, hit.kind) == (said, Kind.DEADLINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请于8月26日前将整改情况书面报送县政府办公室。",
+        "请于1月20日前报送全年总结。",
+        "应于7月31日前完成的整改，仍有2家单位未完成。",
+        "截至2022年6月30日，共受理工单391件。",
+    ],
+)
+def test_days_that_fit_the_notice_s_date_are_left_alone(text: str) -> None:
+    assert found(text + SIGNED) == []
 
 
 def test_a_finding_quotes_both_sides_with_their_places_and_the_arithmetic() -> None:
