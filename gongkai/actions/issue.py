@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from gongkai.actions import printing, rectify, unit_names, waiving
+from gongkai.actions import printing, proofreading, rectify, unit_names, waiving
 from gongkai.actions.basis import Basis, outdated
 from gongkai.actions.worded import IssueError, Wording
 from gongkai.assessment import registers
@@ -138,7 +138,9 @@ def drafted(
     issues = [
         *outdated(then, now),
         *_provisional(office, period),
-        *crosscheck.check(plan, office, content, notes=list(_notes(then))),
+        *crosscheck.check(
+            plan, office, content, notes=list(_notes(then)), rules=proofreading.rules(plan.issued_on)
+        ),
     ]
     return Draft(assessment, now, content, wording, plan, tuple(issues))
 

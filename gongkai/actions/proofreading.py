@@ -37,14 +37,14 @@ def proofread_text(text: str, today: date) -> tuple[Document, tuple[Hit, ...]]:
     if not text.strip():
         raise TextRefused("还没有要校对的内容，请粘贴文字，或选择一个文件")
     document = plain("", text)
-    return document, proofread(document, _rules(today))
+    return document, proofread(document, rules(today))
 
 
 def proofread_file(name: str, content: bytes, today: date) -> tuple[Document, tuple[Hit, ...]]:
     """A file that was handed in, with its findings. Raises TextRefused, DocumentError."""
     _check(name, content)
     document = read(name, content)
-    return document, proofread(document, _rules(today))
+    return document, proofread(document, rules(today))
 
 
 def mask_text(text: str, profile: str, today: date) -> str:
@@ -82,7 +82,8 @@ def _profile(name: str) -> Profile:
     return PROFILES.get(name, DEFAULT)
 
 
-def _rules(today: date) -> Rules:
+def rules(today: date) -> Rules:
+    """What is looked for in a text of a day: also by the cross-check of a notice."""
     return Rules(wording=(_wording(),), today=today)
 
 

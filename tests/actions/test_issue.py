@@ -173,3 +173,17 @@ def test_a_draft_is_printed_under_its_own_names_and_holds_nothing(assessed, tmp_
     assert drafted.notice is None
     assert not models.Notice.objects.exists()
     undo.run(assessed.row.batches[0], by=CLERK, at=AT)
+
+
+def test_a_citizens_number_in_the_wording_stops_it_and_is_told_masked(run, copied_pack, tmp_path):
+    number = "610103198001010011"
+    edit(copied_pack, "notice.md", "\n", f"\n\n来信人身份证号{number}。\n\n")
+    register.load_pack(copied_pack, by=CLERK, at=AT)
+    assess.run("weibin", Q4, by=CLERK, at=AT)
+    _, found = issue.check("weibin", Q4)
+    (exposed,) = [one for one in found if one.code == "personal:身份证号"]
+    assert number not in str(exposed)
+    reasons = {one.code: "样例数据不全" for one in found if one.severity == "red" and one != exposed}
+    stopped = issue.run("weibin", Q4, tmp_path / "停", waivers=reasons, by=CLERK, at=AT)
+    assert stopped.open_reds == (exposed,)
+    assert names(tmp_path / "停") == {"问题清单.xlsx"}
