@@ -45,7 +45,7 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
             if text[end : end + 1] in _LEADING and not (
                 MEANINGS[word] is Cue.CONTACT and of_an_office(text, end, phones)
             ):
-                yield from _names(text, end)
+                yield from _names(text, end, MEANINGS[word] is Cue.PERSON)
         else:
             recognise = _RECOGNISERS[word]
             if recognise is not None:
@@ -54,11 +54,11 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
                     yield hit
 
 
-def _names(text: str, end: int) -> Iterator[Found]:
+def _names(text: str, end: int, certain: bool) -> Iterator[Found]:
     mark = names.MARK.match(text, end) if text[end] in _MARKS else None
     if mark is not None:
         yield from names.after_mark(text, mark.end())
         return
-    hit = names.direct(text, end)
+    hit = names.direct(text, end, certain)
     if hit is not None:
         yield hit

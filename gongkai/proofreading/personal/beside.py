@@ -5,16 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal import amounts, birth
+from gongkai.proofreading.personal import names as names_of_people
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
-from gongkai.proofreading.personal.names import is_name
 
-_OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD))
+_OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE))
 _BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码并列的姓名，公开前应当隐去")
-_DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
-_TITLES = ("先生", "女士", "同志")
-_REACH, _MARKS = 12, 5
+_REACH = 12
 _IS_PROPERTY = tuple(cue is Cue.PROPERTY for cue in MEANINGS)
 
 
@@ -32,20 +30,8 @@ def _before(context: Context, start: int) -> Found | None:
     match = context.match_of(start, _REACH)
     if match is not None and not text[match[2] : start].strip(" \u3000:：为是"):
         start = match[1]
-    end = start
-    while end > 0 and start - end < _MARKS and text[end - 1] in _DIVIDING:
-        end -= 1
-    if end == start or not "\u4e00" <= text[end - 1 : end] <= "\u9fa5":
-        return None
-    if text[end - 2 : end] in _TITLES:
-        end -= 2
-    for length in (3, 2, 4):
-        if (
-            is_name(text[end - length : end])
-            and not "\u4e00" <= text[end - length - 1 : end - length] <= "\u9fa5"
-        ):
-            return found(end - length, end, _BESIDE_NUMBER)
-    return None
+    name = names_of_people.ending(text, start)
+    return found(*name, _BESIDE_NUMBER) if name else None
 
 
 def facts(context: Context, people: Iterable[Found]) -> Iterator[Found]:

@@ -82,11 +82,17 @@ class Context:
         match = self.match_of(start)
         return MEANINGS[match[0]] if match else None
 
-    def person_before(self, start: int, reach: int) -> bool:
-        """Whether who was last spoken of in this line before `start` is a person and not an office's contact."""
+    def spoken_of(self, start: int, reach: int) -> tuple[int, bool] | None:
+        """Who was last spoken of in this line before `start`: where the word ends, and whether it is a person, not an
+        office's contact."""
         ends, own = self._persons
         place = self._last(ends, start, reach, "\n")
-        return place >= 0 and own[place]
+        return (ends[place], own[place]) if place >= 0 else None
+
+    def person_before(self, start: int, reach: int) -> bool:
+        """Whether who was last spoken of in this line before `start` is a person."""
+        last = self.spoken_of(start, reach)
+        return last is not None and last[1]
 
     def office_before(self, start: int, reach: int = 20) -> bool:
         """Whether 办公地址 or the like stands in this clause before `start`."""

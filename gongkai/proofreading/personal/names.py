@@ -8,6 +8,7 @@ from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.surnames import (
     COMMON,
     COMPOUND,
+    FUNCTION,
     GIVEN,
     NEVER,
     RISKY,
@@ -35,6 +36,11 @@ _SENTENCE = 80
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
+_OPENING = frozenset(":：（(\t|")
+_MASKED = frozenset("某*＊×")
+_DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
+_COURTESIES = ("先生", "女士", "同志")
+MOST_MARKS = 5
 MOST_IN_A_LIST = 200
 _ANNOUNCED = said(Kind.NAME, Level.DOUBT, "与个人有关的词语后的姓名，公开前应当隐去")
 _WITH_GENDER = said(Kind.NAME, Level.DOUBT, "写明性别的个人姓名，公开前应当隐去")
@@ -103,23 +109,53 @@ def _before_follower(written: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def direct(text: str, start: int) -> Found | None:
-    """A name right after the cue, without a mark: 村民张三反映. Everything about it must look like a name."""
+def direct(text: str, start: int, certain: bool = False) -> Found | None:
+    """A name right after the cue, without a mark: 村民张三反映. Everything about it must look like a name; a little
+    less after a cue that is `certain` to announce a person."""
     if text[start : start + 1] not in SINGLE and text[start : start + 2] not in COMPOUND:
         return None
     run = _HAN_RUN.match(text, start)
-    if run is None or (written := run[0])[0] in RISKY or text[run.end() : run.end() + 1] in _CUT:
+    if run is None or (written := run[0])[0] in FUNCTION or text[run.end() : run.end() + 1] in _CUT:
         return None
-    if len(written) in (2, 3) and is_name(written) and GIVEN.issuperset(written[1:]):
+    if len(written) <= 3 and _is_likely(written, certain):
         return found(start, run.end(), _ANNOUNCED)
-    place = _before_follower(written, start) or _three(written, start)
-    return found(*place, _ANNOUNCED) if place else None
+    place = _before_follower(written, start)
+    if place is None and len(written) > 3 and written[0] not in RISKY and _is_likely(written[:3], False):
+        place = start, start + 3
+    if place is None or (written[0] in RISKY and place[1] - start < 3):
+        return None
+    return found(*place, _ANNOUNCED)
 
 
-def _three(written: str, start: int) -> tuple[int, int] | None:
-    """Three characters of which the last two are common in given names, before any other word."""
-    whole = is_name(written[:3]) and GIVEN.issuperset(written[1:3]) and written[1:3] not in COMMON
-    return (start, start + 3) if whole else None
+def _is_likely(written: str, certain: bool) -> bool:
+    """A name of characters common in given names; of three, after a certain cue, one such character is enough."""
+    if not is_name(written) or written[1:] in COMMON or (written[0] in RISKY and len(written) < 3):
+        return False
+    if certain and len(written) == 3 and written[0] not in RISKY:
+        return not GIVEN.isdisjoint(written[1:])
+    return GIVEN.issuperset(written[1:])
+
+
+def follows(text: str, end: int) -> bool:
+    """Whether a cue that ends at `end` is followed by somebody, named or masked, and not by what is said of all."""
+    following = text[end : end + 1]
+    return following in _OPENING or text[end + 1 : end + 2] in _MASKED or direct(text, end) is not None
+
+
+def ending(text: str, end: int) -> tuple[int, int] | None:
+    """A name that ends before `end`, with a mark between: 张三，; 李四（."""
+    at = end
+    while at > 0 and end - at < MOST_MARKS and text[at - 1] in _DIVIDING:
+        at -= 1
+    if at == end or not "\u4e00" <= text[at - 1 : at] <= "\u9fa5":
+        return None
+    if text[at - 2 : at] in _COURTESIES:
+        at -= 2
+    for length in (3, 2, 4):
+        start = at - length
+        if start >= 0 and is_name(text[start:at]) and not _HAN.match(text[max(0, start - 1) : start]):
+            return start, at
+    return None
 
 
 def before(text: str, end: int) -> Found | None:

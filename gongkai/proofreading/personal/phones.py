@@ -1,6 +1,9 @@
 """Mobile numbers and landlines with an area code."""
 
+import re
+
 from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal import names
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
@@ -13,17 +16,15 @@ ALLOTTED = frozenset(_LIST_OF_ALLOTTED.split())
 
 _LIST_OF_TWO_DIGIT_AREAS = "010 020 021 022 023 024 025 027 028 029"
 TWO_DIGIT_AREAS = frozenset(_LIST_OF_TWO_DIGIT_AREAS.split())
-_PERSONAL_REACH = 60
-_LIST_OF_OFFICE_ENDINGS = (
-    "局 办 科 股 室 所 站 中心 大队 支队 委 委员会 政府 公司 医院 学校 大厅 窗口 厅 处 院 会 社 队"
-)
-_OFFICE_ENDINGS = tuple(_LIST_OF_OFFICE_ENDINGS.split())
+_PERSONAL_REACH, _CALLING = 60, 8
+_CALL = re.compile("拨打|致电|来电|请打|咨询|热线|查询")
+"""Whoever is told to call does not own the phone."""
 
 _MOBILE = said(Kind.MOBILE, Level.ERROR, "手机号码，公开前应当隐去")
 _PERHAPS_MOBILE = said(Kind.MOBILE, Level.DOUBT, "疑为手机号码")
 _OWN = said(Kind.LANDLINE, Level.ERROR, "个人固定电话，公开前应当隐去")
 _BESIDE = said(Kind.LANDLINE, Level.ERROR, "与个人并列的固定电话，公开前应当隐去")
-_OF_SOMEBODY = said(Kind.LANDLINE, Level.DOUBT, "固定电话，如属个人应当隐去")
+_BESIDE_NAME = said(Kind.LANDLINE, Level.DOUBT, "姓名后的固定电话，如属个人应当隐去")
 
 
 def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
@@ -47,19 +48,18 @@ def has_area(number: str) -> bool:
 
 
 def landline(start: int, end: int, cue: Cue | None, divided: bool, context: Context) -> Found | None:
-    """A number that `has_area`. An office's phone is public: only a person's is found, in doubt where nobody is said
-    to own it. `divided`: written with a mark after the area code."""
-    if cue is Cue.PHONE_OF_AN_OFFICE:
+    """A number that `has_area`. An office's phone is public: only a person's is found, in doubt where only a name
+    stands before it. `divided`: written with a mark after the area code."""
+    if cue is Cue.PHONE_OF_AN_OFFICE or _CALL.search(context.text, max(0, start - _CALLING), start):
         return None
     if cue is Cue.PHONE_OF_A_PERSON:
         return found(start, end, _OWN)
-    if context.person_before(start, _PERSONAL_REACH):
-        return found(start, end, _BESIDE)
-    if cue is not None or not divided or _of_an_office(context.text, start):
-        return None
-    return found(start, end, _OF_SOMEBODY)
-
-
-def _of_an_office(text: str, start: int) -> bool:
-    before = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t:：（(，,-—")
-    return before.endswith(_OFFICE_ENDINGS)
+    spoken_of = context.spoken_of(start, _PERSONAL_REACH)
+    if spoken_of is not None:
+        return (
+            found(start, end, _BESIDE) if spoken_of[1] and names.follows(context.text, spoken_of[0]) else None
+        )
+    match = context.match_of(start)
+    if (divided or match) and names.ending(context.text, match[1] if match else start):
+        return found(start, end, _BESIDE_NAME)
+    return None

@@ -24,6 +24,9 @@ RISKY = frozenset(
 )
 """Surnames that are as often the first character of another word: they need a mark before them."""
 
+FUNCTION = frozenset("于向应时可有成全单经都连任年从及通来符需包支查关计许管权项")
+"""Of these, those that begin so many words that a name needs a mark even of three characters."""
+
 GIVEN = frozenset(
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀兰霞平刚桂英华玉萍红建国文辉力庆东海波宁福生龙元全胜学祥才发武新利清飞彬富顺信"
     "子昌成康星光天达安岩中茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若"
