@@ -115,7 +115,7 @@ def write(office: Office, period: Period, compared: Preview, *, by: Who, at: dat
     batch = Batch.objects.create(
         office=office,
         period=period.code,
-        file_name=found.name,
+        file_name=masking.masked(found.name),
         digest=found.digest,
         counts={kind: change.counts() for kind, change in differences.items()},
         repeats=sorted(frozenset().union(*(change.repeats for change in differences.values()))),
@@ -141,7 +141,7 @@ def _notes(compared: Preview) -> Iterator[dict[str, Any]]:
         yield {
             "code": fault.code,
             "message": masking.masked(f"{value}{fault.reason}；{fault.suggestion}"),
-            "place": f"{compared.reading.name} {fault.place}".rstrip(),
+            "place": masking.masked(f"{compared.reading.name} {fault.place}".rstrip()),
             "refused": fault.is_error,
         }
 

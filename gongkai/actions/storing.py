@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from django.conf import settings
 
+from gongkai.actions.masking import masked
 from gongkai.records import vault
 from gongkai.records.models import Office, Person, StoredFile
 
@@ -84,9 +85,10 @@ def run(
 
 
 def _plain(name: str) -> str:
-    """The name without folders, and without signs that cannot be seen: some turn the text behind them round."""
+    """The name without folders, without citizens' data, and without signs that cannot be seen: some turn the text
+    behind them round."""
     seen = "".join(sign for sign in name.replace("\\", "/") if sign.isprintable())
-    return PurePath(seen).name[-LONGEST_NAME:] or "未命名"
+    return masked(PurePath(seen).name)[-LONGEST_NAME:] or "未命名"
 
 
 def _ending(name: str, media: str) -> str:

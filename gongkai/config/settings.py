@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "gongkai.web.citizens.masked",
     "gongkai.web.faults.told",
     "axes.middleware.AxesMiddleware",
 ]

@@ -34,6 +34,9 @@ def brief(what: str) -> str:
     return f"=1+1{what}{SCRIPT}"
 
 
+IDENTITY, MOBILE, CARD = "610103198001010011", "13809170015", "6222020200112233008"
+"""Numbers as citizens have them, by their arithmetic; nobody's."""
+CITIZEN = f"身份证号{IDENTITY}，手机{MOBILE}，银行卡号{CARD}"
 FILE_NAME = "=1+1表{{7*7}}" + IMAGE
 OTHER_UNIT, OTHER_SECRET = "教育局", "〔只有教育局知道〕"
 NEIGHBOUR_SECRET = "〔只有邻县知道〕"
@@ -124,7 +127,7 @@ Table = tuple[str, list[Row]]
 def tables(period: Period, secrets: dict[str, str]) -> Iterator[Table]:
     """Name and rows of a spreadsheet of each kind; the titles of each unit tell its secret."""
     day = period.start
-    units = [(SAID[unit], planted(f"事项{SAID[unit]}{secret}")) for unit, secret in secrets.items()]
+    units = [(SAID[unit], planted(f"事项{SAID[unit]}{secret}{CITIZEN}")) for unit, secret in secrets.items()]
     last = day + timedelta(days=3)
     yield _table(
         "报送",
@@ -142,7 +145,7 @@ def tables(period: Period, secrets: dict[str, str]) -> Iterator[Table]:
     yield _table(
         "加减分",
         "单位 日期 事由 考核指标 加减分 经办人 佐证",
-        *((*each, HANDMADE, 2, brief("评分人"), each[-1]) for each in _dated(units, day)),
+        *((*each, HANDMADE, 2, brief(f"评分人{MOBILE}"), each[-1]) for each in _dated(units, day)),
     )
     for name, number in (("留言", "来信编号"), ("工单", "工单编号")):
         yield _table(

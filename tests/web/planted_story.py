@@ -118,7 +118,7 @@ class Story:
     ) -> models.StoredFile:
         return storing.run(
             self.row,
-            f"{name}{self.secrets[unit]}{office.FILE_NAME}",
+            f"{name}{self.secrets[unit]}{office.IDENTITY}{office.FILE_NAME}",
             [content],
             len(content),
             accepted=accepted,
@@ -127,7 +127,7 @@ class Story:
         )
 
     def words(self, what: str, unit: str = UNIT) -> str:
-        return planted(f"{what}{self.secrets[unit]}")
+        return planted(f"{what}{self.secrets[unit]}{office.CITIZEN}")
 
     def _import(self, period: Period) -> None:
         for table in office.tables(period, self.secrets):
@@ -199,19 +199,19 @@ class Story:
         publish.show(self.row, period, number=number, until=until, **self.acting(Role.DIRECTOR))
         publish.confirm(self.row, period, UNIT, number=number, **self.acting(Role.HEAD))
         for unit in (UNIT, OTHER_UNIT):
-            made = [self._object(unit) for _ in range(3)]
+            made = [self._object(unit, number) for number in range(3)]
             event, text = objections.Event.ACCEPT_PARTLY, self.words("决定", unit)
             object.decide(self.row, made[0].pk, event=event, text=text, **self.acting(Role.DIRECTOR))
             object.withdraw(self.row, made[1].pk, **self.acting(Role.LIAISON, unit))
 
-    def _object(self, unit: str) -> models.Objection:
+    def _object(self, unit: str, number: int) -> models.Objection:
         course = models.Publication.objects.get(office=self.row, period=running().code)
         offered = list(subjects(assessments.content(course.assessment), unit))
         return object.make(
             self.row,
             running(),
             unit,
-            subject=offered[0].label,
+            subject=offered[min(number, len(offered) - 1)].label,
             text=self.words("异议", unit),
             evidence=self._evidence(unit),
             **self.acting(Role.LIAISON, unit),
@@ -238,7 +238,7 @@ class Story:
         """Files on their way in: ready, with a question, with a fault, broken."""
         clerk = self.acting(Role.CLERK)
         for name, content in self._sheets():
-            file_name = f"{name}{self.secrets[UNIT]}{office.FILE_NAME}.xlsx"
+            file_name = f"{name}{self.secrets[UNIT]}{office.IDENTITY}{office.FILE_NAME}.xlsx"
             got = uploading.receive(
                 self.row,
                 running(),

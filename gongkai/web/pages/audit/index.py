@@ -14,6 +14,7 @@ from gongkai.records import entries, people
 from gongkai.records.entries import Asked
 from gongkai.records.models import AuditEntry, ChainCheck
 from gongkai.web import acting, exports
+from gongkai.web.citizens import hidden
 from gongkai.web.forms import whole
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.listing import LONGEST_SEARCH, wants_export
@@ -112,8 +113,8 @@ def _cells(request: OfficeRequest, rows: Iterator[AuditEntry]) -> Iterator[Seque
             one.origin,
             line["action"],
             line["object"],
-            difference.plain(words.readable(one.old, one.action)),
-            difference.plain(words.readable(one.new, one.action)),
+            hidden(difference.plain(words.readable(one.old, one.action))),
+            hidden(difference.plain(words.readable(one.new, one.action))),
             one.digest,
         )
 
