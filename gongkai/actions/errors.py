@@ -5,6 +5,7 @@ Anything else is a bug and keeps its traceback.
 
 from gongkai.actions.assess import AssessError
 from gongkai.actions.back_up import BackUpError
+from gongkai.actions.dismissing import DismissalError
 from gongkai.actions.drafting import DraftError
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.object import ObjectionError
@@ -40,6 +41,7 @@ EXPECTED = (
     AssessError,
     AssessmentError,
     BackUpError,
+    DismissalError,
     DocumentError,
     DraftError,
     FileFault,

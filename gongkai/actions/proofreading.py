@@ -1,5 +1,6 @@
 """A text or a file proofread, or made into a copy that may be published. Nothing of it is kept or written down."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
@@ -11,10 +12,10 @@ from gongkai.proofreading.hits import Hit
 from gongkai.proofreading.masking import DEFAULT, PROFILES, Profile, mask_all
 from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
 from gongkai.proofreading.wording import Wording
+from gongkai.sources.documents.checked import checked
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.kinds import Kind, kind
 from gongkai.sources.documents.masked import masked
-from gongkai.sources.documents.read import read
 
 ENDINGS = {
     ".docx": Kind.DOCX,
@@ -32,19 +33,23 @@ class TextRefused(ValueError):
     """There is nothing to proofread, or it is no document; says what to hand in."""
 
 
-def proofread_text(text: str, today: date) -> tuple[Document, tuple[Hit, ...]]:
-    """A text that was typed or pasted, a piece a line, with its findings. Raises TextRefused for an empty one."""
+def proofread_text(
+    text: str, today: date, dismissed: Collection[str] = ()
+) -> tuple[Document, tuple[Hit, ...]]:
+    """A text that was typed or pasted, a piece a line, with its findings but those whose
+    keys were `dismissed`. Raises TextRefused for an empty one."""
     if not text.strip():
         raise TextRefused("还没有要校对的内容，请粘贴文字，或选择一个文件")
     document = plain("", text)
-    return document, proofread(document, rules(today))
+    return document, proofread(document, rules(today, dismissed))
 
 
-def proofread_file(name: str, content: bytes, today: date) -> tuple[Document, tuple[Hit, ...]]:
+def proofread_file(
+    name: str, content: bytes, today: date, dismissed: Collection[str] = ()
+) -> tuple[Document, tuple[Hit, ...]]:
     """A file that was handed in, with its findings. Raises TextRefused, DocumentError."""
     _check(name, content)
-    document = read(name, content)
-    return document, proofread(document, rules(today))
+    return checked(name, content, rules(today, dismissed))
 
 
 def mask_text(text: str, profile: str, today: date) -> str:
@@ -82,9 +87,9 @@ def _profile(name: str) -> Profile:
     return PROFILES.get(name, DEFAULT)
 
 
-def rules(today: date) -> Rules:
+def rules(today: date, dismissed: Collection[str] = ()) -> Rules:
     """What is looked for in a text of a day: also by the cross-check of a notice."""
-    return Rules(wording=(_wording(),), today=today)
+    return Rules(wording=(_wording(),), dismissed=dismissed, today=today)
 
 
 @lru_cache(maxsize=1)

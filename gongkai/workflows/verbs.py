@@ -66,6 +66,7 @@ class Action(Worded):
     RECTIFICATIONS_CANCEL = "rectifications.cancel", "撤销整改事项"
 
     PROOFREADING_USE = "proofreading.use", "校对文稿"
+    PROOFREADING_SETTLE = "proofreading.settle", "登记不再提示的校对问题"
 
     AUDIT_SEE = "audit.see", "查看审计记录"
     AUDIT_EXPORT = "audit.export", "导出审计记录"

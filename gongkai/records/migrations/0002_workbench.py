@@ -140,6 +140,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Dismissal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=16)),
+                ("kind", models.CharField(max_length=50)),
+                ("shown", models.CharField(max_length=200)),
+                ("reason", models.TextField()),
+                ("at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["-id"],
+            },
+        ),
+        migrations.CreateModel(
             name="ExemptionRequest",
             fields=[
                 (
@@ -525,6 +544,20 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="dismissal",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="dismissal",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="dismissals", to="records.office"
+            ),
+        ),
+        migrations.AddField(
             model_name="exemptionrequest",
             name="asked_by",
             field=models.ForeignKey(
@@ -848,6 +881,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="confirmation",
             constraint=models.UniqueConstraint(fields=("assessment", "unit"), name="confirmation_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="dismissal",
+            constraint=models.UniqueConstraint(fields=("office", "key"), name="dismissed_once"),
         ),
         migrations.AddConstraint(
             model_name="membership",

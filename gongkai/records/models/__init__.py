@@ -29,6 +29,7 @@ from gongkai.records.models.offices import (
     UnitAlias,
 )
 from gongkai.records.models.people import Invitation, Membership, Person, SpentForm
+from gongkai.records.models.proofreading import Dismissal
 from gongkai.records.models.publications import AdjustmentEvidence, Confirmation, Objection, Publication
 from gongkai.records.models.rectifications import Rectification, RectificationEvent
 from gongkai.records.models.standings import Standing
@@ -51,6 +52,7 @@ __all__ = [
     "ColumnDuty",
     "ColumnUpdate",
     "Confirmation",
+    "Dismissal",
     "Exemption",
     "ExemptionRequest",
     "FactModel",

@@ -2,6 +2,11 @@
 
 from django.urls import path
 
-from gongkai.web.pages.proofreading import desk
+from gongkai.web.pages.proofreading import desk, dismissals
 
-urls = [path("proofreading/", desk.index, name="proofreading")]
+urls = [
+    path("proofreading/", desk.index, name="proofreading"),
+    path("proofreading/dismissals/", dismissals.index, name="proofreading_dismissals"),
+    path("proofreading/dismissals/new/", dismissals.dismiss, name="proofreading_dismiss"),
+    path("proofreading/dismissals/<int:number>/restore/", dismissals.restore, name="proofreading_restore"),
+]

@@ -10,10 +10,11 @@ from django.shortcuts import render
 from gongkai.actions import proofreading
 from gongkai.actions.proofreading import TextRefused
 from gongkai.proofreading.masking import PROFILES, mask_all
+from gongkai.records import proofreading as records
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.proofreading import presenting
+from gongkai.web.pages.proofreading import dismissals, presenting
 from gongkai.workflows.rights import Action
 
 MASK = "mask"
@@ -32,12 +33,13 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 
 def _found(request: OfficeRequest) -> HttpResponse:
-    given = request.FILES.get("file")
+    given, dismissed = request.FILES.get("file"), records.dismissed(request.office)
     if given is None:
-        document, hits = proofreading.proofread_text(_text(request), acting.today())
+        document, hits = proofreading.proofread_text(_text(request), acting.today(), dismissed)
     else:
-        document, hits = proofreading.proofread_file(*_file(given), acting.today())
-    return _shown(request, {"result": presenting.result(document, hits), "of_file": given is not None})
+        document, hits = proofreading.proofread_file(*_file(given), acting.today(), dismissed)
+    result = presenting.result(document, hits, lambda row: dismissals.sealed(row, request.office.key))
+    return _shown(request, {"result": result, "of_file": given is not None})
 
 
 def _copy(request: OfficeRequest) -> HttpResponse:

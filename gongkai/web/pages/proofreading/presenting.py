@@ -1,6 +1,6 @@
 """What was found, for the page: the text with marks, and the findings by group. Personal data is shown masked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from gongkai.proofreading.document import Document, Part, Piece
@@ -15,8 +15,11 @@ SEEN = {Part.BODY, Part.CELL}
 """Parts that need not be named: everybody sees them."""
 
 
-def result(document: Document, hits: Sequence[Hit]) -> dict[str, Any]:
-    """`counted` in words, `groups` with their findings, the `pieces` of the text, and what of both is left out."""
+def result(
+    document: Document, hits: Sequence[Hit], seal: Callable[[Mapping[str, Any]], str]
+) -> dict[str, Any]:
+    """`counted` in words, `groups` with their findings, the `pieces` of the text, and what of both is left out.
+    `seal` makes what the form carries by which a finding is dismissed."""
     rows = [
         {
             "number": place + 1,
@@ -30,21 +33,23 @@ def result(document: Document, hits: Sequence[Hit]) -> dict[str, Any]:
     return {
         "counted": proof_report.counted(hits),
         "clean": not hits,
-        "groups": list(_groups(rows)),
+        "groups": list(_groups(rows, seal)),
         "more": max(len(rows) - MOST_FINDINGS, 0),
         "pieces": pieces,
         "cut": len(pieces) < sum(bool(piece.text) for piece in document.pieces),
     }
 
 
-def _groups(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _groups(
+    rows: Sequence[dict[str, Any]], seal: Callable[[Mapping[str, Any]], str]
+) -> Iterator[dict[str, Any]]:
     shown = rows[:MOST_FINDINGS]
     for group in Group:
         if count := sum(row["group"] == group for row in rows):
             yield {
                 "label": group.value,
                 "count": count,
-                "rows": [row for row in shown if row["group"] == group],
+                "rows": [{**row, "sealed": seal(row)} for row in shown if row["group"] == group],
             }
 
 
