@@ -12,6 +12,7 @@ from gongkai.proofreading.personal.kinds import Kind, found, said
 
 _OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE))
 _BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码并列的姓名，公开前应当隐去")
+_PERSONS = frozenset((Kind.NAME, Kind.IDENTITY))
 _REACH = 12
 _IS_PROPERTY = tuple(cue is Cue.PROPERTY for cue in MEANINGS)
 
@@ -35,15 +36,14 @@ def _before(context: Context, start: int) -> Found | None:
 
 
 def facts(context: Context, people: Iterable[Found]) -> Iterator[Found]:
-    """Birth dates and amounts beside the names among the hits."""
-    ends = sorted(hit[1] for hit in people if hit[3] == Kind.NAME)
-    if not ends:
-        return
-    for end in ends:
+    """Birth dates beside the names, amounts beside the names and identity numbers among the hits."""
+    people = list(people)
+    for end in [hit[1] for hit in people if hit[3] == Kind.NAME]:
         day = birth.beside_name(context.text, end, context.today)
         if day is not None:
             yield day
-    for word, start, end in context.cues:
+    ends = sorted(hit[1] for hit in people if hit[3] in _PERSONS)
+    for word, start, end in context.cues if ends else ():
         if _IS_PROPERTY[word] and _near(context.text, ends, start):
             money = amounts.amount(context.text, end)
             if money is not None:

@@ -42,7 +42,14 @@ def _all(context: Context) -> list[Found]:
     counted, houses = numbers.find(context)
     cued = list(after_cues(context, counted))
     people = [*cued, *beside.names(context, counted)]
-    return apart([*counted, *people, *addresses.find(context, houses, cued), *beside.facts(context, people)])
+    return apart(
+        [
+            *counted,
+            *people,
+            *addresses.find(context, houses, cued),
+            *beside.facts(context, [*counted, *people]),
+        ]
+    )
 
 
 def apart(hits: Iterable[Found]) -> list[Found]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal.cues import WORDS as WORDS_OF
+from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.surnames import (
     COMMON,
@@ -36,6 +38,8 @@ _SENTENCE = 80
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
+_PEOPLE = tuple(" ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.GENERAL_PERSON)).split())
+_LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
 _DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
@@ -129,7 +133,9 @@ def direct(text: str, start: int, certain: bool = False) -> Found | None:
 
 def _is_likely(written: str, certain: bool) -> bool:
     """A name of characters common in given names; of three, after a certain cue, one such character is enough."""
-    if not is_name(written) or written[1:] in COMMON or (written[0] in RISKY and len(written) < 3):
+    if not is_name(written) or (written[0] in RISKY and len(written) < 3):
+        return False
+    if written[1:] in COMMON and not certain:
         return False
     if certain and len(written) == 3 and written[0] not in RISKY:
         return not GIVEN.isdisjoint(written[1:])
@@ -153,9 +159,15 @@ def ending(text: str, end: int) -> tuple[int, int] | None:
         at -= 2
     for length in (3, 2, 4):
         start = at - length
-        if start >= 0 and is_name(text[start:at]) and not _HAN.match(text[max(0, start - 1) : start]):
+        if start >= 0 and is_name(text[start:at]) and _begins(text, start):
             return start, at
     return None
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a name can begin here: after a mark, or after a word for people (居民张三（)."""
+    head = text[max(0, start - _LONGEST_WORD) : start]
+    return not _HAN.match(head[-1:]) or head.endswith(_PEOPLE)
 
 
 def before(text: str, end: int) -> Found | None:
