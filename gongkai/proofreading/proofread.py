@@ -9,7 +9,7 @@ from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures import find as agreement
 from gongkai.proofreading.hits import Found, Hit, Span
 from gongkai.proofreading.masking import Profile, mask
-from gongkai.proofreading.personal import find as privacy
+from gongkai.proofreading.personal.tables import find_in_document
 
 TOLD_TWICE = frozenset({Part.DELETED, Part.HIDDEN, Part.LINK})
 """Pieces that hold a paragraph again, as it was or with what is hidden: only personal data counts there."""
@@ -34,10 +34,10 @@ class Rules:
 
 def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> tuple[Hit, ...]:
     """Every finding in reading order, without what was dismissed; `layout` are those of its layout."""
-    found = privacy.find(document.text, rules.allowed, today=rules.today)
-    for finder in rules.wording:
-        found = [*found, *finder.find(document.text)]
-    hits = [*_placed(document, found), *agreement.find(document)]
+    personal = _placed(document, find_in_document(document, rules.allowed, today=rules.today))
+    worded = [one for finder in rules.wording for one in finder.find(document.text)]
+    said = [*_placed(document, worded), *agreement.find(document), *layout]
+    hits = [*personal, *(hit for hit in said if document.pieces[hit.spans[0].piece].part not in TOLD_TWICE)]
     return tuple(
         sorted((hit for hit in hits if hit.key not in rules.dismissed), key=lambda hit: hit.spans[0])
     )
@@ -46,7 +46,7 @@ def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> t
 def masked_pieces(document: Document, profile: Profile, *, today: date | None = None) -> dict[int, str]:
     """The pieces in which personal data stands, by place, as they may be published."""
     found: dict[int, list[Found]] = {}
-    for one in privacy.find(document.text, today=today):
+    for one in find_in_document(document, today=today):
         piece, start = document.place(one.start)
         end = min(start + one.end - one.start, len(document.pieces[piece].text))
         found.setdefault(piece, []).append(one._replace(start=start, end=end))

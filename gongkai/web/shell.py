@@ -47,7 +47,7 @@ QUARTERS_BACK = 4
 """Quarters before the running one that can be imported for without a file that speaks of them."""
 SAME_ANYWHERE = {"office", "period", "unit", "kind"}
 """What an address may hold besides its period to lead to the same page of another."""
-ONLY_HERE = {"figure", "assessments_compare", "notice_compare"}
+ONLY_HERE = {"figure", "assessments_compare", "notice_compare", "notice_word"}
 """Pages about what another period need not have: one figure, two results or two drafts."""
 
 

@@ -199,10 +199,11 @@ class Story:
         publish.show(self.row, period, number=number, until=until, **self.acting(Role.DIRECTOR))
         publish.confirm(self.row, period, UNIT, number=number, **self.acting(Role.HEAD))
         for unit in (UNIT, OTHER_UNIT):
-            made = [self._object(unit, number) for number in range(3)]
             event, text = objections.Event.ACCEPT_PARTLY, self.words("决定", unit)
-            object.decide(self.row, made[0].pk, event=event, text=text, **self.acting(Role.DIRECTOR))
-            object.withdraw(self.row, made[1].pk, **self.acting(Role.LIAISON, unit))
+            decided = self._object(unit, 0)
+            object.decide(self.row, decided.pk, event=event, text=text, **self.acting(Role.DIRECTOR))
+            object.withdraw(self.row, self._object(unit, 1).pk, **self.acting(Role.LIAISON, unit))
+            self._object(unit, 2)
 
     def _object(self, unit: str, number: int) -> models.Objection:
         course = models.Publication.objects.get(office=self.row, period=running().code)

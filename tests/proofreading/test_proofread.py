@@ -1,0 +1,47 @@
+"""One proofreading tells everything once, at its place, without what was dismissed."""
+
+from dataclasses import replace
+
+from gongkai.proofreading.document import Document, Part, Piece, Table, plain
+from gongkai.proofreading.hits import Group, Hit, Level, Span
+from gongkai.proofreading.masking import DEFAULT
+from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
+from gongkai.proofreading.wording.wording import Wording
+
+IDENTITY = "11010519491231002X"
+RULES = Rules((Wording(),))
+
+
+def groups(document: Document, *layout: Hit) -> list[Group]:
+    return [hit.group for hit in proofread(document, RULES, layout)]
+
+
+def test_each_group_is_told_at_its_place():
+    text = f"联系人的身份证号为{IDENTITY}。\n请于2022年2月30日前按装完毕。\n"
+    document = plain("稿件.txt", text)
+    layout = Hit(Group.LAYOUT, "纸张", Level.ERROR, (Span(0, 0, 0),), "", "")
+    assert set(groups(document, layout)) == {Group.PERSONAL, Group.WORDING, Group.FIGURES, Group.LAYOUT}
+    for hit in proofread(document, RULES):
+        piece, start, end = hit.spans[0]
+        assert document.pieces[piece].text[start:end] == hit.found
+
+
+def test_what_was_dismissed_is_not_told_again():
+    document = plain("稿件.txt", "请于2022年2月30日前报送。")
+    (hit,) = proofread(document, RULES)
+    assert proofread(document, replace(RULES, dismissed={hit.key})) == ()
+
+
+def test_a_paragraph_as_it_was_before_a_change_counts_for_personal_data_only():
+    was = f"按装人员的身份证号为{IDENTITY}"
+    assert groups(Document("甲.docx", (Piece(Part.DELETED, "第1段", was),))) == [Group.PERSONAL]
+
+
+def test_a_table_is_read_and_masked_by_what_heads_its_columns():
+    cells = ("姓名", "金额", "张三", "1200")
+    pieces = tuple(
+        Piece(Part.CELL, f"表1第{n // 2 + 1}行第{n % 2 + 1}列", text) for n, text in enumerate(cells)
+    )
+    document = Document("名单.docx", pieces, (Table("表1", ((0, 1), (2, 3))),))
+    assert "张三" in [hit.found for hit in proofread(document, RULES)]
+    assert masked_pieces(document, DEFAULT)[2] == "张某"
