@@ -2,7 +2,7 @@
 
 Comment lines begin with `#`; one of them names the category (`# 类别：错别字`). Then a header line and a line an entry:
 `wrong right level source exceptions genre since`; only the first two columns must be there, exceptions are separated
-by 、, the level is 错误, 存疑 or 提示, the date is written 2018-03-17.
+by 、, several wrong forms of one right word by |, the level is 错误, 存疑 or 提示, the date is written 2018-03-17.
 """
 
 from collections.abc import Iterator
@@ -38,14 +38,15 @@ def _entries(rows: list[tuple[int, str]], category: str) -> tuple[Entry, ...]:
     lines: dict[tuple[str, Genre | None], int] = {}
     for number, line in rows:
         cells = [cell.strip() for cell in line.split("\t")]
-        reasons = list(_reasons(cells))
-        if not reasons:
-            entry = _entry(cells + [""] * (len(COLUMNS) - len(cells)), category)
-            before = lines.setdefault((entry.wrong, entry.genre), number)
-            if before != number:
-                reasons.append(f"“{entry.wrong}”与第{before}行重复")
-            found.append(entry)
-        faults += [LexiconFault(number, reason) for reason in reasons]
+        for wrong in cells[0].split("|"):
+            reasons = list(_reasons([wrong, *cells[1:]]))
+            if not reasons:
+                entry = _entry([wrong, *cells[1:]] + [""] * (len(COLUMNS) - len(cells)), category)
+                before = lines.setdefault((entry.wrong, entry.genre), number)
+                if before != number:
+                    reasons.append(f"“{entry.wrong}”与第{before}行重复")
+                found.append(entry)
+            faults += [LexiconFault(number, reason) for reason in reasons]
     if faults:
         raise LexiconError(faults)
     return tuple(found)

@@ -1,9 +1,12 @@
-"""Whether what looks wrong is only where two right words meet: 发布署名文章 has no 布署 in it."""
+"""Whether what looks wrong is only where two right words meet: 发布署名文章 has no 布署 in it, 务必竟其功 no 必竟."""
 
 from collections.abc import Collection
 
 LONGEST = 4
 """Characters of the longest word that is looked up."""
+
+BACK = 12
+"""Characters before a hit that are cut into words, at most."""
 
 SINGLES = frozenset(
     "的地得了着过和与及或在于是为以对从由向往自到至按把被将就才也都又再还更最很不未没无有可能会要应须需请"
@@ -14,13 +17,29 @@ SINGLES = frozenset(
 
 
 def accidental(text: str, start: int, end: int, words: Collection[str]) -> bool:
-    """True if text[start:end] can be cut into right words of which at least one reaches over its edge.
+    """True if a right word reaches over the edge of text[start:end] and the rest fits.
 
-    Cuts run from a word that begins at most LONGEST - 1 characters before `start`.
+    Either the text before it, read from its left, ends in a word that reaches in; or text[start:end] can be cut into
+    right words of which one reaches over an edge.
     """
-    first = max(0, start - LONGEST + 1)
+    return _reached(text, start, words) or _fits(text, start, end, words)
+
+
+def _reached(text: str, start: int, words: Collection[str]) -> bool:
+    """Longest words first, from the nearest mark before: does one of them cover both sides of `start`?"""
+    at = start
+    while at > max(0, start - BACK) and text[at - 1].isalpha():
+        at -= 1
+    while at < start:
+        longest = next((n for n in range(LONGEST, 1, -1) if text[at : at + n] in words), 1)
+        at += longest
+    return at > start
+
+
+def _fits(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """Cuts run from a word that begins at most LONGEST - 1 characters before `start`."""
     starts = [(start, False)]
-    for before in range(first, start):
+    for before in range(max(0, start - LONGEST + 1), start):
         for after in range(start + 1, min(before + LONGEST, len(text)) + 1):
             if text[before:after] in words:
                 starts.append((after, True))

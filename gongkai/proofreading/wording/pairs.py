@@ -42,7 +42,7 @@ def _lone(at: int, mark: str) -> Found:
 
 def _nested(text: str, at: int, opened: list[int]) -> list[Found]:
     """《 while another 《 of the same line is open: within 《》 stands 〈〉."""
-    if not opened or "\n" in text[opened[-1] : at] or at - opened[-1] > REACH:
+    if not opened or at - opened[-1] > REACH or "\n" in text[opened[-1] : at]:
         return []
     reason = "书名号内再用书名号时，里面用单书名号"
     return [Found(at, at + 1, Group.WORDING, KIND, Level.DOUBT, reason, "〈", USE)]
@@ -57,6 +57,6 @@ def _is_item(text: str, at: int) -> bool:
 
 def _continued(text: str, at: int, opening: str) -> bool:
     """A quotation of several paragraphs opens each of them and closes only the last."""
-    line = text.rfind("\n", 0, at) + 1
+    line = max(at - REACH, text.rfind("\n", max(0, at - REACH), at) + 1)
     following = text[at : at + REACH].partition("\n")[2][:4].strip()
     return opening in "“‘" and (not text[line:at].strip() or following.startswith(opening))

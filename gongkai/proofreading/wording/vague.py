@@ -1,17 +1,34 @@
-"""Open ends of lists in a service guide (办事指南): 身份证、户口簿等。"""
+"""Open ends in a service guide (办事指南): 身份证、户口簿等。 一般10个工作日。"""
 
 import re
 
-from gongkai.proofreading.hits import Found, Group, Level
+from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.wording.rule import Rule, apply
 
-_OPEN = re.compile(r"、[^、，。；;：\n]{1,20}(等)(?=[。；;）\n]|$)")
+KIND = "兜底表述"
+SOURCE = "政府网站与政务新媒体检查指标"
+_RULES = (
+    Rule(
+        KIND,
+        Level.DOUBT,
+        re.compile(r"、[^、，。；;：\n]{1,20}(?P<at>等)(?=[。；;）\n]|$)"),
+        "办事指南应逐项列明，不用“等”字兜底",
+        "",
+        SOURCE,
+    ),
+    Rule(
+        KIND,
+        Level.DOUBT,
+        re.compile(
+            r"(?:一般|通常|大约|原则上)(?:为|需|在)?[0-9一二三四五六七八九十]+个?(?:工作日|自然日|日|天|月)"
+        ),
+        "办理时限应写明确",
+        "",
+        SOURCE,
+    ),
+)
 
 
 def find(text: str) -> list[Found]:
-    """等 at the end of a list, where nothing says how many there are (政府网站与政务新媒体检查指标)."""
-    reason = "办事指南应逐项列明，不用“等”字兜底"
-    source = "政府网站与政务新媒体检查指标"
-    return [
-        Found(each.start(1), each.end(1), Group.WORDING, "兜底表述", Level.DOUBT, reason, "", source)
-        for each in _OPEN.finditer(text)
-    ]
+    """等 at the end of a list where nothing says how many there are, and time limits that bind nobody."""
+    return apply(_RULES, text)

@@ -62,11 +62,17 @@ class Wording:
         entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
         if entry is None or _excepted(text, start, entry):
             return None
-        if end - start < 4 and accidental(text, start, end, self._words):
+        if end - start < 4 and (_numbered(text, end) or accidental(text, start, end, self._words)):
             return None
         return Found(
             start, end, Group.WORDING, entry.category, entry.level, _reason(entry), entry.right, entry.source
         )
+
+
+def _numbered(text: str, end: int) -> bool:
+    """The short name of an issuing organ, before the year of a document number: 云综执罚〔2023〕1号."""
+    before, bracket, _ = text[end : end + 8].partition("〔")
+    return bool(bracket) and (not before or before.isalpha())
 
 
 def _excepted(text: str, start: int, entry: Entry) -> bool:
