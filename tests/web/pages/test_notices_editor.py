@@ -169,6 +169,6 @@ def test_what_is_still_open_is_offered_for_the_opening(import_counts, import_ord
 def test_the_pages_ask_the_database_little(assessed, signed_in, django_assert_max_num_queries):
     client = signed_in("clerk")
     saved()
-    for address, most in (("", 13), ("edit/", 25), ("versions/1/", 28)):
+    for address, most in (("", 13), ("edit/", 25), ("versions/1/", 36)):
         with django_assert_max_num_queries(most):
             client.get(f"{ROOM}{address}")
