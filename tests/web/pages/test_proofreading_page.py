@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from pathlib import Path
 
 import docx
 import pytest
@@ -142,14 +143,19 @@ def test_nothing_to_proofread_is_said(clerk, do):
     assert "还没有要" in page.text
 
 
+def kept() -> tuple[int, int, set[Path]]:
+    """What is on record, and the files that other tests left too."""
+    files = {path for path in configured.FILES.rglob("*") if path.is_file()}
+    return AuditEntry.objects.count(), StoredFile.objects.count(), files
+
+
 def test_nothing_of_a_text_is_kept_or_logged(clerk, caplog):
-    before = AuditEntry.objects.count(), StoredFile.objects.count()
+    before = kept()
     with caplog.at_level(logging.DEBUG):
         clerk.post(PAGE, {"text": TEXT})
         clerk.post(PAGE, {"file": handed("稿.txt", TEXT.encode()), "do": "mask"})
-    assert (AuditEntry.objects.count(), StoredFile.objects.count()) == before
+    assert kept() == before
     assert IDENTITY not in caplog.text
-    assert [path for path in configured.FILES.rglob("*") if path.is_file()] == []
 
 
 def test_a_script_in_the_text_is_shown_as_text(clerk):
