@@ -27,7 +27,7 @@ assets: $(BUILT)/.built  ## styles, scripts and icons of the workbench
 
 test: .venv/.dev check $(BUILT)/.built  ## everything that must hold
 	bash tests/system.sh
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/.dev  ## format, lint, types, floors, documents in step with the code
 	$(BIN)/ruff format --check .

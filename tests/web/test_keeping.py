@@ -39,7 +39,7 @@ def test_a_backup_is_a_data_folder_with_the_same_content(home, settings, tmp_pat
     digest, _ = vault.keep([b"evidence"])
     target = tmp_path / "copy"
     assert back_up.run(target, by=CLERK, at=AT) > 0
-    with sqlite3.connect(next(target.glob("*.sqlite3"))) as copy:
+    with sqlite3.connect(next(target.glob("*sqlite3*"))) as copy:
         assert copy.execute("SELECT action FROM records_auditentry").fetchall() == [("system.backup",)]
     copy.close()
     assert (target / "files" / digest[:2] / digest).read_bytes() == b"evidence"
