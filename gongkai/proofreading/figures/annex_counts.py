@@ -1,7 +1,7 @@
 """Numbers of columns, accounts, units… in the narrative against the rows of the annex that lists them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,14 +30,18 @@ class Listing(NamedTuple):
     span: Span | None
 
 
-def check(linked: Iterable[Link]) -> Iterator[Hit]:
-    """Counts near the number of rows but not equal to it, nor to that of different names or rows."""
-    known: dict[tuple[int, ...], list[Listing]] = {}
-    for link in linked:
+class AnnexCounts:
+    """What tables list, counted once for each group of them that a passage speaks of."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, ...], list[Listing]] = {}
+
+    def check(self, link: Link) -> Iterator[Hit]:
+        """Counts near the number of rows but not equal to it, nor to that of different names or rows."""
         key = tuple(map(id, link.grids))
-        if key not in known:
-            known[key] = [each for grid in link.grids for each in _listings(grid)]
-        listings = known[key]
+        if key not in self._known:
+            self._known[key] = [each for grid in link.grids for each in _listings(grid)]
+        listings = self._known[key]
         for each in link.told:
             if each.unit not in _UNITS or each.rough or each.value % 1:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,8 +12,8 @@ from gongkai.proofreading.figures.concepts import means
 from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import PATTERN, number
-from gongkai.proofreading.figures.passages import Passage
-from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level, Span
 
 _OTHERS = re.compile(r"其中|上年|去年|同期|上季度|上月|环比|同比|计划|目标|较|比|均|各|占|另|等|连续|月份?")
@@ -28,16 +28,21 @@ class Named(NamedTuple):
     label: str
 
 
-def check(passages: Iterable[Passage], grids: Sequence[Grid]) -> Iterator[Hit]:
-    """Values and ranks told of one unit that none of its rows has."""
-    names = _names(grids)
-    pattern = _pattern(names)
-    for passage in passages if pattern else ():
-        for start, end in passage.sentences():
-            for begin, stop, label in _stretches(pattern, passage.text, start, end) if pattern else ():
-                told = [each for each in statements(passage, start, end) if begin <= each.start < stop]
-                yield from _values(names[label], told)
-                yield from _ranks(passage, names[label], begin, stop)
+class Units:
+    """The rows of units in all tables, against which the narrative is held."""
+
+    def __init__(self, grids: Iterable[Grid]) -> None:
+        self._names = _names(grids)
+        self._pattern = _pattern(self._names)
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """Values and ranks told of one unit that none of its rows has."""
+        for start, end in passage.sentences if self._pattern and passage.numerals else ():
+            stretches = list(_stretches(self._pattern, passage.text, start, end)) if self._pattern else []
+            told = passage.statements(start, end) if stretches else []
+            for begin, stop, label in stretches:
+                yield from _values(self._names[label], [each for each in told if begin <= each.start < stop])
+                yield from _ranks(passage, self._names[label], begin, stop)
 
 
 def _names(grids: Iterable[Grid]) -> dict[str, list[Named]]:

@@ -2,21 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.concepts import concepts, means
-from gongkai.proofreading.figures.grid import Grid, RowKind
+from gongkai.proofreading.figures.concepts import SHARED, concepts, means
+from gongkai.proofreading.figures.grid import Columns, Grid, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.outcomes import Outcome, outcome
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level, Span
 
 NEAR, SPREAD_NEAR = Decimal("0.5"), Decimal("0.1")
 """How far, as a share of the sum, a total may miss it and still be meant to be it; less far for a sum over
 several columns, which no header names."""
+LONGEST, SAID = 30, 60
+"""Characters of a row's name, and of the words before a number in which it is looked for."""
 _SPREAD = re.compile(
     r"^(?:\d{1,2}月|[一二三四五六七八九十]+月|第?[一二三四1-4]季度|第[一二三四五\d]+周)(?:份|数|更新数?)?$"
 )
@@ -33,28 +36,61 @@ class Total(NamedTuple):
     sum: Decimal
     span: Span | None
     spread: bool
+    made: str = ""
 
 
-def check(linked: Iterable[Link]) -> Iterator[Hit]:
-    """Totals that no column gives though one is said of the same thing; one finding a column at most."""
-    known: dict[tuple[int, ...], tuple[list[Total], frozenset[str]]] = {}
-    for link in linked:
+class AnnexTotals:
+    """What tables add up to, worked out once for each group of them that a passage speaks of."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, ...], tuple[list[Total], frozenset[Decimal], Labels]] = {}
+
+    def check(self, link: Link) -> Iterator[Hit]:
+        """Totals that no column gives though one is said of the same thing; one finding a column at most."""
         key = tuple(map(id, link.grids))
         if not link.told:
-            continue
-        if key not in known:
-            known[key] = _totals(link.grids), _labels(link.grids)
-        totals, labels = known[key]
-        right = frozenset(value for total in totals for value in total.right)
+            return
+        if key not in self._known:
+            totals = _totals(link.grids)
+            right = frozenset(value for total in totals for value in total.right)
+            self._known[key] = totals, right, Labels(link.grids)
+        totals, right, labels = self._known[key]
         settled = {each.value for each in link.told} & right
         open_totals = [total for total in totals if not total.right & settled]
-        pairs = [
-            (abs(each.value - total.sum), place, each, total)
-            for place, total in enumerate(open_totals)
-            for each in link.told
-            if each.value not in right and _speaks_of(each, total, labels) and _is_near(each, total)
-        ]
-        yield from _nearest(pairs)
+        told = [each for each in link.told if each.value not in right and _may_be_total(each)]
+        yield from _nearest(
+            [
+                (abs(each.value - total.sum), place, each, total)
+                for place, total in enumerate(open_totals)
+                for each in told
+                if _is_near(each, total)
+                and _speaks_of(each, total)
+                and not labels.are_in(words(each)[-SAID:])
+            ]
+        )
+
+
+class Labels:
+    """The names of the rows of tables: a number said beside one is of that row, and not of all."""
+
+    def __init__(self, grids: Sequence[Grid]) -> None:
+        self._names = frozenset(
+            label
+            for grid in grids
+            for row in grid.body
+            if 2 <= len(label := grid.columns.label_of(row).lstrip("县区市")) <= LONGEST
+        )
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for name in self._names:
+            self._lengths[name[:2]].add(len(name))
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text names a row."""
+        return any(
+            text[at : at + length] in self._names
+            for at in range(len(text) - 1)
+            for length in self._lengths.get(text[at : at + 2], ())
+        )
 
 
 def _nearest(pairs: list[tuple[Decimal, int, Statement, Total]]) -> Iterator[Hit]:
@@ -73,12 +109,12 @@ def words(statement: Statement) -> str:
     return re.split("[，。；：（）]", statement.gap)[-1]
 
 
-def _speaks_of(each: Statement, total: Total, labels: frozenset[str]) -> bool:
+def _may_be_total(each: Statement) -> bool:
+    return not each.rough and each.unit not in ("%", "个百分点", "分") and not _OTHERS.search(each.gap)
+
+
+def _speaks_of(each: Statement, total: Total) -> bool:
     said = words(each)
-    if each.rough or each.unit in ("%", "个百分点", "分") or _OTHERS.search(each.gap):
-        return False
-    if any(label in said for label in labels):
-        return False  # said of one row, not of all
     if total.spread:
         return concepts(said) <= concepts(total.name) and bool(concepts(said))
     return means(said, total.name)
@@ -87,15 +123,6 @@ def _speaks_of(each: Statement, total: Total, labels: frozenset[str]) -> bool:
 def _is_near(each: Statement, total: Total) -> bool:
     share = SPREAD_NEAR if total.spread else NEAR
     return 0 < abs(each.value - total.sum) <= share * total.sum
-
-
-def _labels(grids: Sequence[Grid]) -> frozenset[str]:
-    return frozenset(
-        label
-        for grid in grids
-        for row in grid.body
-        if len(label := grid.columns.label_of(row).lstrip("县区市")) >= 2
-    )
 
 
 def _totals(grids: Sequence[Grid]) -> list[Total]:
@@ -113,7 +140,7 @@ def _family(grids: Sequence[Grid]) -> Iterator[Total]:
     for place in columns[0].counts:
         if place in spread and len(spread) > 1:
             continue
-        sums = [sum((each.value for each in one.amounts(place)), Decimal(0)) for one in columns]
+        sums = [one.sums.get(place, Decimal(0)) for one in columns]
         printed = [
             amount.value
             for grid in grids
@@ -125,17 +152,38 @@ def _family(grids: Sequence[Grid]) -> Iterator[Total]:
             columns[0].name(place), called, frozenset((*sums, *printed, together)), together,
             grids[0].headers[place].span, spread=False,
         )  # fmt: skip
+    yield from _due(columns, called)
     if len(spread) > 1:
-        together = sum(
-            (each.value for one in columns for place in spread for each in one.amounts(place)), Decimal(0)
-        )
+        together = sum((one.sums.get(place, Decimal(0)) for one in columns for place in spread), Decimal(0))
         first = grids[0].headers[spread[0]]
         name = grids[0].title + "、".join(grids[0].headers[place].name for place in spread)
         yield Total(name, called, frozenset((together,)), together, first.span, spread=True)
 
 
+def _due(columns: Sequence[Columns], called: str) -> Iterator[Total]:
+    """What was due is what was closed in time and late, where no column tells it."""
+    by = {outcome(SHARED.sub("", columns[0].name(place))): place for place in columns[0].counts}
+    if Outcome.DUE in by or Outcome.ON_TIME not in by or Outcome.LATE not in by:
+        return
+    places = by[Outcome.ON_TIME], by[Outcome.LATE]
+    together = sum((one.sums.get(place, Decimal(0)) for one in columns for place in places), Decimal(0))
+    each = frozenset(
+        sum((one.sums.get(place, Decimal(0)) for place in places), Decimal(0)) for one in columns
+    )
+    span = columns[0].grid.headers[places[0]].span
+    yield Total(
+        "应办结",
+        called,
+        each | {together},
+        together,
+        span,
+        spread=False,
+        made="、".join(map(columns[0].name, places)),
+    )
+
+
 def _disagree(each: Statement, total: Total) -> Hit:
-    column = "各期各列" if total.spread else f"“{total.name}”一列"
+    column = "各期各列" if total.spread else f"“{total.made or total.name}”{'两列' if total.made else '一列'}"
     reason = (
         f"正文“{words(each)[-14:]}{each.amount}”，{total.called}{column}相加为{written(total.sum)}，"
         f"相差{written(abs(each.value - total.sum))}"

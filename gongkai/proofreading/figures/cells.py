@@ -60,6 +60,7 @@ class RawGrid:
     title_span: Span | None
     annex: int | None
     rows: tuple[tuple[Cell, ...], ...]
+    whole: bool = True
 
     @cached_property
     def width(self) -> int:

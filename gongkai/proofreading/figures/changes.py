@@ -1,14 +1,13 @@
 """Changes against an earlier value: 由348件增加到391件，增长12.4% · 391件，较上季度的348件增加43件."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.clauses import clauses
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rounding import agrees, percent, rounded
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
@@ -34,20 +33,19 @@ class Change(NamedTuple):
     sure: bool
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Changes that are not the difference of the two values they are told with."""
-    for passage in passages:
-        for told in clauses(passage):
-            for place, each in enumerate(told):
-                if (match := _CHANGE.search(each.gap)) and not each.rough:
-                    rising = match["up"] is not None
-                    found = _change(told, place, rising=rising)
-                    problem = _judged(found) if found else _by_both(told, place, rising=rising)
-                    if problem:
-                        yield problem
+    for told in passage.clauses:
+        for place, each in enumerate(told) if len(told) > 1 else ():
+            if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
+                rising = match["up"] is not None
+                found = _change(told, place, rising=rising)
+                problem = _judged(found) if found else _by_both(told, place, rising=rising)
+                if problem:
+                    yield problem
 
 
-def _change(told: list[Statement], place: int, *, rising: bool) -> Change | None:
+def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | None:
     change = told[place]
     before = [each for each in told[max(0, place - 4) : place] if not each.rough]
     near = [*before, *told[place + 1 : place + 2]]
@@ -64,7 +62,7 @@ def _change(told: list[Statement], place: int, *, rising: bool) -> Change | None
     return Change(change, first, (after or later)[-1], rising, _is_bound(first, after, change))
 
 
-def _by_both(told: list[Statement], place: int, *, rising: bool) -> Hit | None:
+def _by_both(told: Sequence[Statement], place: int, *, rising: bool) -> Hit | None:
     """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its change leave."""
     if place < 2 or told[place].unit != "%":
         return None

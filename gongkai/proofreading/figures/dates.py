@@ -1,11 +1,12 @@
 """Dates that cannot be: 2月30日, a weekday of another day, an end before its beginning, a quarter's months."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
-from gongkai.proofreading.figures.days import Day, days, signed
+from gongkai.proofreading.figures.days import Day, days
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.terms import chinese_date
 
@@ -18,19 +19,16 @@ _QUARTER = re.compile(r"([一二三四1-4])季度（(\d{1,2})月?(?:至|到|—+
 _HALF = re.compile(r"([上下])半年（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d{1,2})月")
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
-    """Dates of the narrative that are not in the calendar or contradict what stands beside them."""
-    passages = list(passages)
-    notice = signed(passages)
-    for passage in passages:
-        named = list(days(passage.text))
-        years = {each.year for each in named if each.year} | ({notice.year} if notice else set())
-        for place, each in enumerate(named):
-            if problem := _impossible(passage, each) or _weekday(passage, each, years):
-                yield problem
-            if place and (problem := _backwards(passage, named[place - 1], each)):
-                yield problem
-        yield from _months(passage)
+def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
+    """Dates that are not in the calendar or contradict what stands beside them; `notice` is the day of signature."""
+    named = list(days(passage.text))
+    years = {each.year for each in named if each.year} | ({notice.year} if notice else set())
+    for place, each in enumerate(named):
+        if problem := _impossible(passage, each) or _weekday(passage, each, years):
+            yield problem
+        if place and (problem := _backwards(passage, named[place - 1], each)):
+            yield problem
+    yield from _months(passage)
 
 
 def _impossible(passage: Passage, day: Day) -> Hit | None:

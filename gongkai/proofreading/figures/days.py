@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.numerals import number
-from gongkai.proofreading.figures.passages import Passage
 
+SHORT = 30
+"""Characters below which a line may be a date and nothing else."""
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|[一二][〇零○Ｏ一二三四五六七八九]{3})年)?"
@@ -15,6 +16,7 @@ _DAY = re.compile(
     r"|(?<![\d./\-A-Za-z])(?P<iso_year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<iso_month>\d{1,2})(?P=mark)(?P<iso_day>\d{1,2})"
     r"(?![\d./\-A-Za-z])"
 )
+_ANY = re.compile(r"月[0-9一二三四五六七八九十]|[0-9][-./][0-9]")
 _ALONE = re.compile(
     r"(?:发布(?:日期|时间)|印发日期|成文日期|日期)?：?((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})年[^年，。；]{1,4}月[^月，。；]{1,3}日(?:印发)?"
 )
@@ -40,7 +42,7 @@ class Day(NamedTuple):
 
 def days(text: str) -> Iterator[Day]:
     """Every day that the text names."""
-    for match in _DAY.finditer(text):
+    for match in _DAY.finditer(text) if _ANY.search(text) else ():
         code = match["iso_year"] is not None
         year = match["iso_year"] or match["year"]
         month, day = match["iso_month"] or match["month"], match["iso_day"] or match["day"]
@@ -59,14 +61,14 @@ def days(text: str) -> Iterator[Day]:
             )
 
 
-def signed(passages: Iterable[Passage]) -> date | None:
-    """The day under the signature: the last day that stands alone in its paragraph before the annexes."""
+def signed(lines: Iterable[str]) -> date | None:
+    """The day under the signature: the last day that stands alone in its line before the annexes."""
     found: date | None = None
-    for passage in passages:
-        if len(passage.text) < 30 and _ALONE.fullmatch(passage.text):
-            day = next(days(passage.text), None)
+    for line in lines:
+        if len(line) < SHORT and _ALONE.fullmatch(line):
+            day = next(days(line), None)
             made = day.of(0) if day and day.year else None
             found = made or found
-        elif found and re.match(r"附件\d*[:：]?$", passage.text):
+        elif found and re.match(r"附件\d*[:：]?$", line):
             break
     return found

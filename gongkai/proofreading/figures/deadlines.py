@@ -1,12 +1,12 @@
 """Deadlines that lie before the notice that sets them, and figures as of a day after it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from gongkai.proofreading.figures.days import Day, days, signed
+from gongkai.proofreading.figures.days import Day, days
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.terms import chinese_date
 
@@ -26,16 +26,11 @@ _AS_OF = re.compile(r"(?:截至|截止到|截止至|截止)$")
 _STOCK = re.compile(r"共|已|累计|办结|受理|完成|发布|备案|收到")
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
-    """Deadlines before the day of signature; nothing where no day is signed."""
-    passages = list(passages)
-    notice = signed(passages)
-    if notice is None:
-        return
-    for passage in passages:
-        for day in days(passage.text):
-            if problem := _late(passage, day, notice) or _ahead(passage, day, notice):
-                yield problem
+def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
+    """Deadlines before the day of signature `notice`; nothing where no day is signed."""
+    for day in days(passage.text) if notice else ():
+        if notice and (problem := _late(passage, day, notice) or _ahead(passage, day, notice)):
+            yield problem
 
 
 def _late(passage: Passage, day: Day, notice: date) -> Hit | None:

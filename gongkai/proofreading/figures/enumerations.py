@@ -1,12 +1,12 @@
 """Names told one by one against the number of them: 甲局、乙局、丙局3家单位 · 3家单位（甲局、乙局、丙局）."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import ARABIC, CHINESE, number
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.hits import Hit, Level
 
 BACK = 1200
@@ -55,23 +55,21 @@ class Listed(NamedTuple):
     open_ended: bool
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Numbers of units, columns… that are not the number of names beside them."""
-    for passage in passages:
-        for match in _COUNTED.finditer(passage.text):
-            count = number(match["number"])
-            if count is None or not 2 <= count <= 500 or count % 1:
-                continue
-            units = _UNIT_THINGS.search(match["thing"]) is not None
-            bare = not match["thing"]  # 先进集体5个：… names units only where all are
-            if bare and (
-                match["unit"] not in ("个", "家") or passage.text[match.end() : match.end() + 1] != "："
-            ):
-                continue
-            listed = None if bare else _before(passage.text, match, units)
-            listed = listed or _after(passage.text, match, units or bare)
-            if listed and (problem := _judged(passage, match, int(count), listed)):
-                yield problem
+    for place in passage.numerals if "、" in passage.text else ():
+        match = _COUNTED.match(passage.text, place)
+        count = number(match["number"]) if match else None
+        if match is None or count is None or not 2 <= count <= 500 or count % 1:
+            continue
+        units = _UNIT_THINGS.search(match["thing"]) is not None
+        bare = not match["thing"]  # 先进集体5个：… names units only where all are
+        if bare and (match["unit"] not in ("个", "家") or not passage.text.startswith("：", match.end())):
+            continue
+        listed = None if bare else _before(passage.text, match, units)
+        listed = listed or _after(passage.text, match, units or bare)
+        if listed and (problem := _judged(passage, match, int(count), listed)):
+            yield problem
 
 
 def _judged(passage: Passage, match: re.Match[str], count: int, listed: Listed) -> Hit | None:

@@ -1,13 +1,10 @@
 """All of the cross-check over one document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
-    accounts,
-    annex_counts,
-    annex_rows,
-    annex_totals,
     changes,
     dates,
     deadlines,
@@ -19,40 +16,35 @@ from gongkai.proofreading.figures import (
     points,
     ranks,
     rates,
-    repeats,
     row_sums,
     shares,
     standings,
+    table_changes,
     table_rates,
-    terms_of_duty,
     totals,
-    undeducted,
-    unit_names,
 )
+from gongkai.proofreading.figures.accounts import Accounts
+from gongkai.proofreading.figures.annex_counts import AnnexCounts
+from gongkai.proofreading.figures.annex_rows import Units
+from gongkai.proofreading.figures.annex_totals import AnnexTotals
+from gongkai.proofreading.figures.days import signed
+from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.grids import grids
 from gongkai.proofreading.figures.kinds import Kind
-from gongkai.proofreading.figures.links import links
-from gongkai.proofreading.figures.passages import passages
+from gongkai.proofreading.figures.links import Links
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.passages import lines, passages
+from gongkai.proofreading.figures.repeats import Repeats
+from gongkai.proofreading.figures.terms_of_duty import Terms
+from gongkai.proofreading.figures.undeducted import Deductions
+from gongkai.proofreading.figures.unit_names import UnitNames
 from gongkai.proofreading.hits import Hit, Level, Span
 
-OF_TEXT = (
-    parts,
-    outcomes,
-    rates,
-    shares,
-    changes,
-    enumerations,
-    dates,
-    deadlines,
-    repeats,
-    terms_of_duty,
-    points,
-    standings,
-)
-OF_TABLES = (totals, row_sums, table_rates, ranks, duplicates, headers)
-OF_BOTH = (accounts, undeducted, unit_names, annex_rows)
-OF_LINKS = (annex_totals, annex_counts)
+OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, points, standings)
+OF_DAYS = (dates, deadlines)
+OF_TABLES = (totals, row_sums, table_rates, table_changes, ranks, duplicates, headers)
 SURENESS = {level: place for place, level in enumerate(Level)}
+Check = Callable[[Passage], Iterable[Hit]]
 
 
 def find(document: Document) -> list[Hit]:
@@ -61,13 +53,34 @@ def find(document: Document) -> list[Hit]:
     An error is arithmetic that cannot be right; a doubt is likely wrong; a hint is worth a look.
     """
     tables, taken = grids(document)
-    narrative = passages(document, taken)
-    found = [hit for check in OF_TEXT for hit in check.check(narrative)]
-    found += [hit for check in OF_TABLES for hit in check.check(tables)]
-    found += [hit for check in OF_BOTH for hit in check.check(narrative, tables)]
-    linked = list(links(narrative, tables))
-    found += [hit for check in OF_LINKS for hit in check.check(linked)]
+    found = [hit for check in OF_TABLES for hit in check.check(tables)]
+    found += _of_narrative(document, tables, taken)
     return sorted(_once(found), key=lambda hit: hit.spans[0])
+
+
+def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> Iterator[Hit]:
+    """Passage by passage: what was read of one is forgotten before the next, so that memory stays bounded."""
+    whole = [grid for grid in tables if grid.whole]
+    checks = _checks(document, whole, taken)
+    names, links, of_links = UnitNames(), Links(whole), (AnnexTotals(), AnnexCounts())
+    for passage in passages(document, taken):
+        for check in checks:
+            yield from check(passage)
+        for link in links.of(passage):
+            for each in of_links:
+                yield from each.check(link)
+        names.read(passage)
+    yield from names.check(tables)
+
+
+def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> list[Check]:
+    notice = signed(lines(document, taken))
+    held = (Repeats(), Terms(), Accounts(tables), Deductions(tables), Units(tables))
+    return [
+        *(each.check for each in OF_TEXT),
+        *(partial(each.check, notice=notice) for each in OF_DAYS),
+        *(each.check for each in held),
+    ]
 
 
 def _once(found: Iterable[Hit]) -> list[Hit]:

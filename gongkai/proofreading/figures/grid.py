@@ -44,13 +44,15 @@ class Header(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with as many cells in every row as it has headers."""
+    """A table with as many cells in every row as it has headers. Where it is not `whole`, rows may be missing or were
+    left out because their cells could not be told apart: a row may be held against itself, a column not."""
 
     title: str
     title_span: Span | None
     annex: int | None
     headers: tuple[Header, ...]
     rows: tuple[Row, ...]
+    whole: bool = True
 
     @cached_property
     def body(self) -> tuple[Row, ...]:
@@ -116,14 +118,18 @@ class Columns:
         return tuple(place for place in self.numeric if self.is_rate(place))
 
     @cached_property
+    def sums(self) -> dict[int, Decimal]:
+        """What the body's numbers of each column of numbers make."""
+        return {
+            place: sum((each.value for each in self.amounts(place)), Decimal(0)) for place in self.numeric
+        }
+
+    @cached_property
     def ranks(self) -> tuple[int, ...]:
         return tuple(place for place in self.numeric if _RANK.search(self.name(place)))
 
     def is_rate(self, place: int) -> bool:
-        cells = self.amounts(place)
-        return bool(_RATE.search(self.name(place))) or (
-            bool(cells) and sum(each.percent for each in cells) > len(cells) / 2
-        )
+        return place in self._shares
 
     def is_serial(self, place: int) -> bool:
         return _SERIAL.match(self.name(place)) is not None
@@ -141,6 +147,26 @@ class Columns:
         if cell.amount:
             return cell.amount.value
         return Decimal(0) if cell.blank else None
+
+    @cached_property
+    def _shares(self) -> frozenset[int]:
+        """Columns whose name says that they are rates, or whose numbers stand mostly with %."""
+        found = set()
+        for place in range(len(self.grid.headers)):
+            cells = self.amounts(place)
+            printed = bool(cells) and sum(each.percent for each in cells) > len(cells) / 2
+            if printed or _RATE.search(self.name(place)):
+                found.add(place)
+        return frozenset(found)
+
+    @cached_property
+    def plain_shares(self) -> frozenset[int]:
+        """Columns of shares such as 0.909, without %."""
+        return frozenset(
+            place
+            for place in self.rates
+            if all(not each.percent and abs(each.value) <= 1 for each in self.amounts(place))
+        )
 
     def _is_added(self, place: int) -> bool:
         return not _RANK.search(self.name(place)) and not _NOT_ADDED.search(self.name(place))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures.cells import Cell, RawGrid, cell
@@ -14,6 +15,10 @@ from gongkai.proofreading.hits import Span
 ABOVE = 5
 """Pieces above a table among which its title is looked for."""
 HEADER_ROWS = 4
+LONGEST = 200
+"""Characters from which a line is no title."""
+BROKEN = 4
+"""Lines between two tables in lines that may be one, broken by a page or by a cell of two lines."""
 _ANNEX = re.compile(r"附[件表](\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:.、]|$)")
 _NO_TITLE = re.compile(r"^(?:（|单位：|备注|注：|填报|截至|数据)|[。；，]$")
 _TOTAL = re.compile(
@@ -40,11 +45,27 @@ def grids(document: Document) -> tuple[list[Grid], frozenset[int]]:
             for row in table.cells
         )
         found.append((table.before, _raw(document, table.before, rows)))
+    made = [(before, grid) for before, raw in found for grid in _grids(raw)]
+    made += _in_lines(document, taken)
+    made.sort(key=lambda each: each[0])
+    return [grid for _, grid in made], frozenset(taken)
+
+
+def _in_lines(document: Document, taken: set[int]) -> list[tuple[int, Grid]]:
+    """The tables in lines, each with its first line; their lines are added to `taken`."""
+    found: list[tuple[int, Grid]] = []
+    end = 0
     for written in text_tables(document, taken):
         taken.update(range(written.first, written.last + 1))
-        found.append((written.first, _raw(document, written.first - 1, written.rows, taken)))
-    found.sort(key=lambda each: each[0])
-    return [grid for _, raw in found for grid in _grids(raw)], frozenset(taken)
+        raw = _raw(document, written.first - 1, written.rows, taken)
+        for grid in _grids(replace(raw, whole=written.whole)):
+            if found and written.first - end <= BROKEN and _goes_on(found[-1][1], grid):
+                found[-1] = (found[-1][0], replace(found[-1][1], whole=False))
+                found.append((written.first, replace(grid, whole=False)))
+            else:
+                found.append((written.first, grid))
+        end = written.last
+    return found
 
 
 def _raw(
@@ -52,8 +73,8 @@ def _raw(
 ) -> RawGrid:
     title, span, annex = "", None, None
     for place in range(before, max(-1, before - ABOVE), -1):
-        text = compact(document.pieces[place].text)
-        if place in taken or "。" in text:
+        text = compact(document.pieces[place].text[:LONGEST])
+        if place in taken or "。" in text or len(text) == LONGEST:
             break
         if match := _ANNEX.match(text):
             annex = int(number(match[1]) or 0) or None if match[1] else annex
@@ -73,14 +94,27 @@ def _grids(raw: RawGrid) -> Iterator[Grid]:
         if first.amount:
             break
         title, span, rows = title or first.text, span or first.span, rows[1:]
-    count = _header_rows(rows)
-    if not rows or count == len(rows):
+    count = _header_rows(rows) if rows else 0
+    if count == len(rows):
         return
     headers = _headers(rows[:count], raw.width)
     blocks = _beside(headers)
-    body = [row[start : start + blocks] for start in range(0, raw.width, blocks) for row in rows[count:]]
+    above = [[each.text for each in row] for row in rows[:count]]
+    below = [row for row in rows[count:] if [each.text for each in row] not in above]  # a page repeats them
+    body = [row[start : start + blocks] for start in range(0, raw.width, blocks) for row in below]
     kept = tuple(_row(row) for row in body if any(each.text for each in row))
-    yield Grid(title, span, raw.annex, headers[:blocks], kept)
+    if kept:
+        yield Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole)
+
+
+def _goes_on(first: Grid, second: Grid) -> bool:
+    """Whether the second of two tables may be the rest of the first: it has no header, or the same one and the only
+    total."""
+    names = [header.name for header in second.headers]
+    if not any(names):
+        return True
+    totals = [any(row.kind is RowKind.TOTAL for row in grid.rows) for grid in (first, second)]
+    return names == [header.name for header in first.headers] and totals == [False, True]
 
 
 def _padded(row: Sequence[Cell], width: int) -> tuple[Cell, ...]:

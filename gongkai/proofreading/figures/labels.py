@@ -59,6 +59,11 @@ _FAMILIES = CLOSED + tuple(
 )
 _KNOWN = frozenset[str]().union(*_FAMILIES)
 _MONEY = re.compile(r"(?:费用?|款|金|资金)$")
+_FUND = re.compile(
+    r"(?:争取|申请|安排|使用)?(?:中央|国家|省|市|县|区|镇|乡|村|本|上|地方|企业|单位|业主|个人|群众|农户|社会|银行|东西部协作|对口帮扶|其他|其它)*(?:级|集体)?"
+    r"(?:财政|预算内|衔接|专项|统筹)*(?:自筹|配套|补助|奖补|拨付|承担|出资|筹措|捐赠|投入|投资|贷款|融资|债券|资本|资金|财政|协作|帮扶)+"
+)
+"""Where money comes from: one yuan comes from one place."""
 _ORDINAL = re.compile(r"第?(?:[一二三四五六七八九十]+|\d{1,2})(?:批|轮|期|季度|次|组|阶段|月份?)|[上下]半年")
 _ENDING_ACT = re.compile(rf"(?:{ACTS.pattern})+$")
 _LEADING = re.compile(
@@ -131,7 +136,7 @@ def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
         return True
     if all(_UNITS.search(_ENDING_ACT.sub("", word)) for word in kinds):
         return "涉及" not in whole
-    return _are_accounts(kinds, whole)
+    return _are_accounts(kinds, whole) or all(map(_FUND.fullmatch, kinds))
 
 
 def overlapping(subjects: Sequence[str]) -> bool:

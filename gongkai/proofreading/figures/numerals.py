@@ -1,6 +1,7 @@
 """Numbers as official texts write them: 1,234 · 1.2万 · 一百零五 · 二〇二二."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -11,7 +12,17 @@ LONGEST = 15
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,15}"
 PATTERN = rf"(?:{ARABIC}[万亿]?|{CHINESE})"
+_FIGURES = re.compile(r"[0-9零〇一二两三四五六七八九十百千万亿][0-9零〇一二两三四五六七八九十百千万亿,.]*")
+_MYRIAD = re.compile("[万亿]")
 _ARABIC = re.compile(rf"([+-]?{ARABIC})([万亿]?)", re.ASCII)
+
+
+def begins(text: str) -> Iterator[int]:
+    """Where a number may begin: at a row of figures, and behind a 万 in it (百万一张)."""
+    for row in _FIGURES.finditer(text):
+        yield row.start()
+        for myriad in _MYRIAD.finditer(text, row.start(), row.end() - 1):
+            yield myriad.end()
 
 
 def number(text: str) -> Decimal | None:

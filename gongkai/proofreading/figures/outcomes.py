@@ -1,13 +1,12 @@
 """What became of the things received: withdrawn, due, closed in time or late, still open."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from gongkai.proofreading.figures.clauses import clauses
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
@@ -27,26 +26,28 @@ class Outcome(StrEnum):
 
 
 _ENDS = [
-    (each, re.compile(rf".{{0,40}}?(?:{each.value})(?:的|了|共计|共|计|有|为|数|量|工单|信件|留言)*$"))
+    (each, re.compile(rf"(?:{each.value})(?:的|了|共计|共|计|有|为|数|量|工单|信件|留言)*$"))
     for each in Outcome
 ]
+_ANY = re.compile("[办理复成改置收期时撤接交转派]")
+"""A character that each outcome has one of."""
 
 
 def outcome(subject: str) -> Outcome | None:
     """What a subject counts; None for anything else."""
-    return next((each for each, pattern in _ENDS if pattern.match(subject)), None)
+    if not _ANY.search(subject):
+        return None
+    return next((each for each, pattern in _ENDS if pattern.search(subject[-40:])), None)
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Counts of what was received and what became of it that cannot all be right."""
-    for passage in passages:
-        for told in clauses(passage):
-            for unit in dict.fromkeys(each.unit for each in told):
-                by = _by_outcome([each for each in told if each.unit == unit])
-                yield from _judged(by)
+    for told in passage.clauses:
+        for unit in dict.fromkeys(each.unit for each in told) if len(told) > 1 else ():
+            yield from _judged(_by_outcome([each for each in told if each.unit == unit]))
 
 
-def _by_outcome(told: list[Statement]) -> dict[Outcome, Statement]:
+def _by_outcome(told: Sequence[Statement]) -> dict[Outcome, Statement]:
     """Nothing when one outcome is told twice: then the clause speaks of several things."""
     found: dict[Outcome, Statement] = {}
     for each in told:

@@ -1,13 +1,13 @@
 """Parts against their total: never more together than it, and as much where the words say that they are all."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import exclusive, is_act, overlapping
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.splits import Split, splits
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
@@ -20,12 +20,11 @@ ONE = Decimal(1)
 _BUDGET = re.compile(r"需|预算|概算|估算|申请|经费")
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Totals whose parts do not add up to them."""
-    for passage in passages:
-        for split in splits(passage):
-            if found := _judged(split):
-                yield found
+    for split in splits(passage):
+        if found := _judged(split):
+            yield found
 
 
 def _judged(split: Split) -> Hit | None:

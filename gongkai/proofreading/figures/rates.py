@@ -1,18 +1,19 @@
 """Rates that a sentence gives together with what they are made from: 按期办结20件，按期办结率90.9%."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from gongkai.proofreading.figures.clauses import clauses
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rounding import percent, rounded, share_agrees
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
 HUNDRED = Decimal(100)
+NEAR = 20
+"""Statements of a clause before and behind a rate that may be its parts."""
 MOST = 8
 """Counts of a clause that are tried as parts of a rate."""
 _RATE = re.compile(r"([^的、和，。；（）]{1,12}?)(?:率|占比)(?:分别)?(?:已|仅|只)?(?:为|是|达到了?|达|有)?$")
@@ -28,17 +29,18 @@ _LEADING = re.compile(
 )
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Rates that no two counts of their clause give, and rates above 100 % that cannot be."""
-    for passage in passages:
-        for told in clauses(passage):
-            for rate in told:
-                match = _RATE.search(rate.gap) if rate.unit == "%" and not rate.rough else None
-                if match:
-                    yield from _judged(rate, _LEADING.sub("", match[1]), told)
+    for told in passage.clauses:
+        for place, rate in enumerate(told):
+            match = _RATE.search(rate.gap[-20:]) if rate.unit == "%" and not rate.rough else None
+            if match:
+                yield from _judged(
+                    rate, _LEADING.sub("", match[1]), told[max(0, place - NEAR) : place + NEAR]
+                )
 
 
-def _judged(rate: Statement, stem: str, told: list[Statement]) -> Iterator[Hit]:
+def _judged(rate: Statement, stem: str, told: Sequence[Statement]) -> Iterator[Hit]:
     if rate.value > HUNDRED and _BOUNDED.search(rate.subject):
         yield hit(Kind.RATE, Level.ERROR, rate.amount, f"“{stem}率”为{rate.amount}，超过100%", rate.span)
         return
@@ -57,7 +59,7 @@ def _judged(rate: Statement, stem: str, told: list[Statement]) -> Iterator[Hit]:
     yield _disagree(rate, part, whole, Level.ERROR if plain else Level.DOUBT)
 
 
-def _part(rate: Statement, stem: str, told: list[Statement]) -> Statement | None:
+def _part(rate: Statement, stem: str, told: Sequence[Statement]) -> Statement | None:
     """The count that the rate is of: the nearest before it that is called by the same word."""
     before = [each for each in told if each.end <= rate.start and each.unit != "%"]
     after = [each for each in told if each.start >= rate.end and each.unit != "%"]

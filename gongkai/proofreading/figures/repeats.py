@@ -2,15 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.concepts import periods
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.passages import Passage
-from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
+MOST = 20
+"""Values of one total that later ones are compared with."""
 SHORTEST = 4
 """Characters that must be said of a total for two of them to be of one thing."""
 _TOTAL = re.compile(r"共|总|累计|合计")
@@ -28,23 +30,27 @@ class Told(NamedTuple):
     periods: frozenset[str]
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
-    """Totals of the same words, unit and period whose values differ."""
-    seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for passage in passages:
-        for start, end in passage.sentences():
-            named = periods(passage.text[start:end])
-            for each in statements(passage, start, end):
-                words = _key(each)
-                if not words:
-                    continue
-                told = Told(each, named)
-                earlier = seen[(words, each.unit)]
-                other = next((one for one in earlier if _differ(one, told)), None)
-                if other:
-                    yield _disagree(other.statement, each)
-                if len(earlier) < 20:
-                    earlier.append(told)
+class Repeats:
+    """The totals of a document told so far."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """Totals whose words, unit and period were told before with another value."""
+        for start, end in passage.sentences if passage.told else ():
+            named: frozenset[str] | None = None
+            for each in passage.statements(start, end):
+                if words := _key(each):
+                    named = periods(passage.text[start:end]) if named is None else named
+                    yield from self._told(words, Told(each, named))
+
+    def _told(self, words: str, told: Told) -> Iterator[Hit]:
+        earlier = self._seen[words, told.statement.unit]
+        if other := next((one for one in earlier if _differ(one, told)), None):
+            yield _disagree(other.statement, told.statement)
+        if len(earlier) < MOST:
+            earlier.append(told)
 
 
 def _key(each: Statement) -> str:

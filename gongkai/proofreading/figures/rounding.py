@@ -1,16 +1,13 @@
 """Whether a printed rate can come from its parts, whichever way it was rounded."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 
 def agrees(printed: Decimal, step: Decimal, exact: Decimal) -> bool:
     """Whether `exact` may be printed as `printed`, half up or cut off, with `step` as one of the last place."""
-    with localcontext() as context:
-        context.prec = 60
-        return any(
-            (exact / step).quantize(Decimal(1), rounding=way) * step == printed
-            for way in (ROUND_HALF_UP, ROUND_DOWN)
-        )
+    if exact < 0:
+        return agrees(-printed, step, -exact)
+    return -step / 2 <= exact - printed < step
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -13,8 +13,8 @@ from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.outcomes import Outcome, outcome
 from gongkai.proofreading.hits import Hit, Level
 
-MOSTLY, LEAST = Decimal("0.6"), 2
-"""Share and number of rows that must fit before the others are wrong."""
+MOSTLY, LEAST, LEARNT_FROM = Decimal("0.6"), 2, 300
+"""Share and number of rows that must fit before the others are wrong; rows that say which columns make the total."""
 FEW = 2
 """Rows from which no relation is learnt."""
 _TOTAL = re.compile(
@@ -55,11 +55,12 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rows whose total is not what most other rows make of the same columns."""
     for grid in grids:
         columns = grid.columns
+        first = grid.rows[:LEARNT_FROM]
         for relations in _candidates(columns):
-            lines = [(relation, _lines(columns, relation)) for relation in relations]
-            best = max(lines, key=lambda each: sum(line.fits for line in each[1]), default=None)
-            if best:
-                yield from _judged(columns, *best)
+            fits = [sum(line.fits for line in _lines(columns, each, first)) for each in relations]
+            if relations:
+                best = relations[fits.index(max(fits))]
+                yield from _judged(columns, best, _lines(columns, best, grid.rows))
 
 
 def _candidates(columns: Columns) -> Iterator[list[Relation]]:
@@ -121,9 +122,9 @@ def _by_outcome(columns: Columns) -> list[Relation]:
     return [Relation(whole, tuple(way), tuple(1 for _ in way), named=False) for way in ways]
 
 
-def _lines(columns: Columns, relation: Relation) -> list[Line]:
+def _lines(columns: Columns, relation: Relation, rows: Sequence[Row]) -> list[Line]:
     found = []
-    for row in columns.grid.rows:
+    for row in rows:
         printed = row.cells[relation.total]
         cells = [row.cells[place] for place in relation.parts]
         if row.kind is RowKind.OTHER or printed.amount is None:

@@ -1,15 +1,15 @@
 """Shares of a whole: 投诉类353件，占90.3% · 投诉占60%、求助占30%、其他占10%."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import REST, core, exclusive
 from gongkai.proofreading.figures.numerals import written
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rounding import percent, rounded, share_agrees
-from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
 HUNDRED = Decimal(100)
@@ -20,23 +20,23 @@ _ELSEWHERE = re.compile(r"全[国省市]|同期|上年|去年|辖区|人口|面�
 _WHOLE = re.compile(r"共|总|计划|需要|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """Shares that no whole of the passage gives, and shares of one whole that are more than all of it."""
-    for passage in passages:
-        told = [each for start, end in passage.sentences() for each in statements(passage, start, end)]
-        for place, each in enumerate(told):
-            if _is_share(each) and not each.rough:
-                yield from _judged(told[max(0, place - MOST) : place], each)
-        for start, end in passage.sentences():
-            shares = [each for each in statements(passage, start, end) if each.unit == "%"]
-            yield from _together(passage, shares)
+    if "占" not in passage.text:
+        return
+    for place, each in enumerate(passage.told):
+        if _is_share(each) and not each.rough:
+            yield from _judged(passage.told[max(0, place - MOST) : place], each)
+    for start, end in passage.sentences:
+        shares = [each for each in passage.statements(start, end) if each.unit == "%"]
+        yield from _together(shares)
 
 
 def _is_share(each: Statement) -> bool:
     return each.unit == "%" and _SHARE.search(each.gap) is not None
 
 
-def _judged(before: list[Statement], share: Statement) -> Iterator[Hit]:
+def _judged(before: Sequence[Statement], share: Statement) -> Iterator[Hit]:
     counts = [each for each in before if each.unit != "%" and not each.rough]
     match = _SHARE.search(share.gap)
     if not counts or not match or _ELSEWHERE.search(match["of"]) or not re.match(r"[，（]?占", share.gap):
@@ -64,18 +64,18 @@ def _disagree(share: Statement, part: Statement, whole: Statement, level: Level)
     )
 
 
-def _together(passage: Passage, shares: list[Statement]) -> Iterator[Hit]:
+def _together(shares: list[Statement]) -> Iterator[Hit]:
     """Shares side by side: of parts that exclude one another they are at most 100 %, and 100 % with the rest."""
     found: list[Statement] = []
     for each in [share for share in shares if "占" in share.gap and not share.rough]:
         if found and ("。" in each.gap or "其中" in each.gap):
-            yield from _added(passage, found)
+            yield from _added(found)
             found = []
         found.append(each)
-    yield from _added(passage, found)
+    yield from _added(found)
 
 
-def _added(passage: Passage, shares: list[Statement]) -> Iterator[Hit]:
+def _added(shares: list[Statement]) -> Iterator[Hit]:
     subjects = [_subject(share) for share in shares]
     if len(shares) < 2 or not exclusive(subjects):
         return

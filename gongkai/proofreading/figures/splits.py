@@ -15,8 +15,8 @@ from gongkai.proofreading.figures.labels import (
     is_closed,
 )
 from gongkai.proofreading.figures.outcomes import outcome
-from gongkai.proofreading.figures.passages import Passage
-from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.statements import Statement
 
 _AMONG = re.compile(r"其中")
 _ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
@@ -52,8 +52,8 @@ class Split(NamedTuple):
 
 def splits(passage: Passage) -> Iterator[Split]:
     """Every total with parts in a passage."""
-    for start, end in _joined(passage):
-        told = [each for each in statements(passage, start, end) if each.unit not in _PER_CENT]
+    for start, end in _joined(passage) if len(passage.told) > 1 else ():
+        told = [each for each in passage.statements(start, end) if each.unit not in _PER_CENT]
         for place in range(1, len(told)):
             if found := _forward(passage, told, place) or _backward(told, place):
                 yield found
@@ -62,7 +62,7 @@ def splits(passage: Passage) -> Iterator[Split]:
 def _joined(passage: Passage) -> Iterator[tuple[int, int]]:
     """Sentences; one that begins with 其中 belongs to the one before it."""
     waiting: tuple[int, int] | None = None
-    for start, end in passage.sentences():
+    for start, end in passage.sentences:
         if waiting and passage.text.startswith("其中", start):
             waiting = (waiting[0], end)
             continue

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import number, written
-from gongkai.proofreading.figures.passages import Passage
-from gongkai.proofreading.figures.statements import Statement, statements
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
 _ORDERED = re.compile(r"排名|名列|位列|位居|列前|前[三四五六七八九十\d]+[名位]|依次|分列|由高到低|从高到低")
@@ -18,14 +18,15 @@ _RANKED = re.compile(
 )
 
 
-def check(passages: Iterable[Passage]) -> Iterator[Hit]:
+def check(passage: Passage) -> Iterator[Hit]:
     """A value in a row of ranks that stands neither in falling nor in rising order."""
-    for passage in passages:
-        for start, end in passage.sentences():
-            if _ORDERED.search(passage.text, start, end):
-                for row in _rows(statements(passage, start, end)):
-                    yield from _judged(row)
-        yield from _ranked(passage)
+    if not passage.told or not _ORDERED.search(passage.text):
+        return
+    for start, end in passage.sentences:
+        if _ORDERED.search(passage.text, start, end):
+            for row in _rows(passage.statements(start, end)):
+                yield from _judged(row)
+    yield from _ranked(passage)
 
 
 def _ranked(passage: Passage) -> Iterator[Hit]:
@@ -44,7 +45,7 @@ def _ranked(passage: Passage) -> Iterator[Hit]:
             yield hit(Kind.RANK, Level.DOUBT, said, reason, passage.span(*first), passage.span(*second))
 
 
-def _rows(told: list[Statement]) -> Iterator[list[Statement]]:
+def _rows(told: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Values of one unit that follow one another, each with a name before it."""
     row: list[Statement] = []
     for each in told:

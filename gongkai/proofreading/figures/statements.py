@@ -1,11 +1,11 @@
 """Statements: each number of a sentence with its unit of count and the words that say what it counts."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.numerals import MYRIADS, PATTERN, number, step, written
-from gongkai.proofreading.figures.passages import Passage
 from gongkai.proofreading.hits import Span
 
 MOST = 120
@@ -100,34 +100,43 @@ class Statement(NamedTuple):
         return f"{_NUMBERING.sub('', self.subject)[-14:]}{self.amount}"
 
 
-def statements(passage: Passage, start: int, end: int) -> list[Statement]:
-    """The statements of a sentence, in order."""
-    found: list[Statement] = []
+def read(
+    text: str, start: int, end: int, numerals: Iterable[int], span: Callable[[int, int], Span]
+) -> Iterator[Statement]:
+    """The statements of a sentence, in order; `numerals` are the places in it where a number may begin."""
     before = start
-    for match in _QUANTITY.finditer(passage.text, start, end):
-        value = number(match["number"])
-        if value is None:
+    for place in numerals:
+        match = _QUANTITY.match(text, place, end) if place >= before else None
+        value = number(match["number"]) if match else None
+        if match is None or value is None:
             continue
-        gap = passage.text[before : match.start()]
-        found.append(
-            Statement(
-                subject=_BREAK.split(_BRACKET.sub("", gap))[-1],
-                value=value,
-                unit=match["unit"],
-                start=match.start(),
-                end=match.end(),
-                gap=gap,
-                thing=_BREAK.split(passage.text[match.end() : min(end, match.end() + 16)])[0],
-                step=step(match["number"]),
-                rough=_is_rough(passage.text, match),
-                amount=match[0],
-                span=passage.span(match.start(), match.end()),
-            )
+        gap = text[before:place]
+        yield Statement(
+            subject=_subject(gap),
+            value=value,
+            unit=match["unit"],
+            start=place,
+            end=match.end(),
+            gap=gap,
+            thing=_BREAK.split(text[match.end() : min(end, match.end() + 16)], maxsplit=1)[0],
+            step=step(match["number"]),
+            rough=_is_rough(text, match),
+            amount=match[0],
+            span=span(place, match.end()),
         )
         before = match.end()
-        if len(found) == MOST:
-            break
-    return found
+
+
+def narrowed(each: Statement, text: str, begin: int, end: int) -> Statement:
+    """A statement in a stretch that begins or ends elsewhere than its sentence."""
+    if each.start - len(each.gap) == begin and each.end + len(each.thing) <= end:
+        return each
+    gap = text[begin : each.start]
+    return each._replace(gap=gap, subject=_subject(gap), thing=each.thing[: max(0, end - each.end)])
+
+
+def _subject(gap: str) -> str:
+    return _BREAK.split(_BRACKET.sub("", gap) if "（" in gap else gap)[-1]
 
 
 def as_written(value: Decimal, *beside: Statement) -> str:

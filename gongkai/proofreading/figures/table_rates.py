@@ -66,8 +66,7 @@ def _tested(columns: Columns, rate: int, part: int, whole: int | None, row: Row)
 def _values(columns: Columns, part: int, whole: int | None, row: Row) -> tuple[Decimal, Decimal] | None:
     given = columns.value(row.cells[part])
     if whole is None:
-        total = sum((each.value for each in columns.amounts(part)), Decimal(0))
-        return None if given is None else (given, total)
+        return None if given is None or not columns.grid.whole else (given, columns.sums[part])
     out_of = columns.value(row.cells[whole])
     return None if given is None or out_of is None else (given, out_of)
 
@@ -78,18 +77,15 @@ def _fits(columns: Columns, rate: int, printed: Amount, part: Decimal, whole: De
 
 def _fits_sums(columns: Columns, rate: int, making: Making, row: Row) -> bool:
     printed = row.cells[rate].amount
-    part, whole = (
-        sum((each.value for each in columns.amounts(place)), Decimal(0)) if place is not None else Decimal(0)
-        for place in (making.part, making.whole)
+    whole = columns.sums[making.whole] if making.whole is not None else Decimal(0)
+    return (
+        printed is not None and whole != 0 and _fits(columns, rate, printed, columns.sums[making.part], whole)
     )
-    return printed is not None and whole != 0 and _fits(columns, rate, printed, part, whole)
 
 
 def _scale(columns: Columns, rate: int) -> int:
     """100 for per cent; 1 for a column of plain shares such as 0.909."""
-    amounts = columns.amounts(rate)
-    plain = not any(each.percent for each in amounts) and all(abs(each.value) <= 1 for each in amounts)
-    return 1 if plain else 100
+    return 1 if rate in columns.plain_shares else 100
 
 
 def _judged(columns: Columns, rate: int, rows: list[Row], makings: list[Making]) -> Iterator[Hit]:

@@ -1,6 +1,7 @@
 """Tables that stand in lines of text: cells between tabs, Markdown strokes or wide gaps."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -17,11 +18,13 @@ _SENTENCE = re.compile(r"[。；]")
 
 
 class TextTable(NamedTuple):
-    """Rows found in the lines `first` to `last` (pieces of the document, both included)."""
+    """Rows found in the lines `first` to `last` (pieces of the document, both included). Not `whole`: blank cells
+    cannot be seen in it, as in the text of a PDF, and rows whose cells are too few were left out."""
 
     first: int
     last: int
     rows: tuple[tuple[Cell, ...], ...]
+    whole: bool = True
 
 
 def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[TextTable]:
@@ -84,9 +87,23 @@ def _bounds(text: str, kind: str) -> Iterator[tuple[int, int]]:
 
 
 def _table(run: list[tuple[int, tuple[Cell, ...]]], kind: str) -> Iterator[TextTable]:
-    """Two rows make a table; between wide gaps, where a blank cell cannot be seen, all must be equally long."""
+    """Two rows make a table. Rows of unequal length without a blank cell among them have lost their blanks: they
+    are left out, and between wide gaps the table with them."""
     if len(run) < 2 or not any(each.amount for _, row in run for each in row):
         return
-    if kind == " " and (len({len(row) for _, row in run}) > 1 or len(run) < 3):
+    lengths = Counter(len(row) for _, row in run)
+    width, most = lengths.most_common(1)[0]
+    rows = _without_ends([row for _, row in run], width)
+    ragged = any(len(row) != width for row in rows)
+    if kind == " " and (len(run) < 3 or len(lengths) > 1):
         return
-    yield TextTable(run[0][0], run[-1][0], tuple(row for _, row in run))
+    if kind == "|" or any(not each.text for row in rows for each in row):
+        rows, ragged = [row for _, row in run], False
+    kept = tuple(row for row in rows if not ragged or (len(row) == width and most > 1))
+    yield TextTable(run[0][0], run[-1][0], kept, whole=not ragged)
+
+
+def _without_ends(rows: list[tuple[Cell, ...]], width: int) -> list[tuple[Cell, ...]]:
+    """Rows without the lines of words above and below them: 填报单位：… 日期：…"""
+    places = [at for at, row in enumerate(rows) if len(row) == width or any(each.amount for each in row)]
+    return rows[places[0] : places[-1] + 1]

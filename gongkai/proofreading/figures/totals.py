@@ -13,8 +13,18 @@ from gongkai.proofreading.hits import Hit, Level
 
 NEAR = Decimal("0.2")
 """Share of a total by which the only column of a table may miss it and still be meant to make it."""
+MANY = 60
+"""Total rows of a table beyond which each is of its own section only."""
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]+、")
 _ITEM = re.compile(r"^(?:\d+[.、]|（)")
+
+
+class Section(NamedTuple):
+    """Rows from behind the total before a total as far as the next one."""
+
+    first: int
+    total: int
+    last: int
 
 
 class Sum(NamedTuple):
@@ -37,12 +47,14 @@ class Sum(NamedTuple):
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Totals that are not the sum of their rows."""
     for grid in grids:
-        columns = grid.columns
-        if _is_nested(columns):
+        if not grid.whole or _is_nested(grid.columns):
             continue
-        for place, row in enumerate(grid.rows):
-            if row.kind in (RowKind.TOTAL, RowKind.SUBTOTAL):
-                yield from _judged(columns, row, _best(columns, place))
+        totals = [
+            place for place, row in enumerate(grid.rows) if row.kind in (RowKind.TOTAL, RowKind.SUBTOTAL)
+        ]
+        for first, place, last in zip([-1, *totals], totals, [*totals[1:], len(grid.rows)], strict=False):
+            ways = _ways(grid, Section(first + 1, place, last), len(totals))
+            yield from _judged(grid.columns, grid.rows[place], _best(grid.columns, grid.rows[place], ways))
 
 
 def _is_nested(columns: Columns) -> bool:
@@ -51,26 +63,21 @@ def _is_nested(columns: Columns) -> bool:
     return any(map(_CHAPTER.match, labels)) and any(map(_ITEM.match, labels))
 
 
-def _best(columns: Columns, place: int) -> list[Sum]:
+def _best(columns: Columns, row: Row, ways: Iterable[Sequence[Row]]) -> list[Sum]:
     """The sums by the reading of the total row that most columns agree with."""
-    ways = [
-        _sums(columns, columns.grid.rows[place], rows) for rows in _ways(columns.grid, place) if len(rows) > 1
-    ]
-    return max(ways, key=lambda sums: sum(each.fits for each in sums), default=[])
+    sums = [_sums(columns, row, rows) for rows in ways if len(rows) > 1]
+    return max(sums, key=lambda each: sum(one.fits for one in each), default=[])
 
 
-def _ways(grid: Grid, place: int) -> Iterator[Sequence[Row]]:
-    """All rows; the rows above or below as far as the next total; the subtotals."""
-    kinds = [row.kind for row in grid.rows]
-    totals = [at for at, kind in enumerate(kinds) if kind in (RowKind.TOTAL, RowKind.SUBTOTAL)]
-    above = max((at for at in totals if at < place), default=-1)
-    below = min((at for at in totals if at > place), default=len(kinds))
-    if kinds[place] is RowKind.TOTAL:
+def _ways(grid: Grid, section: Section, totals: int) -> Iterator[Sequence[Row]]:
+    """All rows; the subtotals; the rows above or below as far as the next total."""
+    total = grid.rows[section.total].kind is RowKind.TOTAL
+    if total and totals <= MANY:
         yield grid.body
         yield [row for row in grid.rows if row.kind is RowKind.SUBTOTAL]
-    if kinds[place] is RowKind.SUBTOTAL or kinds.count(RowKind.TOTAL) > 1:
-        yield [row for row in grid.rows[above + 1 : place] if row.kind is RowKind.BODY]
-        yield [row for row in grid.rows[place + 1 : below] if row.kind is RowKind.BODY]
+    if not total or totals > 1:
+        yield [row for row in grid.rows[section.first : section.total] if row.kind is RowKind.BODY]
+        yield [row for row in grid.rows[section.total + 1 : section.last] if row.kind is RowKind.BODY]
 
 
 def _sums(columns: Columns, row: Row, rows: Sequence[Row]) -> list[Sum]:

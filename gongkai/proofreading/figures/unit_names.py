@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.passages import Passage
+from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.units import core, is_same, is_spelt_differently
 from gongkai.proofreading.hits import Hit, Level, Span
 
@@ -14,25 +14,43 @@ MOST = 200
 """Different names that are compared; a longer list is a register of its own."""
 SHORTEST = 40
 """Characters of a passage from which it is read: title, addressee and signature use full names rightly."""
-_NAME = re.compile(
-    r"(?:^|(?<=[，。；：、（）“对由向和及与]))(?P<name>[一-龥]{2,14}?(?:局|办|街道|街道办|街道办事处|管委会|管理委员会|工业园|园区|中心|分局|大队))"
+LONGEST = 21
+"""Characters of a name with the mark before it."""
+_HEAD = re.compile(
+    r"(?:分局|局|街道办事处|街道办|街道|办|管委会|管理委员会|工业园|园区|中心|大队)"
     r"(?=[，。；：、（）\d]|等|$|负责|未|共|的|开设|办理|报送|逾期)"
 )
+_NAME = re.compile(r"(?:^|[，。；：、（）“对由向和及与])(?P<name>[一-龥]{3,20})$")
 _DEFINED = re.compile(r"以下简称|简称")
 _KIN = {"街道": "办", "办公室": "办", "园": "管委会"}
 """Heads that may be written for one another."""
 
 
-def check(passages: Iterable[Passage], grids: Iterable[Grid]) -> Iterator[Hit]:
-    """A hint for each unit that the narrative and the tables, or two tables, name in different ways."""
-    places: dict[str, Span] = {}
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name, span in (*_told(passages), *_listed(grids)):
-        if name not in places and len(places) < MOST:
-            places[name] = span
-            groups[_KIN.get(head := core(name).head, head)].append(name)
-    for names in groups.values():
-        yield from _judged(names, places)
+class UnitNames:
+    """The names of units in a document, as they are met."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, Span] = {}
+        self._groups: dict[str, list[str]] = defaultdict(list)
+
+    def read(self, passage: Passage) -> None:
+        """Take in the names of a passage."""
+        if len(passage.text) >= SHORTEST and len(self._places) < MOST and not _DEFINED.search(passage.text):
+            self._add(_told(passage))
+
+    def check(self, grids: Iterable[Grid]) -> Iterator[Hit]:
+        """A hint for each unit that the narrative and the tables, or two tables, name in different ways."""
+        self._add(_listed(grids))
+        for names in self._groups.values():
+            yield from _judged(names, self._places)
+
+    def _add(self, named: Iterator[tuple[str, Span]]) -> None:
+        for name, span in named:
+            if len(self._places) == MOST:
+                return
+            if name not in self._places:
+                self._places[name] = span
+                self._groups[_KIN.get(head := core(name).head, head)].append(name)
 
 
 def _judged(names: Sequence[str], places: dict[str, Span]) -> Iterator[Hit]:
@@ -44,13 +62,15 @@ def _judged(names: Sequence[str], places: dict[str, Span]) -> Iterator[Hit]:
                 break
 
 
-def _told(passages: Iterable[Passage]) -> Iterator[tuple[str, Span]]:
-    for passage in passages:
-        if len(passage.text) < SHORTEST or _DEFINED.search(passage.text):
-            continue
-        for match in _NAME.finditer(passage.text):
-            if core(match["name"]).stem:
-                yield match["name"], passage.span(match.start("name"), match.end("name"))
+def _told(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Names from the mark before them to the first of the words that end a name."""
+    end = 0
+    for head in _HEAD.finditer(passage.text):
+        begin = max(end, head.end() - LONGEST)
+        name = _NAME.search(passage.text, begin, head.end())
+        if name and core(name["name"]).stem:
+            yield name["name"], passage.span(name.start("name"), head.end())
+            end = head.end()
 
 
 def _listed(grids: Iterable[Grid]) -> Iterator[tuple[str, Span]]:
