@@ -9,6 +9,7 @@ from django.conf import settings
 
 from gongkai.notice.plan import Issue, Severity
 from gongkai.office import files, pack
+from gongkai.office.proofreading import Proofreading
 from gongkai.records import models, offices, readers, snapshots
 from gongkai.records.snapshots import Manifest, SnapshotError
 from gongkai.terms import Period
@@ -22,7 +23,8 @@ class Basis:
     """`batches` by number; `texts` the files of the pack; `previous` a stored result, "" where there is none.
 
     Two that are equal give the same facts: a batch is never written twice under one number. Names that
-    people confirmed are left out; they say how files were read, and the facts have been read.
+    people confirmed are left out; they say how files were read, and the facts have been read. What is asked of
+    the proofreader is left out: no figure and no word rests on it.
     """
 
     batches: tuple[int, ...]
@@ -33,9 +35,10 @@ class Basis:
     def now(cls, row: models.Office, period: Period) -> Self:
         """What an assessment made now would rest on."""
         before = readers.newest(row, period.previous().code)
+        office = offices.load(row, confirmed=False).model_copy(update={"proofreading": Proofreading()})
         return cls(
             batches=tuple(readers.batches(row, period.code).values_list("pk", flat=True)),
-            texts=files.dumps(offices.load(row, confirmed=False)),
+            texts=files.dumps(office),
             previous=before.result if before else "",
         )
 

@@ -10,7 +10,10 @@ from gongkai.office.faults import PackFault
 from gongkai.office.files import SCHEME, TEMPLATE
 from gongkai.office.pack import Office
 
-_PATH = re.compile(r"(groups|units|columns|accounts|outlets|notices)\[(\d+)\]((?:\.\w+(?:\[\d+\])?)*)")
+_PATH = re.compile(
+    r"(?:proofreading\.)?(groups|units|columns|accounts|outlets|notices|words|left_words|public_contacts)"
+    r"\[(\d+)\]((?:\.\w+(?:\[\d+\])?)*)"
+)
 _RULES = re.compile(r"rules\.(?:message_limits|orders\.limits|local_days)\[\d+\]")
 _REGISTERED = re.compile(r"没有登记在 (?:office\.toml 的 )?(\w+) 中")
 _FILES = {SCHEME: "考核办法", TEMPLATE: "通报模板"}

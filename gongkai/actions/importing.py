@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from gongkai.actions import collecting, ingest, mapping, seen
+from gongkai.actions import collecting, ingest, mapping, proofreading, seen, titles
 from gongkai.actions.comparing import Preview, compare
 from gongkai.actions.ingest import IngestError
 from gongkai.actions.seen import Seen
@@ -17,7 +17,7 @@ from gongkai.actions.upload_steps import READING, WRITING, take, touch
 from gongkai.office import pack
 from gongkai.records import offices, vault
 from gongkai.records.audit import Who
-from gongkai.records.models import StoredFile, Upload
+from gongkai.records.models import Office, StoredFile, Upload
 from gongkai.sources.faults import FileFault
 from gongkai.sources.reading import Reading
 from gongkai.terms import Period
@@ -34,7 +34,7 @@ def read(number: int, version: int, *, by: Who, at: datetime) -> None:
         return
     _tell(upload, "正在读取文件")
     try:
-        found, fault = seen.of(preview(upload)), ""
+        found, fault = _shown(upload.office, preview(upload), at), ""
     except FileFault as error:
         found, fault = {}, str(error)
     with transaction.atomic():
@@ -121,10 +121,16 @@ def _write(asked: Upload, found: Reading, registers: pack.Office, *, by: Who, at
     if seen.digest(compared) != upload.seen["digest"]:
         take(upload, Event.INTERRUPT, by=by, at=at, accept_good=False)
         take(upload, Event.REREAD, by=by, at=at)
-        _settle(upload, seen.of(compared), by=by, at=at, fault=MOVED)
+        _settle(upload, _shown(office, compared, at), by=by, at=at, fault=MOVED)
         return
     batch = ingest.write(office, period, compared, by=by, at=at)
     take(upload, Event.FINISH, by=by, at=at, batch=batch, progress={}, fault="")
+
+
+def _shown(office: Office, compared: Preview, at: datetime) -> Seen:
+    """The preview, with the errors in titles of articles."""
+    rules = proofreading.rules(office, at.date())
+    return seen.of(compared) | {"titles": titles.told(compared, rules)}
 
 
 def _settle(upload: Upload, found: Seen, *, by: Who, at: datetime, fault: str = "") -> None:

@@ -139,7 +139,7 @@ def drafted(
         *outdated(then, now),
         *_provisional(office, period),
         *crosscheck.check(
-            plan, office, content, notes=list(_notes(then)), rules=proofreading.rules(plan.issued_on)
+            plan, office, content, notes=list(_notes(then)), rules=proofreading.rules(row, plan.issued_on)
         ),
     ]
     return Draft(assessment, now, content, wording, plan, tuple(issues))

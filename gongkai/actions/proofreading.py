@@ -1,17 +1,24 @@
 """A text or a file proofread, or made into a copy that may be published. Nothing of it is kept or written down."""
 
-from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
 
 from django.conf import settings
 
+from gongkai.office.proofreading import LeftWord, OwnWord, Proofreading, ProofreadingSettings
 from gongkai.proofreading.document import Document, plain
-from gongkai.proofreading.hits import Hit
+from gongkai.proofreading.hits import Hit, Level
+from gongkai.proofreading.layout.profile import LayoutProfile
+from gongkai.proofreading.lexicon.entry import Entry
+from gongkai.proofreading.lexicon.reading import OWN
 from gongkai.proofreading.masking import DEFAULT, PROFILES, Profile, mask_all
 from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
 from gongkai.proofreading.wording import Wording
+from gongkai.records import packs
+from gongkai.records import proofreading as records
+from gongkai.records.models import Office
 from gongkai.sources.documents.checked import checked
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.kinds import Kind, kind
@@ -27,46 +34,68 @@ ENDINGS = {
     ".txt": Kind.TEXT,
 }
 """What may be handed in; the content must be what the ending says."""
+OFFICES_KEPT = 8
 
 
 class TextRefused(ValueError):
     """There is nothing to proofread, or it is no document; says what to hand in."""
 
 
-def proofread_text(
-    text: str, today: date, dismissed: Collection[str] = ()
-) -> tuple[Document, tuple[Hit, ...]]:
-    """A text that was typed or pasted, a piece a line, with its findings but those whose
-    keys were `dismissed`. Raises TextRefused for an empty one."""
+def proofread_text(text: str, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
+    """A text that was typed or pasted, a piece a line, with its findings. Raises TextRefused for an empty one."""
     if not text.strip():
         raise TextRefused("还没有要校对的内容，请粘贴文字，或选择一个文件")
     document = plain("", text)
-    return document, proofread(document, rules(today, dismissed))
+    return document, proofread(document, rules)
 
 
-def proofread_file(
-    name: str, content: bytes, today: date, dismissed: Collection[str] = ()
-) -> tuple[Document, tuple[Hit, ...]]:
+def proofread_file(name: str, content: bytes, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
     """A file that was handed in, with its findings. Raises TextRefused, DocumentError."""
     _check(name, content)
-    return checked(name, content, rules(today, dismissed))
+    return checked(name, content, rules)
 
 
-def mask_text(text: str, profile: str, today: date) -> str:
+def mask_text(text: str, profile: str, rules: Rules) -> str:
     """The text as it may be published. Raises TextRefused for an empty one."""
     if not text.strip():
         raise TextRefused("还没有要脱敏的内容，请粘贴文字，或选择一个文件")
-    return mask_all(text, _profile(profile), today=today)
+    return mask_all(text, _profile(profile), rules.allowed, rules.today)
 
 
-def mask_file(name: str, content: bytes, profile: str, today: date) -> tuple[str, bytes]:
+def mask_file(name: str, content: bytes, profile: str, rules: Rules) -> tuple[str, bytes]:
     """Name and content of the copy that may be published. Raises TextRefused, DocumentError."""
     _check(name, content)
+    how = _profile(profile)
     copy, changed = masked(
-        name, content, lambda document: masked_pieces(document, _profile(profile), today=today)
+        name, content, lambda document: masked_pieces(document, how, rules.allowed, today=rules.today)
     )
     path = PurePath(copy)
     return f"{path.stem}（已脱敏）{path.suffix}", changed
+
+
+def rules(office: Office | None, today: date) -> Rules:
+    """What is looked for in a text of a day: by the desk, the commands and the cross-check of a notice alike.
+    Without an office what is shipped."""
+    if office is None:
+        return Rules(wording=(_wording((), ()),), today=today)
+    own = _own(office)
+    return Rules(
+        wording=(_wording(own.words, own.left_words),),
+        allowed=records.public(office),
+        dismissed=records.dismissed(office),
+        today=today,
+        layout=_layout(own.settings),
+        unchecked=own.settings.unchecked,
+    )
+
+
+def usual_mask(office: Office | None) -> str:
+    """The way in which an office cuts personal data, by its name."""
+    return _profile(_own(office).settings.mask if office else "").name
+
+
+def _own(office: Office) -> Proofreading:
+    return packs.current(office).office.proofreading
 
 
 def _check(name: str, content: bytes) -> None:
@@ -87,12 +116,26 @@ def _profile(name: str) -> Profile:
     return PROFILES.get(name, DEFAULT)
 
 
-def rules(today: date, dismissed: Collection[str] = ()) -> Rules:
-    """What is looked for in a text of a day: also by the cross-check of a notice."""
-    return Rules(wording=(_wording(),), dismissed=dismissed, today=today)
+def _layout(wanted: ProofreadingSettings) -> LayoutProfile:
+    """The standard with what the office has otherwise."""
+    usual = LayoutProfile()
+    return replace(
+        usual,
+        title_fonts=(*usual.title_fonts, *wanted.title_fonts),
+        body_fonts=(*usual.body_fonts, *wanted.body_fonts),
+        top=float(wanted.top_margin or usual.top),
+        left=float(wanted.left_margin or usual.left),
+        bottom=float(wanted.bottom_margin or usual.bottom),
+        right=float(wanted.right_margin or usual.right),
+        pitch=float(wanted.pitch or usual.pitch),
+    )
 
 
-@lru_cache(maxsize=1)
-def _wording() -> Wording:
-    """Compiled once in a process: it takes a third of a second."""
-    return Wording()
+@lru_cache(maxsize=OFFICES_KEPT)
+def _wording(words: tuple[OwnWord, ...], left: tuple[LeftWord, ...]) -> Wording:
+    """Compiled once in a process for all who ask for the same words: it takes a third of a second."""
+    own = (
+        Entry(word.wrong, word.right, Level(word.level.value), OWN, word.note, word.exceptions)
+        for word in words
+    )
+    return Wording(additions=own, dismissed=frozenset(word.wrong for word in left))

@@ -11,7 +11,7 @@ Table = dict[str, Any]
 Location = tuple[str | int, ...]
 """Keys and indexes that lead from the top of a file to a value."""
 
-NAMING_KEYS = ("name", "key", "title", "period", "where")
+NAMING_KEYS = ("name", "key", "title", "period", "where", "wrong")
 SHOWN_LENGTH = 40
 
 

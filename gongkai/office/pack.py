@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import Field
 
 from gongkai.office.frozen import Frozen
+from gongkai.office.proofreading import Proofreading
 from gongkai.office.scheme import Scheme
 from gongkai.office.texts import ColumnFrequency, DateText, OptionalDate, PeriodCode, PostingFrequency
 from gongkai.terms import Rounding
@@ -263,6 +264,7 @@ class OfficeFile(Frozen):
     outlets: tuple[Outlet, ...] = ()
     rules: Rules = Rules()
     notice: NoticeSettings
+    proofreading: Proofreading = Proofreading()
     notices: tuple[IssuedNotice, ...] = ()
 
 

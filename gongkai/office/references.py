@@ -6,6 +6,7 @@ The checks read the raw tables, so they find their faults in the same pass as th
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gongkai.office import proofreading
 from gongkai.office.faults import Location, PackFault, Table, entry_name, key_path, suggestion
 from gongkai.office.paths import Place, tables, texts, words
 
@@ -16,6 +17,9 @@ ONCE = {
     "groups[]": "分组",
     "columns[].name": "栏目",
     "notices[].period": "期间",
+    "proofreading.words[].wrong": "错误写法",
+    "proofreading.left_words[].wrong": "停用的词条",
+    "proofreading.public_contacts[].value": "联系方式",
     "dimensions[].name": "维度",
     "items[].key": "指标",
 }
@@ -51,6 +55,7 @@ def office_faults(raw: Table, file: str) -> list[PackFault]:
         *_column_units(raw),
         *_unknown(raw, UNITS, Register("单位", "units", words(raw, "units[].name"), _aliases(raw))),
         *_unknown(raw, GROUPS, Register("分组", "groups", words(raw, "groups[]"))),
+        *proofreading.faults(raw),
     ]
     return _placed(raw, file, found)
 

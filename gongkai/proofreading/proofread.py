@@ -1,6 +1,6 @@
 """All that is looked for in a document: personal data, wording, figures that do not agree."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures import find as agreement
 from gongkai.proofreading.hits import Found, Hit, Span
+from gongkai.proofreading.layout.profile import LayoutProfile
 from gongkai.proofreading.masking import Profile, mask
 from gongkai.proofreading.personal.tables import find_in_document
 
@@ -24,12 +25,15 @@ class Finder(Protocol):
 @dataclass(frozen=True)
 class Rules:
     """What an office looks for. `allowed`: phones and addresses that are public; `dismissed`: the keys of hits that
-    were dismissed with a reason; `today`: nobody is born later."""
+    were dismissed with a reason; `today`: nobody is born later; `layout` and `unchecked`: what an official document
+    is held to, and the keys of the rules it is not."""
 
     wording: Sequence[Finder] = ()
     allowed: Collection[str] = ()
-    dismissed: Collection[str] = ()
+    dismissed: Container[str] = ()
     today: date | None = None
+    layout: LayoutProfile = LayoutProfile()
+    unchecked: Collection[str] = ()
 
 
 def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> tuple[Hit, ...]:
@@ -43,10 +47,12 @@ def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> t
     )
 
 
-def masked_pieces(document: Document, profile: Profile, *, today: date | None = None) -> dict[int, str]:
-    """The pieces in which personal data stands, by place, as they may be published."""
+def masked_pieces(
+    document: Document, profile: Profile, allowed: Collection[str] = (), *, today: date | None = None
+) -> dict[int, str]:
+    """The pieces in which personal data stands, by place, as they may be published; what is `allowed` stays."""
     found: dict[int, list[Found]] = {}
-    for one in find_in_document(document, today=today):
+    for one in find_in_document(document, allowed, today=today):
         piece, start = document.place(one.start)
         end = min(start + one.end - one.start, len(document.pieces[piece].text))
         found.setdefault(piece, []).append(one._replace(start=start, end=end))

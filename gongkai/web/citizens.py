@@ -13,7 +13,7 @@ from gongkai.proofreading.hits import Level
 from gongkai.proofreading.masking import mask
 from gongkai.proofreading.personal.find import find
 from gongkai.proofreading.personal.kinds import Kind
-from gongkai.records import packs
+from gongkai.records import proofreading
 
 NUMBERS = {Kind.IDENTITY, Kind.MOBILE, Kind.CARD}
 """What is known by its arithmetic: no name of an official and no word of a page is taken for it."""
@@ -31,7 +31,7 @@ def masked(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         media = response.headers.get("Content-Type", "")
-        if response.streaming or not media.startswith(("text/html", "application/json")):
+        if response.streaming or not media.startswith(("text/", "application/json")):
             return response
         said = response.content.decode(response.charset)
         if _LONG_NUMBER.search(said) and not _shows_text(request):
@@ -64,9 +64,9 @@ def _seen(mark: str, allowed: Collection[str]) -> str:
 
 
 def public(request: HttpRequest) -> Collection[str]:
-    """The numbers in the contact line of the office that the page is about."""
+    """What the office that the page is about makes public."""
     row = getattr(request, "office", None)
-    return _LONG_NUMBER.findall(packs.current(row).office.notice.contact) if row else ()
+    return proofreading.public(row) if row else ()
 
 
 def _shows_text(request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from gongkai.proofreading.document import Document
 from gongkai.proofreading.hits import Group, Hit, Level
 from gongkai.proofreading.marking import Segment
 from gongkai.proofreading.personal.kinds import Kind
+from gongkai.web.citizens import hidden
 
 MARKS = {Level.ERROR: "late", Level.DOUBT: "due", Level.HINT: "muted"}
 """How each level is marked, beside its word."""
@@ -17,18 +18,19 @@ HIDDEN = masking.STAR * 3
 
 
 def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
-    """A row a finding, in order: group, kind, level, where, found, suggestion, reason, source, key."""
+    """A row a finding, in order: group, kind, level, where, found, suggestion, reason, source."""
     return [
         {
             "group": hit.group.value,
             "kind": hit.kind,
             "level": hit.level.value,
-            "where": "；".join(dict.fromkeys(document.pieces[span.piece].where for span in hit.spans)),
+            "where": hidden(
+                "；".join(dict.fromkeys(document.pieces[span.piece].where for span in hit.spans))
+            ),
             "found": shown(hit),
-            "suggestion": hit.suggestion,
-            "reason": hit.reason,
+            "suggestion": hidden(hit.suggestion),
+            "reason": hidden(hit.reason),
             "source": hit.source,
-            "key": hit.key,
         }
         for hit in hits
     ]
@@ -39,7 +41,7 @@ def shown(hit: Hit) -> str:
     found = (
         masking.masked(Kind(hit.kind), hit.found, masking.DEFAULT)
         if hit.group == Group.PERSONAL
-        else hit.found
+        else hidden(hit.found)
     )
     line = " ".join(found.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
@@ -53,6 +55,17 @@ def marked(segment: Segment, hits: Sequence[Hit]) -> str:
         return segment.text
     whole = segment.text == personal.found
     return masking.masked(Kind(personal.kind), segment.text, masking.DEFAULT) if whole else HIDDEN
+
+
+def verdict(hits: Sequence[Hit]) -> tuple[str, str, str]:
+    """Whether it may be published, for a page: colour, verdict, why. Errors keep it back, a doubt asks for a look."""
+    found = Counter(hit.level for hit in hits)
+    if errors := found[Level.ERROR]:
+        why = f"还有{errors}处错误。请改正；核对后确认不是问题的，写明理由后不再提示，再校对一次。"
+        return "danger", "不宜公开", why
+    if doubts := found[Level.DOUBT]:
+        return "warning", "核对后可以公开", f"没有错误，有{doubts}处存疑，请逐处核对。"
+    return "success", "可以公开", f"没有错误和存疑{'，提示供参考' if hits else ''}。"
 
 
 def counted(hits: Sequence[Hit]) -> str:

@@ -100,3 +100,14 @@ def test_a_word_inside_a_registered_name_is_no_fault():
     rules = Rules(wording=[Word(unit[:2], Level.ERROR)])
     plan = replace(published.weibin().plan, title="通报", body=(), annexes=(), issuer="", imprint=None)
     assert found(with_blocks(plan, paragraph(f"{unit}已整改。")), rules) == []
+
+
+def test_wording_that_was_dismissed_is_not_told_and_a_citizens_number_always_is():
+    plan = with_blocks(published.weibin().plan, paragraph(f"统一按装监测软件，{SAID['身份证号']}。"))
+
+    class All:
+        def __contains__(self, key: object) -> bool:
+            return True
+
+    rules = Rules(wording=[Word("按装", Level.ERROR)], dismissed=All())
+    assert [issue.code for issue in found(plan, rules)] == ["personal:身份证号"]

@@ -5,7 +5,11 @@ import json
 import docx
 import pytest
 
+from gongkai.actions import editing
 from gongkai.config import console
+from gongkai.office.proofreading import OwnWord, PublicContact
+from gongkai.records import offices
+from tests.conftest import AT, CLERK
 
 IDENTITY, MOBILE = "11010519491231002X", "13800138000"
 TEXT = f"申请人张三，身份证号{IDENTITY}，手机{MOBILE}。\n请于2022年2月30日前报送。\n"
@@ -78,3 +82,26 @@ def test_what_cannot_be_read_is_said_with_the_name_of_the_file(tmp_path, capsys,
     error = capsys.readouterr().err
     assert "坏文件.pdf" in error
     assert told in error
+
+
+@pytest.mark.django_db
+def test_with_an_office_its_own_words_and_public_numbers_count(draft, weibin, capsys, tmp_path):
+    row = offices.get(weibin)
+    who = {"by": CLERK, "at": AT}
+    editing.add(row, "public_contacts", PublicContact(value=MOBILE, note="监督电话"), **who)
+    editing.add(row, "words", OwnWord(wrong="报送", right="上报", level="错误"), **who)
+    typed("proofread", draft, "--office", weibin, "--json")
+    (found,) = json.loads(capsys.readouterr().out)
+    kinds = {hit["kind"] for hit in found["hits"]}
+    assert "手机号码" not in kinds
+    assert "本单位词库" in kinds
+    assert typed("mask", draft, "--office", weibin, "-o", tmp_path / "out") == 0
+    (copy,) = (tmp_path / "out").iterdir()
+    assert MOBILE in copy.read_text("utf-8")
+    assert IDENTITY not in copy.read_text("utf-8")
+
+
+@pytest.mark.django_db
+def test_an_office_that_is_not_loaded_is_said(draft, capsys):
+    assert typed("proofread", draft, "--office", "nowhere") == 1
+    assert "nowhere" in capsys.readouterr().err

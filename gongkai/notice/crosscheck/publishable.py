@@ -1,6 +1,8 @@
 """What must not stand in a public notice: citizens' data, and words that are wrong.
 
-An error is red, a doubt amber; a hint is not shown here. Codes: `personal:<kind>`, `wording:<kind>`.
+An error is red, a doubt amber; a hint is not shown here, nor what the office dismissed with a reason; but a
+dismissal made elsewhere never silences an error in personal data: it takes a waiver for this very notice, or
+the number is registered as public. Codes: `personal:<kind>`, `wording:<kind>`.
 """
 
 import re
@@ -10,25 +12,22 @@ from gongkai.notice.crosscheck.pieces import CONTACT, document
 from gongkai.notice.crosscheck.review import Review, amber, red
 from gongkai.notice.plan import Issue
 from gongkai.proofreading.document import Document, Piece
-from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.hits import Found, Group, Level, key
 from gongkai.proofreading.masking import masked
 from gongkai.proofreading.personal.kinds import Kind
+from gongkai.proofreading.personal.public import contacts
 from gongkai.proofreading.personal.tables import find_in_document
 
 OF_A_CONTACT = {Kind.NAME, Kind.LANDLINE, Kind.MOBILE, Kind.MAIL, Kind.ADDRESS}
 """What the contact line of a notice is there to say."""
 AROUND = 8
 """Characters shown on either side of a wrong word."""
-_PUBLIC = re.compile(
-    r"[\w.+-]+@[\w.-]+|(?<!\d)(?:0\d{2,3}[-—－ )）]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})(?!\d)", re.ASCII
-)
-"""A phone or a mailbox in the contact line."""
 
 
 def nobody_is_exposed(review: Review) -> Iterator[Issue]:
     """Citizens' data anywhere in the notice, shown masked; the office's own contact is public."""
     notice = document(review)
-    allowed = [*review.rules.allowed, *_PUBLIC.findall(review.plan.contact)]
+    allowed = [*review.rules.allowed, *contacts(review.plan.contact)]
     found = find_in_document(notice, allowed, today=review.plan.issued_on)
     for piece, hit in _outside_names(review, notice, found):
         kind = Kind(hit.kind)
@@ -65,14 +64,20 @@ def words_are_right(review: Review) -> Iterator[Issue]:
 
 
 def _outside_names(review: Review, notice: Document, found: Iterable[Found]) -> Iterator[tuple[Piece, Found]]:
-    """What was found and is no hint, with its piece; nothing inside a name that a register holds."""
+    """What was found and is neither a hint nor dismissed, with its piece; nothing inside a name of a register."""
     names = _names(review)
     for hit in found:
         number, start = notice.place(hit.start)
         piece, end = notice.pieces[number], start + hit.end - hit.start
         inside = any(name.start() <= start and end <= name.end() for name in names.finditer(piece.text))
-        if hit.level is not Level.HINT and not inside:
+        if hit.level is not Level.HINT and not inside and not _dismissed(review, notice, hit):
             yield piece, hit
+
+
+def _dismissed(review: Review, notice: Document, hit: Found) -> bool:
+    if hit.group is Group.PERSONAL and hit.level is Level.ERROR:
+        return False
+    return key(hit.group, hit.kind, notice.text[hit.start : hit.end], hit.reason) in review.rules.dismissed
 
 
 def _names(review: Review) -> re.Pattern[str]:

@@ -172,6 +172,22 @@ def _put_quotas(office: Office, entries: tuple[Quotas, ...]) -> Mapping[str, obj
     return {"rules": rules.model_copy(update=changes)}
 
 
+def _proofreading(title: str, noun: str, field: str, key: Callable[[Any], str]) -> Register:
+    """A list of what an office asks of the proofreader."""
+    return Register(
+        title,
+        noun,
+        lambda office: getattr(office.proofreading, field),
+        lambda office, entries: _put_proofreading(office, field, entries),
+        key,
+        ordered=False,
+    )
+
+
+def _put_proofreading(office: Office, field: str, value: object) -> Mapping[str, object]:
+    return {"proofreading": office.proofreading.model_copy(update={field: value})}
+
+
 def _put_days(office: Office, entries: tuple[Any, ...]) -> Mapping[str, object]:
     in_order = tuple(sorted(entries, key=lambda each: str(each.day)))
     return {"rules": office.rules.model_copy(update={"local_days": in_order})}
@@ -231,6 +247,19 @@ REGISTERS: Mapping[str, Register] = {
         _put_notices,
         lambda entry: str(entry.period),
         ordered=False,
+    ),
+    "words": _proofreading("本单位词库", "词条", "words", lambda entry: str(entry.wrong)),
+    "left_words": _proofreading("停用词条", "停用词条", "left_words", lambda entry: str(entry.wrong)),
+    "public_contacts": _proofreading(
+        "公开联系方式", "联系方式", "public_contacts", lambda entry: str(entry.value)
+    ),
+    "proofreading": Register(
+        "校对设置",
+        "校对设置",
+        lambda office: (office.proofreading.settings,),
+        lambda office, entries: _put_proofreading(office, "settings", entries[0]),
+        lambda _: "",
+        alone=True,
     ),
 }
 """Key → register, in the order in which an office sets them up."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from gongkai.office.pack import Office
 from gongkai.sources import workbook
 from gongkai.sources.faults import Fault
-from gongkai.sources.registers import accounts, columns, limits, local_days, outlets, units
+from gongkai.sources.registers import accounts, columns, limits, local_days, outlets, proofreading, units
 from gongkai.sources.registers.form import RegisterSheet
 from gongkai.sources.registers.page import Changes, Page
 from gongkai.sources.workbook import Workbook
@@ -30,6 +30,11 @@ REGISTERS: dict[str, Register] = {
     "outlets": Register("采用渠道", outlets.sheets, outlets.read),
     "limits": Register("办理时限", limits.sheets, limits.read),
     "local_days": Register("工作日调整", local_days.sheets, local_days.read),
+    "words": Register("本单位词库", proofreading.words, proofreading.read_words),
+    "left_words": Register("停用词条", proofreading.left_words, proofreading.read_left_words),
+    "public_contacts": Register(
+        "公开联系方式", proofreading.public_contacts, proofreading.read_public_contacts
+    ),
 }
 """Key → register. A line here adds one; people are apart, for they are no part of an office pack."""
 

@@ -22,8 +22,19 @@ from gongkai.office.pack import (
     TimeLimit,
     Unit,
 )
+from gongkai.office.proofreading import LeftWord, OwnWord, ProofreadingSettings, PublicContact
 from gongkai.sources.faults import CellFault, Code
-from gongkai.sources.registers import accounts, columns, limits, local_days, outlets, parsing, units
+from gongkai.sources.registers import (
+    accounts,
+    columns,
+    limits,
+    local_days,
+    outlets,
+    parsing,
+    proofreading,
+    proofreading_settings,
+    units,
+)
 from gongkai.sources.registers.form import Field
 from gongkai.terms import Rounding
 
@@ -216,5 +227,13 @@ SINGLES: Mapping[str, Single] = {
     "rules": Single(_quota_fields, _texts, lambda values, _: Quotas(**values)),
     "notice": Single(_notice_fields, _notice_texts, _notice),
     "notices": Single(_dates_fields, _dates_texts, _dates),
+    "words": _plain(proofreading.words_form, OwnWord),
+    "left_words": _plain(proofreading.left_words_form, LeftWord),
+    "public_contacts": _plain(proofreading.public_contacts_form, PublicContact),
+    "proofreading": Single(
+        lambda _, __: proofreading_settings.fields(),
+        proofreading_settings.texts,
+        lambda values, _: ProofreadingSettings(**values),
+    ),
 }
 """Register → the form of one of its entries."""

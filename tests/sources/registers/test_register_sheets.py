@@ -8,12 +8,15 @@ from register_books import Edit, edited, told, write
 
 from gongkai.office import files
 from gongkai.office.pack import LocalDay, Office
+from gongkai.office.proofreading import LeftWord, OwnWord, Proofreading, PublicContact
 from gongkai.sources.faults import FileFault
 from gongkai.sources.registers import registry
 from gongkai.sources.registers.registry import RegisterReading, UnknownRegister
 
 OFFICES = {name: files.read(Path("offices") / name) for name in ("weibin", "qianyang")}
 WEIBIN = OFFICES["weibin"]
+ASKED = ("words", "left_words", "public_contacts")
+"""What is asked of the proofreader."""
 
 
 def reread(tmp_path: Path, key: str, edit: Edit | None = None, office: Office = WEIBIN) -> RegisterReading:
@@ -47,7 +50,8 @@ def test_a_register_read_into_an_office_without_it_is_the_register(key: str, tmp
     path = write(tmp_path / "名册.xlsx", registry.rows(key, WEIBIN))
     read = registry.read(key, path, emptied).office
     assert read is not None
-    field = {"limits": "rules", "local_days": "rules"}.get(key, key)
+    holding = dict.fromkeys(ASKED, "proofreading") | {"limits": "rules", "local_days": "rules"}
+    field = holding.get(key, key)
     assert getattr(read, field) == getattr(WEIBIN, field)
 
 
@@ -250,3 +254,30 @@ def test_what_is_no_workbook_or_no_register_is_refused(tmp_path: Path) -> None:
         registry.read("units", path, WEIBIN)
     with pytest.raises(UnknownRegister, match="没有“weather”这本名册，可选：单位名册、"):
         registry.rows("weather", WEIBIN)
+
+
+def test_what_is_asked_of_the_proofreader_comes_back_too(tmp_path: Path) -> None:
+    lists = Proofreading(
+        words=(OwnWord(wrong="便民中心", right="政务服务中心", exceptions=("城关便民中心",), note="更名"),),
+        left_words=(LeftWord(wrong="按装", note="县志用字"),),
+        public_contacts=(PublicContact(value="13809170015", note="监督电话"),),
+    )
+    office = WEIBIN.model_copy(update={"proofreading": lists})
+    for key in ASKED:
+        assert reread(tmp_path, key, office=office).office == office
+
+
+def test_a_shipped_word_that_is_none_and_a_number_of_a_person_are_told_in_their_cells(tmp_path: Path) -> None:
+    reads = (
+        reread(tmp_path, "left_words", lambda book: book["停用词条"].append(["没有的词条", "理由"])),
+        reread(
+            tmp_path,
+            "public_contacts",
+            lambda book: book["公开联系方式"].append(["11010519491231002X", "某人"]),
+        ),
+    )
+    for read, said in zip(reads, ("系统自带词库中没有", "身份证号"), strict=True):
+        assert read.office is None
+        (fault,) = read.faults
+        assert fault.column == "A"
+        assert said in fault.reason

@@ -6,11 +6,13 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
+from gongkai.actions import proofreading
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.masking import PROFILES
 from gongkai.proofreading.proofread import masked_pieces
+from gongkai.records import offices
 from gongkai.sources.documents.masked import masked
-from gongkai.web.screen import Screen, fail
+from gongkai.web.screen import OFFICE, Screen, fail
 from gongkai.web.terminal import say
 
 
@@ -28,17 +30,24 @@ class Command(Screen):
             help="副本写到哪里（默认当前目录）",
         )
         parser.add_argument(
-            "--profile", metavar="方式", default="默认", choices=list(PROFILES), help="、".join(PROFILES)
+            "--profile",
+            metavar="方式",
+            choices=list(PROFILES),
+            help=f"{'、'.join(PROFILES)}；不写的，用办公室设定的方式",
         )
+        parser.add_argument("--office", metavar="工作包", help=f"按这个办公室的设置，{OFFICE}")
 
-    def uses_records(self, **_: Any) -> bool:
-        return False
+    def uses_records(self, *, office: str | None = None, **_: Any) -> bool:
+        return bool(office)
 
-    def show(self, *, file: Path, output: Path, profile: str, **_: Any) -> None:
+    def show(self, *, file: Path, output: Path, profile: str | None, office: str | None, **_: Any) -> None:
+        row = offices.get(office) if office else None
+        rules = proofreading.rules(row, timezone.localdate())
+        how = PROFILES[profile or proofreading.usual_mask(row)]
         changed: set[int] = set()
 
         def texts(document: Document) -> dict[int, str]:
-            cut = masked_pieces(document, PROFILES[profile], today=timezone.localdate())
+            cut = masked_pieces(document, how, rules.allowed, today=rules.today)
             changed.update(cut)
             return cut
 

@@ -7,14 +7,14 @@ from django.core.management.base import CommandParser
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from gongkai.actions import proofreading
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.proofreading.marking import segments
-from gongkai.proofreading.proofread import Rules
-from gongkai.proofreading.wording.wording import Wording
+from gongkai.records import offices
 from gongkai.sources.documents.checked import checked
 from gongkai.web import proof_report
-from gongkai.web.screen import Screen, fail, json_option
+from gongkai.web.screen import OFFICE, Screen, fail, json_option
 from gongkai.web.terminal import draw, print_json, say, table
 
 COLUMNS = ("级别", "类别", "位置", "内容", "说明", "建议")
@@ -27,14 +27,17 @@ class Command(Screen):
         parser.add_argument(
             "files", metavar="文件", nargs="+", type=Path, help=".txt .md .html .docx .xlsx .pdf"
         )
+        parser.add_argument("--office", metavar="工作包", help=f"按这个办公室的词库和设置，{OFFICE}")
         parser.add_argument("--html", metavar="网页", type=Path, help="把标注了问题的全文写成一个网页")
         json_option(parser)
 
-    def uses_records(self, **_: Any) -> bool:
-        return False
+    def uses_records(self, *, office: str | None = None, **_: Any) -> bool:
+        return bool(office)
 
-    def show(self, *, files: list[Path], html: Path | None, as_json: bool, **_: Any) -> None:
-        rules = Rules((Wording(),), today=timezone.localdate())
+    def show(
+        self, *, files: list[Path], office: str | None, html: Path | None, as_json: bool, **_: Any
+    ) -> None:
+        rules = proofreading.rules(offices.get(office) if office else None, timezone.localdate())
         found = [checked(path.name, path.read_bytes(), rules) for path in files]
         if html:
             html.write_text(_page(found), "utf-8")

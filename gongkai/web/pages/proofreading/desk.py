@@ -10,7 +10,6 @@ from django.shortcuts import render
 from gongkai.actions import proofreading
 from gongkai.actions.proofreading import TextRefused
 from gongkai.proofreading.masking import PROFILES, mask_all
-from gongkai.records import proofreading as records
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
@@ -33,21 +32,22 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 
 def _found(request: OfficeRequest) -> HttpResponse:
-    given, dismissed = request.FILES.get("file"), records.dismissed(request.office)
+    given, rules = request.FILES.get("file"), proofreading.rules(request.office, acting.today())
     if given is None:
-        document, hits = proofreading.proofread_text(_text(request), acting.today(), dismissed)
+        document, hits = proofreading.proofread_text(_text(request), rules)
     else:
-        document, hits = proofreading.proofread_file(*_file(given), acting.today(), dismissed)
-    result = presenting.result(document, hits, lambda row: dismissals.sealed(row, request.office.key))
+        document, hits = proofreading.proofread_file(*_file(given), rules)
+    result = presenting.result(document, hits, lambda hit: dismissals.sealed(hit, request.office.key))
     return _shown(request, {"result": result, "of_file": given is not None})
 
 
 def _copy(request: OfficeRequest) -> HttpResponse:
     given, profile = request.FILES.get("file"), request.POST.get("profile", "")
+    rules = proofreading.rules(request.office, acting.today())
     if given is None:
-        text = proofreading.mask_text(_text(request), profile, acting.today())
+        text = proofreading.mask_text(_text(request), profile, rules)
         return exports.attachment(COPY, "text/plain; charset=utf-8", text.encode())
-    name, content = proofreading.mask_file(*_file(given), profile, acting.today())
+    name, content = proofreading.mask_file(*_file(given), profile, rules)
     return exports.attachment(name, "application/octet-stream", content)
 
 
@@ -64,7 +64,7 @@ def _file(given: UploadedFile) -> tuple[str, bytes]:
 def _shown(request: OfficeRequest, found: dict[str, Any], status: int = 200) -> HttpResponse:
     context = {
         "text": _text(request),
-        "profile": request.POST.get("profile", ""),
+        "profile": request.POST.get("profile") or proofreading.usual_mask(request.office),
         "profiles": PROFILES,
         "endings": ",".join(proofreading.ENDINGS),
         "most_bytes": settings.UPLOAD_BYTES,

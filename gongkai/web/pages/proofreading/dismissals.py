@@ -1,6 +1,5 @@
 """What the office does not want to be told of again, and why. What is dismissed travels sealed, with masked words."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -10,8 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from gongkai.actions import dismissing
 from gongkai.actions.dismissing import DismissalError
+from gongkai.proofreading.hits import Hit
 from gongkai.records import proofreading
-from gongkai.web import acting
+from gongkai.web import acting, proof_report
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.workflows.rights import Action
 
@@ -55,13 +55,14 @@ def restore(request: OfficeRequest, number: int) -> HttpResponse:
     return redirect("proofreading_dismissals", request.office.key)
 
 
-def sealed(row: Mapping[str, Any], office: str) -> str:
-    """A finding of the page as its form carries it, so that nothing else can be dismissed under its words."""
-    return signing.dumps([office, row["key"], row["kind"], row["found"]], salt=SALT)
+def sealed(hit: Hit, office: str) -> str:
+    """A finding of the page as its form carries it, so that nothing else can be dismissed under its words. Its key
+    goes sealed too: whoever reads the page could else find the number that is masked there."""
+    return signing.dumps([office, proofreading.sealed(hit.key), hit.kind, proof_report.shown(hit)], salt=SALT)
 
 
 def opened(given: str, office: str) -> tuple[str, str, str]:
-    """Key, kind and masked words of what `sealed` made for this office. Raises BadSignature for anything else."""
+    """Sealed key, kind and masked words of what `sealed` made for this office. Raises BadSignature for anything else."""
     made_for, key, kind, shown = signing.loads(given, salt=SALT)
     if made_for != office:
         raise signing.BadSignature

@@ -1,6 +1,6 @@
 """What was found, for the page: the text with marks, and the findings by group. Personal data is shown masked."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from gongkai.proofreading.document import Document, Part, Piece
@@ -15,22 +15,22 @@ SEEN = {Part.BODY, Part.CELL}
 """Parts that need not be named: everybody sees them."""
 
 
-def result(
-    document: Document, hits: Sequence[Hit], seal: Callable[[Mapping[str, Any]], str]
-) -> dict[str, Any]:
-    """`counted` in words, `groups` with their findings, the `pieces` of the text, and what of both is left out.
-    `seal` makes what the form carries by which a finding is dismissed."""
+def result(document: Document, hits: Sequence[Hit], seal: Callable[[Hit], str]) -> dict[str, Any]:
+    """The `verdict`, what was `counted` in words, `groups` with their findings, the `pieces` of the text, and what
+    of both is left out. `seal` makes what the form carries by which a finding is dismissed."""
     rows = [
         {
             "number": place + 1,
             "mark": proof_report.MARKS[hit.level],
             "piece": hit.spans[0].piece,
+            "hit": hit,
             **row,
         }
         for place, (hit, row) in enumerate(zip(hits, proof_report.rows(document, hits), strict=True))
     ]
     pieces = list(_pieces(document, hits))
     return {
+        "verdict": proof_report.verdict(hits),
         "counted": proof_report.counted(hits),
         "clean": not hits,
         "groups": list(_groups(rows, seal)),
@@ -40,16 +40,14 @@ def result(
     }
 
 
-def _groups(
-    rows: Sequence[dict[str, Any]], seal: Callable[[Mapping[str, Any]], str]
-) -> Iterator[dict[str, Any]]:
+def _groups(rows: Sequence[dict[str, Any]], seal: Callable[[Hit], str]) -> Iterator[dict[str, Any]]:
     shown = rows[:MOST_FINDINGS]
     for group in Group:
         if count := sum(row["group"] == group for row in rows):
             yield {
                 "label": group.value,
                 "count": count,
-                "rows": [{**row, "sealed": seal(row)} for row in shown if row["group"] == group],
+                "rows": [{**row, "sealed": seal(row["hit"])} for row in shown if row["group"] == group],
             }
 
 

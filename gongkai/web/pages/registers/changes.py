@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from gongkai.measures.facts import KIND_LABELS
+from gongkai.proofreading.layout.rules import RULES
 from gongkai.records.register_history import Told
 from gongkai.sources.registers.single import NOTICE_LABELS, text
 
 Change = tuple[str, str, str]
 """Label, before, after."""
 NOTHING = "（空）"
+WORDS: Mapping[str, str] = {**KIND_LABELS, **{rule.key: rule.name for rule in RULES}}
+"""What is kept by its key, as people call it."""
 
 LABELS: Mapping[str, str] = {
     "name": "名称",
@@ -44,6 +47,19 @@ LABELS: Mapping[str, str] = {
     "remarks": "另需写入的情况",
     "statements": "已公布的数字",
     "annexes": "附件",
+    "wrong": "错误写法",
+    "right": "建议写法",
+    "exceptions": "例外",
+    "value": "联系方式",
+    "mask": "脱敏方式",
+    "title_fonts": "标题字体",
+    "body_fonts": "正文字体",
+    "top_margin": "上白边",
+    "left_margin": "左白边",
+    "bottom_margin": "下白边",
+    "right_margin": "右白边",
+    "pitch": "行距",
+    "unchecked": "不检查的格式",
     "place": "位次",
     "carried": "随之改名的数据",
     **NOTICE_LABELS,
@@ -82,7 +98,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, list | tuple):
         between_each = "；" if any(isinstance(each, dict) for each in value) else "、"
         return between_each.join(map(_shown, value))
-    return KIND_LABELS.get(value, value) if isinstance(value, str) else text(value)
+    return WORDS.get(value, value) if isinstance(value, str) else text(value)
 
 
 def _part(field: str, value: Any) -> str:

@@ -13,7 +13,7 @@ from gongkai.sources.registers import single
 from gongkai.sources.registers.form import Field
 
 LONGEST = 2000
-LONG = {"aliases", "note", "reason", "remarks", "title", "addressee", "copy_to"}
+LONG = {"aliases", "note", "reason", "remarks", "title", "addressee", "copy_to", "exceptions", "unchecked"}
 """Fields that may take more than a line."""
 HINTS = {
     "aliases": "多个别名用“、”隔开。",
@@ -23,6 +23,8 @@ HINTS = {
     "period": "例如 2022Q2、2022-05、2022。",
     "level": f"本单位网站写“{pack.OWN_LEVEL}”，其他写县级、市级、省级等。",
     "type": "留空的，适用于没有单独规定时限的各类。",
+    "exceptions": "包含错误写法、本身正确的词，例如“按装”的例外“按装置”；多个用“、”隔开。",
+    "unchecked": "照抄校对结果中的格式名称，例如“页码位置”；多个用“、”隔开。",
 }
 
 
@@ -73,9 +75,7 @@ def _made(name: str, field: Field) -> forms.Field:
     if field.choices:
         offered = [(choice, choice) for choice in field.choices]
         blank = [] if field.required else [("", "（不填）")]
-        return forms.ChoiceField(
-            label=field.header, choices=[*blank, *offered], required=field.required, help_text=hint
-        )
+        return forms.ChoiceField(label=field.header, choices=[*blank, *offered], required=field.required)
     return forms.CharField(
         label=field.header,
         required=field.required,

@@ -22,6 +22,10 @@ ICONS = {
     "rules": "target",
     "notice": "report",
     "notices": "calendar-due",
+    "words": "text-spellcheck",
+    "left_words": "filter",
+    "public_contacts": "mail",
+    "proofreading": "adjustments",
 }
 
 

@@ -14,7 +14,7 @@ from gongkai.sources.registers import single
 from gongkai.terms import Period
 from gongkai.web.listing import Cell, Column, Filter, Row
 
-OFFICE_ONLY = frozenset({"notice", "notices"})
+OFFICE_ONLY = frozenset({"notice", "notices", "proofreading"})
 """Registers that are no business of the units'."""
 HINTS: Mapping[str, str] = {
     "units": "通报和考核中的单位、所在分组，以及导入时认得的别名。表中顺序即名单顺序。",
@@ -27,6 +27,10 @@ HINTS: Mapping[str, str] = {
     "rules": "信息报送应报数、账号更新频次、按期办结率口径。",
     "notice": "印发机关、主送机关、发文字号等通报的固定内容。",
     "notices": "各期通报的印发日期、整改期限。",
+    "words": "校对时除系统自带的词库外，本单位另外要查的词；同一写法以这里为准。",
+    "left_words": "系统自带词库中，本单位不需要提示的词条。",
+    "public_contacts": "对外公布的电话、邮箱、地址、账号；校对时不作为个人信息，脱敏副本中保留。",
+    "proofreading": "脱敏方式，公文格式中与国家标准不同的要求。",
 }
 
 
@@ -174,6 +178,15 @@ _VALUES: Mapping[str, Callable[[Any], dict[str, Any]]] = {
         "reason": day.reason,
     },
     "notices": _notice,
+    "words": lambda word: {
+        "wrong": word.wrong,
+        "right": word.right,
+        "level": word.level.value,
+        "exceptions": "、".join(word.exceptions),
+        "note": word.note,
+    },
+    "left_words": lambda word: {"wrong": word.wrong, "note": word.note},
+    "public_contacts": lambda contact: {"value": contact.value, "note": contact.note},
 }
 _COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "units": (
@@ -212,6 +225,15 @@ _COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("rectify_by", "整改期限"),
         ("remarks", "另需写入的情况"),
     ),
+    "words": (
+        ("wrong", "错误写法"),
+        ("right", "建议写法"),
+        ("level", "级别"),
+        ("exceptions", "例外"),
+        ("note", "备注"),
+    ),
+    "left_words": (("wrong", "词条"), ("note", "停用理由")),
+    "public_contacts": (("value", "联系方式"), ("note", "说明")),
 }
 _FILTERS: Mapping[str, tuple[str, ...]] = {
     "units": ("group", "kind", "ranked"),
@@ -219,4 +241,5 @@ _FILTERS: Mapping[str, tuple[str, ...]] = {
     "accounts": ("platform", "filing", "unit"),
     "outlets": ("level",),
     "limits": ("kind",),
+    "words": ("level",),
 }
