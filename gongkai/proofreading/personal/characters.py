@@ -3,10 +3,10 @@
 import re
 
 INVISIBLE = (
-    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3"
-    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0001-\U000e007f"
+    r"\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20f0"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f"
 )
-"""Zero-width characters, marks of direction, variation selectors: the inside of a regular expression's set."""
+"""Zero-width characters, marks of direction, strokes over a digit, variation selectors: the inside of a regular expression's set."""
 
 SPACE = r" \u00a0\u2000-\u200a\u202f\u3000"
 DASH = r"\-\u2010-\u2015\u2212\uff0d\ufe63"

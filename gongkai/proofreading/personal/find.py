@@ -1,6 +1,6 @@
 """All recognisers over one text: a pass for the cues, a pass for the numbers, and a close look where either stops."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from gongkai.proofreading.automaton import Match
@@ -10,6 +10,8 @@ from gongkai.proofreading.personal.after_cues import after_cues
 from gongkai.proofreading.personal.characters import bare
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import CUES
+from gongkai.proofreading.personal.grids import Told
+from gongkai.proofreading.personal.listing import Listing
 
 _RANK = {Level.ERROR: 0, Level.DOUBT: 1, Level.HINT: 2}
 
@@ -29,13 +31,26 @@ def find(
     public = frozenset(bare(each) for each in allowed)
     context = Context(text, CUES.find(text) if matches is None else matches, public, today)
     hits = _all(context)
-    for each in listing.find(context):
-        told = each.told.text
-        rows = each.told.back(_all(Context(told, CUES.find(told), public, today)))
-        hits = apart([*rows, *(hit for hit in hits if hit.end <= each.start or hit.start >= each.end)])
+    if lists := list(listing.find(context)):
+        rows = [hit for each in lists for hit in _rows(each.told, public, today)]
+        hits = apart([*rows, *_outside(hits, lists)])
     if public:
         hits = [hit for hit in hits if bare(text[hit.start : hit.end]) not in public]
     return hits
+
+
+def _rows(told: Told, public: frozenset[str], today: date | None) -> list[Found]:
+    return told.back(_all(Context(told.text, CUES.find(told.text), public, today)))
+
+
+def _outside(hits: Iterable[Found], lists: Sequence[Listing]) -> Iterator[Found]:
+    """Those of the hits that touch no list; both are in order."""
+    at = 0
+    for hit in hits:
+        while at < len(lists) and lists[at].end <= hit.start:
+            at += 1
+        if at == len(lists) or hit.end <= lists[at].start:
+            yield hit
 
 
 def _all(context: Context) -> list[Found]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal.labels import cue_for, is_label, is_money, is_official, is_person
@@ -21,6 +22,8 @@ class Told:
 
     def __init__(self, text: str) -> None:
         self._of = text
+        self.covered: set[int] = set()
+        """Where the cells begin of which it tells, those of the head among them."""
         self._parts: list[str] = []
         self._length = 0
         self._segments: list[tuple[int, int, int]] = []
@@ -33,6 +36,7 @@ class Told:
     def cell(self, cell: Cell) -> str:
         """The words of a cell, in one line."""
         written = self._of[cell[0] : cell[1]].replace("\n", " ")
+        self.covered.add(cell[0])
         self._segments.append((self._length, self._length + len(written), cell[0]))
         self.say(written)
         return written
@@ -59,7 +63,7 @@ class Told:
 def header(text: str, rows: Sequence[Sequence[Cell]]) -> int:
     """The row that heads the columns: among its cells labels, and none that is a value. -1 for none."""
     for number, row in enumerate(rows[:_FIRST_ROWS]):
-        filled = [cell for start, end in row if (cell := text[start:end].strip())]
+        filled = [cell for start, end in dict.fromkeys(row) if (cell := text[start:end].strip())]
         if any(map(cue_for, filled)):
             labels = sum(map(is_label, filled))
             heads = len(filled) > 1 and 3 * labels >= len(filled) and not any(map(_is_value, filled))
@@ -78,8 +82,12 @@ def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Tol
         cues = ["" if is_person(cue) else cue for cue in cues]
     people = any(is_person(cue) for cue in cues)
     result = Told(text)
+    result.covered.update(start for start, _ in head)
     for row in rows:
-        for cue, cell in zip(cues, row, strict=False):
+        for place, (cell, before) in enumerate(zip(row, (None, *row), strict=False)):
+            if cell == before:  # one cell over several columns
+                continue
+            cue = cues[place] if place < len(cues) else ""
             result.say(f"{cue}：" if cue else "")
             written = result.cell(cell)
             result.say("元；" if people and is_money(cue) and _AMOUNT.fullmatch(written) else "；")
@@ -91,7 +99,7 @@ def told_as_form(text: str, rows: Sequence[Sequence[Cell]]) -> Told:
     """A form: a label, and beside it what it names."""
     result = Told(text)
     for row in rows:
-        for cell in row:
+        for cell, _ in groupby(row):
             written = result.cell(cell)
             result.say("：" if cue_for(written) else "；")
         result.say("\n")

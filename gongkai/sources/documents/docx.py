@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from gongkai.proofreading.document import Part, Piece, Table
-from gongkai.sources.documents import beside
+from gongkai.sources.documents import beside, unread
 from gongkai.sources.documents.docx_blocks import new_story
 from gongkai.sources.documents.faults import damaged
 from gongkai.sources.documents.leaving_out import without_picture
@@ -74,6 +74,8 @@ class Docx:
         parts = self._parts
         charts = [parts.tree(name) for ending in _CHARTS for name in parts.package.parts(ending)]
         labels = (cache for chart in charts for cache in chart.iter("{*}strCache"))
+        for name in parts.package.parts("people+xml"):
+            parts.tree(name)
         settings = [parts.tree(name) for name in parts.package.parts("wordprocessingml.settings+xml")]
         written = [root for name, root in parts.roots.items() if name.startswith("word/")]
         for traced in chain(
@@ -89,3 +91,4 @@ class Docx:
             beside.properties(parts),
         ):
             self._story.traced.append(traced)
+        self._story.traced.extend(unread.of_package(parts, tuple(self._story.traced)))

@@ -9,7 +9,7 @@ from gongkai.proofreading.document import Part, Piece, Table
 from gongkai.sources.documents import runs
 from gongkai.sources.documents.docx_rows import Cell, grid
 from gongkai.sources.documents.faults import too_much
-from gongkai.sources.documents.limits import MOST_PIECES
+from gongkai.sources.documents.limits import MOST_CELLS, MOST_PIECES
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import AttributeSlot, Fragment, MarkSlot, Traced, whole
 from gongkai.sources.documents.runs import Runs
@@ -35,6 +35,8 @@ class Story:
     """Paragraphs and tables of the file → the place of their piece, of their first piece."""
     counted: Counter[str] = field(default_factory=Counter)
     above: int = -1
+    cells: int = 0
+    """Places in the tables read so far."""
 
     def add(self, piece: Piece, fragments: tuple[Fragment, ...] = ()) -> int:
         """Keep a piece; gives its place. Raises DocumentError past the limit of pieces."""
@@ -105,8 +107,9 @@ class Story:
 
     def _mirror(self, first: int, mirror: Any) -> None:
         """Tie the copy of a box to the pieces of the box; where the two differ, the copy is read as well."""
-        copy = Story(self.styles, self.hiding)
+        copy = Story(self.styles, self.hiding, cells=self.cells)
         copy.blocks(mirror, Part.TEXT_BOX, f"文本框{self.counted['文本框']}副本")
+        self.cells = copy.cells
         own = self.traced[first:]
         if [one.piece.text for one in own] != [one.piece.text for one in copy.traced]:
             for one in copy.traced:
@@ -119,7 +122,11 @@ class Story:
         where, above = f"{prefix}表{self.number(prefix + '表')}", self.above
         rows: list[tuple[int, ...]] = []
         self.placed[table] = len(self.traced)
-        for row, cells in enumerate(grid(table), start=1):
+        whole_grid = grid(table)
+        self.cells += sum(map(len, whole_grid))
+        if self.cells > MOST_CELLS:
+            raise too_much(f"表格超过{MOST_CELLS // 10_000}万个单元格")
+        for row, cells in enumerate(whole_grid, start=1):
             places: list[int] = []
             for column, cell in enumerate(cells, start=1):
                 places.append(self._cell(cell, part, f"{where}第{row}行第{column}列", rows, places))

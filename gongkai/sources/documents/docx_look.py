@@ -38,7 +38,7 @@ def fact(
         rule=rule,
         before=_space(look, "before", pitched),
         after=_space(look, "after", pitched),
-        outline=int(outline) if outline.isdecimal() and int(outline) < 9 else None,
+        outline=int(outline) if len(outline) == 1 and outline in "012345678" else None,
         new_page=new_page,
         section=section,
     )

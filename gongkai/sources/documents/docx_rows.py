@@ -9,6 +9,7 @@ from gongkai.sources.documents.xml import child, local, value
 
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo"})
 _MOST_COLUMNS = 200
+_LONGEST_COUNT = 9
 
 
 class Cell(NamedTuple):
@@ -57,7 +58,7 @@ def _origin(above: list[list[Cell]], column: int) -> tuple[int | None, int]:
 
 def _count(element: Any, default: int) -> int:
     text = "" if element is None else value(element, "val")
-    return min(int(text), _MOST_COLUMNS) if text.isdecimal() else default
+    return min(int(text[:_LONGEST_COUNT]), _MOST_COLUMNS) if text.isdecimal() else default
 
 
 def _inner(holder: Any, wanted: str) -> Iterator[Any]:

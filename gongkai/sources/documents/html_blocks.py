@@ -8,9 +8,10 @@ from urllib.parse import unquote
 from lxml import etree
 
 from gongkai.proofreading.document import Part, Piece, Table
+from gongkai.sources.documents import unread
 from gongkai.sources.documents.faults import too_much
 from gongkai.sources.documents.html_tables import spread
-from gongkai.sources.documents.limits import DEEPEST_MARKUP, MOST_PIECES
+from gongkai.sources.documents.limits import DEEPEST_MARKUP, MOST_CELLS, MOST_PIECES
 from gongkai.sources.documents.places import (
     AttributeSlot,
     Fragment,
@@ -144,16 +145,23 @@ class Page:
         self._add(_Around(part), "", element.tag)
 
     def _add(self, around: _Around, where: str, style: str) -> None:
-        if len(self.traced) >= MOST_PIECES:
-            raise too_much(f"超过{MOST_PIECES // 10_000}万段")
         fragments = tuple(self._open)
         self._open.clear()
         text = "".join(fragment.text for fragment in fragments)
-        self.traced.append(Traced(Piece(around.part, where, text, style), fragments))
+        self._keep(Traced(Piece(around.part, where, text, style), fragments))
+
+    def _keep(self, one: Traced) -> None:
+        if len(self.traced) >= MOST_PIECES:
+            raise too_much(f"超过{MOST_PIECES // 10_000}万段")
+        self.traced.append(one)
 
     def _grids(self, root: Any) -> None:
+        spanned = 0
         for number, table in enumerate(root.iter("table"), start=1):
             rows = spread(table)
+            spanned += sum(map(len, rows))
+            if spanned > MOST_CELLS:
+                raise too_much(f"表格超过{MOST_CELLS // 10_000}万个单元格")
             for row, cells in enumerate(rows, start=1):
                 for column, cell in enumerate(cells, start=1):
                     self._name(cell, f"表{number}第{row}行第{column}列")
@@ -173,18 +181,20 @@ class Page:
         for comment in root.iter(etree.Comment):
             if (comment.text or "").strip():
                 slot = TextSlot(comment)
-                self.traced.append(Traced(Piece(Part.HIDDEN, "网页注释", slot.read()), (whole(slot),)))
+                self._keep(Traced(Piece(Part.HIDDEN, "网页注释", slot.read()), (whole(slot),)))
         for element in root.iter(etree.Element):
             for part, where, key in _attributes(element):
                 self._attribute(element, part, where, key)
+        for one in unread.of_tree(root, unread.places(self.traced), "网页代码"):
+            self._keep(one)
 
     def _attribute(self, element: Any, part: Part, where: str, key: str) -> None:
         slot = AttributeSlot(element, key)
         text = slot.read()
         shown = unquote(text) if part is Part.LINK else text
         fragment = Fragment(slot, 0, len(text), shown)
-        if shown.strip() and len(self.traced) < MOST_PIECES:
-            self.traced.append(Traced(Piece(part, where, shown), (fragment,)))
+        if shown.strip():
+            self._keep(Traced(Piece(part, where, shown), (fragment,)))
 
 
 def _entered(element: Any, above: _Around) -> _Around:

@@ -1,16 +1,16 @@
 """A .xlsx → a piece for each cell that holds something, each sheet a table; comments, rules, properties beside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
 from gongkai.proofreading.document import Part, Piece, Table
-from gongkai.sources.documents import beside, xlsx_cells, xlsx_formats, xlsx_saving
+from gongkai.sources.documents import beside, unread, xlsx_cells, xlsx_formats, xlsx_saving
 from gongkai.sources.documents.faults import DocumentError, damaged, too_much
 from gongkai.sources.documents.limits import MOST_PIECES
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.package import SHEETS, Package
-from gongkai.sources.documents.places import Traced
+from gongkai.sources.documents.places import TextSlot, Traced, whole
 from gongkai.sources.documents.xlsx_beside import of_book, of_sheet
 from gongkai.sources.documents.xlsx_cells import Book, Cell, Sheet
 from gongkai.sources.documents.xlsx_grid import grid
@@ -19,6 +19,8 @@ from gongkai.sources.documents.xml import local, value
 from gongkai.sources.faults import letter
 
 _MOST_SHEETS = 500
+_MOST_PLACES = 5_000_000
+"""Of the grids of all sheets, empty ones counted: beyond, sheets are read as text only."""
 
 
 class _Listed(NamedTuple):
@@ -38,6 +40,7 @@ class Xlsx:
         self._main = package.main(SHEETS)
         self.pieces: list[Piece] = []
         self.tables: list[Table] = []
+        self._places = 0
         self._cells: dict[int, Address] = {}
         self._traced: dict[int, Traced] = {}
         self._book = self._read_book()
@@ -48,7 +51,10 @@ class Xlsx:
             beside.links(self._parts),
             beside.bound_data(self._parts),
             beside.properties(self._parts),
+            self._unused(),
         ):
+            self._keep(traced)
+        for traced in unread.of_package(self._parts, self._traced.values()):
             self._keep(traced)
 
     def saved(self, texts: Mapping[int, str]) -> bytes:
@@ -88,6 +94,15 @@ class Xlsx:
         shared = (one for one in self._parts.tree(name) if local(one) == "si")
         return ["".join(t.text or "" for t in xlsx_saving.letters(one)) for one in shared]
 
+    def _unused(self) -> Iterator[Traced]:
+        """Shared strings that no cell shows any more: programs leave them behind."""
+        name, shown = self._strings_part(), {piece.text for piece in self.pieces}
+        shared = [one for one in self._parts.tree(name) if local(one) == "si"] if name else []
+        for one, text in zip(shared, self._book.strings, strict=True):
+            if text.strip() and text not in shown:
+                fragments = tuple(whole(TextSlot(t)) for t in xlsx_saving.letters(one))
+                yield Traced(Piece(Part.HIDDEN, "不再使用的文字", text), fragments)
+
     def _sheets(self) -> list[_Listed]:
         relations = {one.key: one for one in self._parts.package.relations(self._main)}
         found = []
@@ -113,7 +128,8 @@ class Xlsx:
             places[cell.row, cell.column] = self._cell(cell, listed, sheet)
         blank = self._blank(listed)
         rows = grid(places, sheet.merges, blank) if places else ()
-        if rows:
+        self._places += sum(map(len, rows))
+        if rows and self._places <= _MOST_PLACES:
             self.tables.append(Table(listed.name, rows, above))
         for traced in of_sheet(self._parts, listed.part, listed.name, sheet):
             self._keep(traced)

@@ -30,9 +30,10 @@ def of_sheet(parts: Parts, part: str, name: str, sheet: Sheet) -> Iterator[Trace
         if relation.kind in _COMMENTS:
             yield from _comments(parts, relation.target, _COMMENTS[relation.kind], name)
         elif relation.kind == "drawing":
-            yield from beside.described(
-                [parts.tree(relation.target)], frozenset({"t"}), Part.TEXT_BOX, f"{name}文本框"
-            )
+            root = parts.tree(relation.target)
+            yield from beside.described([root], frozenset({"t"}), Part.TEXT_BOX, f"{name}文本框")
+            for key in ("descr", "title"):
+                yield from beside.attributes(root, "cNvPr", key, Part.HIDDEN, f"{name}图片说明")
         elif relation.kind == "table":
             root = parts.tree(relation.target)
             yield from beside.attributes(root, "tableColumn", "name", Part.PROPERTY, f"{name}表格列名")

@@ -10,7 +10,7 @@ from lxml import etree
 from gongkai.sources.documents.faults import DocumentError, damaged, too_much
 from gongkai.sources.documents.limits import MOST_CELLS
 from gongkai.sources.documents.xlsx_formats import shown
-from gongkai.sources.documents.xml import local, refuse_declared
+from gongkai.sources.documents.xml import local, refuse_declared, refuse_entities
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
@@ -64,20 +64,22 @@ def read(content: bytes, book: Book, already: int) -> Sheet:
     refuse_declared(content)
     sheet = Sheet([], [], set(), set(), [])
     try:
-        for _, element in etree.iterparse(
+        events = etree.iterparse(
             BytesIO(content),
             tag=_TAGS,
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
             huge_tree=False,
-        ):
+        )
+        for _, element in events:
             _take(element, sheet, book)
             element.clear()
             while element.getprevious() is not None and element.getparent() is not None:
                 del element.getparent()[0]
             if len(sheet.cells) + already > MOST_CELLS:
                 raise too_much(f"超过{MOST_CELLS // 10_000}万个单元格")
+        refuse_entities(events.root)
     except DocumentError:
         raise
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -94,7 +96,7 @@ def _take(element: Any, sheet: Sheet, book: Book) -> None:
         sheet.merges.append((*place(first), *place(last or first)))
     elif name == "col":
         if element.get("hidden") in {"1", "true"}:
-            start, end = int(element.get("min", "1")), min(int(element.get("max", "1")), _LAST_COLUMN)
+            start, end = max(int(element.get("min", "1")), 1), min(int(element.get("max", "1")), _LAST_COLUMN)
             sheet.hidden_columns.update(range(start - 1, end))
     elif (element.text or "").strip():
         sheet.texts.append((OTHERS[name], element.text))

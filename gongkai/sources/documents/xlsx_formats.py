@@ -14,6 +14,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.')
 _PLACES = re.compile(r"\.(0+)")
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 — a workbook knows no zone
 _LAST_DAY = 2_958_465  # 9999-12-31
+_LONGEST_KEY = 9
 _EXACT = 15
 """Excel keeps this many digits of a number."""
 
@@ -24,7 +25,9 @@ def codes(styles: Any) -> list[str]:
     found = []
     for one in child(styles, "cellXfs") if child(styles, "cellXfs") is not None else ():
         key = value(one, "numFmtId")
-        found.append(own.get(key) or _built_in(int(key) if key.isdecimal() else 0))
+        found.append(
+            own.get(key) or _built_in(int(key) if key.isdecimal() and len(key) < _LONGEST_KEY else 0)
+        )
     return found
 
 
@@ -33,11 +36,15 @@ def shown(number: str, code: str, *, from_1904: bool = False) -> str:
     if not code and len(number) <= _EXACT and number.isdigit():
         return number
     try:
-        exact = Decimal(number)
-    except InvalidOperation:
+        return _shown(Decimal(number), code, from_1904) or number
+    except (InvalidOperation, OverflowError):  # no number, or one that no format shows
         return number
+
+
+def _shown(exact: Decimal, code: str, from_1904: bool) -> str:
+    """ "" for a number that is shown as it is stored."""
     if not exact.is_finite() or abs(exact.adjusted()) > 300:
-        return number
+        return ""
     plain = _QUOTED.sub("", code).split(";")[0].lower()
     if _is_day(plain):
         return _day(exact, plain, from_1904)

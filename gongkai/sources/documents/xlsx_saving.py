@@ -70,6 +70,7 @@ class FormulaSlot:
 @dataclass(eq=False, slots=True)
 class SheetNameSlot:
     element: Any
+    key: str = "name"
 
     def read(self) -> str:
         return str(self.element.get("name", ""))

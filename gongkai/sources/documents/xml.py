@@ -19,9 +19,14 @@ def parsed(content: bytes) -> Any:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise damaged() from error
+    refuse_entities(root)
+    return root
+
+
+def refuse_entities(root: Any) -> None:
+    """Raises DocumentError where a parsed part declares a document type, however far from its head."""
     if root.getroottree().docinfo.internalDTD is not None:
         raise _declared()
-    return root
 
 
 def refuse_declared(content: bytes) -> None:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from gongkai.proofreading.document import plain
 from gongkai.proofreading.masking import mask_all
+from gongkai.proofreading.personal.characters import bare
 from gongkai.proofreading.personal.find import find
 from gongkai.proofreading.personal.tables import find_in_document
-from tests.proofreading.personal.persons import ID, MOBILE, marked
+from tests.proofreading.personal.persons import CARD, ID, MOBILE, marked
 
 PIECES = [
     *(
@@ -93,6 +94,30 @@ def test_any_text_is_a_document(text):
 )
 def test_much_of_the_same_leads_nowhere(unit):
     assert find(unit * 3000) == []
+
+
+UNSEEN = [
+    *("\u200b", "\u200d", "\u200f", "\u202e", "\u2066", "\u2060", "\u00ad", "\ufeff"),
+    *("\u0336", "\u0300", "\ufe0f", "\u20e3", "\ufe0f\u20e3", "\U000e0031"),
+]
+"""Of no width, turning the direction, a soft hyphen, a stroke or a key over each digit."""
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+@pytest.mark.parametrize("number", [ID, MOBILE, CARD, "".join(chr(ord(digit) + 0xFEE0) for digit in MOBILE)])
+def test_what_nobody_sees_inside_a_number_hides_it_from_nobody(unseen, number):
+    written = f"号码{unseen.join(number)}{unseen}。"
+    (hit,) = find(written)
+    assert bare(written[hit.start : hit.end]) == bare(number)
+    left = bare(mask_all(written))
+    assert find(mask_all(written)) == []
+    assert bare(number)[3:-4] not in left
+
+
+def test_lists_by_the_thousand_take_no_longer_than_their_length():
+    """Each list is a text of its own: its rows are found once, whatever stands around it."""
+    lists = "".join(f"姓名 手机\n张三 139{number:08}\n\n" for number in range(3000))
+    assert len(marked(lists, "手机号码")) == len(marked(lists, "姓名")) == 3000
 
 
 def test_a_run_of_many_numbers_loses_none():

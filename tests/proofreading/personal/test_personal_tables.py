@@ -41,6 +41,23 @@ def test_a_title_above_the_head_does_not_matter():
     assert in_table(title, HEAD, ROW) == FOUND
 
 
+def test_whoever_is_named_above_or_beside_the_columns_is_found():
+    """A title row, a row longer than its head: what no column speaks for is read as text."""
+    title = (f"某镇救助名单（王某 {MOBILE}）", "", "", "", "", "")
+    assert in_table(title, HEAD, ROW) == [("手机号码", MOBILE), *FOUND]
+    assert in_table(HEAD, (*ROW, MOBILE)) == [*FOUND, ("手机号码", MOBILE)]
+
+
+def test_empty_cells_move_nothing_to_another_column():
+    """An empty cell of a workbook is one and the same piece wherever it stands."""
+    texts = ("序号", "姓名", "电话", "工单编号", "1", "", MOBILE, ID)
+    pieces = tuple(Piece(Part.CELL, "", text) for text in texts)
+    for row, found in (((4, 5, 5, 6), []), ((4, 5, 6, 5), [MOBILE]), ((4, 5, 5, 7), [])):
+        made = Document("", pieces, (Table("表1", ((0, 1, 2, 3), row)),))
+        hits = [hit for hit in find_in_document(made) if made.place(hit.start)[0] in row]
+        assert [made.text[hit.start : hit.end] for hit in hits] == found
+
+
 @pytest.mark.parametrize("divider", ["\t", "|", "，", "  ", " "])
 def test_a_list_in_plain_text(divider):
     lines = [

@@ -104,3 +104,10 @@ def test_a_cell_far_away_makes_no_table() -> None:
     found = opened(workbook)
     assert found.tables == ()
     assert places(found)["名单!XFD1048576"] == "乙"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("2958465", "yyyy-mm-dd"), ("12345.5", "0." + "0" * 40), ("1" * 101 + ".5", "")]
+)
+def test_a_number_that_no_format_can_show_is_shown_as_it_is_stored(number: str, code: str) -> None:
+    assert shown(number, code, from_1904=True) == number
