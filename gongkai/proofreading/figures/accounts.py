@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.grid import Grid, Row
@@ -11,8 +12,8 @@ from gongkai.proofreading.figures.units import is_named, is_same
 from gongkai.proofreading.hits import Hit, Level
 
 KINDS = ("订阅号", "服务号", "视频号", "微博", "头条", "抖音", "小程序", "客户端", "快手")
-MOST = 2000
-"""Rows of a register that are read; a longer one is no annex of a notice."""
+MOST, ROWS = 10, 300
+"""Registers that are read, and their rows; a longer one is no annex of a notice."""
 _HELD = re.compile(
     rf"(?:^|[，。；：、（和])(?P<holder>[一-龥]{{3,16}}?)(?:所?(?:开设|开办|主办|运营|管理|负责)的|的)(?:政务)?(?:微信|新浪|今日)?(?P<kind>{'|'.join(KINDS)})"
 )
@@ -31,7 +32,8 @@ class Accounts:
     """The accounts that tables list, against which the narrative is held."""
 
     def __init__(self, grids: Iterable[Grid]) -> None:
-        self._registers = [Register(grid, place) for grid in grids if (place := _type(grid)) is not None]
+        registers = (Register(grid, place) for grid in grids if (place := _type(grid)) is not None)
+        self._registers = list(islice(registers, MOST))
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """An account of a kind that the annex does not list for its holder, though it lists the holder."""
@@ -70,7 +72,7 @@ def _rows(grid: Grid, holder: str) -> list[Row]:
     places = [place for place in columns.texts if re.search("单位|主体|部门", columns.name(place))]
     return [
         row
-        for row in grid.body[:MOST]
+        for row in grid.body[:ROWS]
         if any(
             is_same(holder, row.cells[place].text) or is_named(holder, row.cells[place].text)
             for place in places

@@ -45,6 +45,8 @@ class AnnexCounts:
         for each in link.told:
             if each.unit not in _UNITS or each.rough or each.value % 1:
                 continue
+            if not any(_is_near(each, listing) for listing in listings):
+                continue
             fitting = [listing for listing in listings if _is_of(each, listing)]
             counts = {count for listing in fitting for count in listing.counts}
             counts.add(sum(listing.rows for listing in fitting))

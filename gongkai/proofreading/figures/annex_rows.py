@@ -17,6 +17,8 @@ from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level, Span
 
 _OTHERS = re.compile(r"其中|上年|去年|同期|上季度|上月|环比|同比|计划|目标|较|比|均|各|占|另|等|连续|月份?")
+SAME = 20
+"""Rows of one unit that are read."""
 _RANK = re.compile(rf"(?:位列|位居|排名|排在|列|居)[^，。；\d第]{{0,6}}第?(?P<rank>{PATTERN})[名位]?")
 
 
@@ -52,10 +54,12 @@ def _names(grids: Iterable[Grid]) -> dict[str, list[Named]]:
         columns = grid.columns
         for row in grid.body if columns.units is not None else ():
             label = re.sub(r"^[县区市](?=.{2,})", "", columns.label_of(row))
-            if len(label) >= 3:
+            if len(label) >= 3 and len(found[label]) < SAME:
                 found[label].append(Named(columns, row, label))
     return {
-        label: rows for label, rows in found.items() if len({id(each.columns) for each in rows}) == len(rows)
+        label: rows
+        for label, rows in found.items()
+        if len({id(each.columns) for each in rows}) == len(rows) > 0
     }
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.numerals import ARABIC, number, step
+from gongkai.proofreading.figures.numerals import ARABIC, LONGEST, number, step
 from gongkai.proofreading.figures.passages import compact
 from gongkai.proofreading.hits import Span
 
+ONE = Decimal(1)
 BLANKS = frozenset({"", "-", "—", "——", "--", "/", "\\", "无", "－", "…"})
 _AMOUNT = re.compile(
     rf"(?:约)?(?P<number>[+-]?{ARABIC})(?P<unit>%|件|条|个|家|项|篇|人次|人|次|户|分|万元|元|起|名|份|期)?",
@@ -45,6 +46,8 @@ def cell(text: str, span: Span) -> Cell:
 
 def amount(text: str) -> Amount | None:
     """22, -8, 1,234, 90.9% and 22件 are amounts; 10月, 1条/周 and 2022年 are none."""
+    if len(text) <= LONGEST and text.isdecimal() and text.isascii():
+        return Amount(Decimal(text), ONE, percent=False)
     match = _AMOUNT.fullmatch(text)
     value = number(match["number"]) if match else None
     if match is None or value is None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 ACTS = re.compile(
     r"办结|办理|回复|答复|满意|采用|采纳|录用|刊发|报送|上报|推送|转发|发布|公开|更新|发文|受理|接收|收到|完成|整改|"
@@ -75,6 +76,7 @@ _TAIL = re.compile(r"(?:有|为|是|共|计|各|类|方面|事项|问题|的|分
 _UNITS = re.compile(r"(?:局|镇|乡|街道|办|委|中心|处|院|区|县|市|村|公司|站|所|队|会|部|厅|馆|校)$")
 
 
+@lru_cache(maxsize=8192)
 def core(subject: str) -> str:
     """The word that names a part: 其中投诉类 → 投诉."""
     return _TAIL.sub("", _LEADING.sub("", subject))
@@ -90,6 +92,7 @@ def complements(words: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_act(subject: str) -> bool:
     """Whether a part says what was done, so that another part may count the same things again."""
     words = core(subject)

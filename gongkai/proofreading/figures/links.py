@@ -16,6 +16,8 @@ NEAR = 0.6
 """Share of a title's words from which a passage is of the table."""
 MOST = 100
 """Tables whose titles are looked for; a document with more is a yearbook."""
+SAME = 10
+"""Tables of one annex that are read."""
 ABOVE = 5
 """Pieces above the only table of a document from which a passage speaks of it."""
 _REFERENCE = re.compile(
@@ -43,7 +45,8 @@ class Links:
         self._only = grids[0] if len(grids) == 1 else None
         self._numbered: dict[int, list[Grid]] = defaultdict(list)
         for grid in grids:
-            self._numbered[grid.annex or 0].append(grid)
+            if len(self._numbered[grid.annex or 0]) < SAME:
+                self._numbered[grid.annex or 0].append(grid)
 
     def of(self, passage: Passage) -> Iterator[Link]:
         """Every stretch of a passage that speaks of tables; statements of others are left out."""

@@ -41,6 +41,8 @@ def plain_width(text: str) -> str:
 
 def compact(text: str) -> str:
     """The text in one width and without spaces: 单 位 → 单位."""
+    if not _CHANGED.search(text) and not _MARKED.search(text):
+        return text
     plain = plain_width(text)
     return "".join(plain[start:end] for start, end in _kept(plain))
 

@@ -27,6 +27,8 @@ _SUM = re.compile(
 )
 _TOTAL = re.compile(r"共|总|累计|合计")
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
+MOST, FEW = 60, 9
+"""Parts of a total, and of one that is not said to be one: no kinds that leave nothing out are more."""
 NEAR = 2
 """How often the parts of an unnamed split may stand in its whole."""
 _PER_CENT = frozenset({"%", "‰", "个百分点"})
@@ -83,7 +85,7 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
         return None
     if not (among or every or (bracket and told[place - 1].unit == first.unit)):
         return _unmarked(passage, told, place)
-    parts = _named(_run(told, place), gap)
+    parts = _named(_run(told[: place + MOST], place), gap)
     if not parts or (len(parts) == 1 and not among):
         return None
     usable = tuple(whole for whole in wholes if not whole.rough)
@@ -100,7 +102,9 @@ def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | No
     """共391件：投诉类353件、其他38件 · 抽检120批次，合格118批次，不合格2批次 — no 其中, but parts that leave
     nothing out, or a colon that leads in."""
     whole, first = told[place - 1], told[place]
-    parts = _run(told, place) if whole.unit == first.unit and not whole.rough else []
+    if whole.unit != first.unit or whole.rough:
+        return None
+    parts = _run(told[: place + (MOST if _TOTAL.search(whole.subject) else FEW)], place)
     subjects = [part.subject for part in parts]
     if len(parts) < 2 or _open(passage, parts[-1]) or in_family(subjects, whole.subject):
         return None
