@@ -4,6 +4,8 @@ import io
 import os
 import sys
 
+from gongkai.web import logs
+
 COMMANDS = {
     "office": "检查、载入、导出工作包，确认单位别名",
     "ingest": "读入表格：预览、写入、列出问题",
@@ -29,6 +31,7 @@ def main() -> None:
     """Entry point of the console script. Exit 0 done, 1 the input has faults, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         _write_chinese(stream)
+    sys.excepthook = logs.told
     try:
         try:
             run(sys.argv[1:])

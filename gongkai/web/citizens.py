@@ -17,8 +17,6 @@ from gongkai.records import proofreading
 
 NUMBERS = {Kind.IDENTITY, Kind.MOBILE, Kind.CARD}
 """What is known by its arithmetic: no name of an official and no word of a page is taken for it."""
-SHOWS_TEXT = {"proofreading"}
-"""Pages whose work it is to show where in a text such a number stands."""
 
 _LONG_NUMBER = re.compile(r"\d(?:[ \u3000·—-]{0,2}\d){10}")
 _TEXT = re.compile(r"(<textarea\b.*?</textarea>|<[^>]*>)", re.DOTALL | re.IGNORECASE)
@@ -34,7 +32,7 @@ def masked(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         if response.streaming or not media.startswith(("text/", "application/json")):
             return response
         said = response.content.decode(response.charset)
-        if _LONG_NUMBER.search(said) and not _shows_text(request):
+        if _LONG_NUMBER.search(said):
             cut = page if media.startswith("text/html") else hidden
             response.content = cut(said, public(request))
         return response
@@ -67,8 +65,3 @@ def public(request: HttpRequest) -> Collection[str]:
     """What the office that the page is about makes public."""
     row = getattr(request, "office", None)
     return proofreading.public(row) if row else ()
-
-
-def _shows_text(request: HttpRequest) -> bool:
-    match = request.resolver_match
-    return match is not None and match.url_name in SHOWS_TEXT

@@ -19,6 +19,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from gongkai.records.audit import Who
 from gongkai.records.migrations import NAMES
 from gongkai.web import refusals
+from gongkai.web.citizens import hidden
 from gongkai.web.usage import speak_chinese
 
 OFFICE = "工作包代号，如 weibin"
@@ -82,7 +83,7 @@ class Screen(BaseCommand):
         try:
             self.execute(*options.pop("args", ()), **options)
         except CommandError as error:
-            sys.stderr.write(f"{error}\n")
+            sys.stderr.write(f"{hidden(str(error))}\n")
             raise SystemExit(error.returncode) from error
 
 

@@ -2,13 +2,15 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, Group
 from rich.status import Status
 from rich.table import Table
 from rich.text import Text
+
+from gongkai.web.citizens import hidden
 
 IN_A_PIPE = 120
 """Columns of a table where there is no terminal to ask."""
@@ -25,6 +27,7 @@ def console() -> Console:
 
 def say(sentence: str | Text, style: str | None = None) -> None:
     """A sentence on a line of its own, however long: paths in it can be copied."""
+    sentence = hidden(sentence) if isinstance(sentence, str) else sentence
     console().print(sentence, style=style, soft_wrap=True)
 
 
@@ -39,8 +42,16 @@ def waiting(what: str) -> Status:
 
 
 def print_json(content: Any) -> None:
-    """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n")
+    """One JSON document on standard output, no citizen's number in its words."""
+    sys.stdout.write(json.dumps(_cut(content), ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def _cut(content: Any) -> Any:
+    if isinstance(content, str):
+        return hidden(content)
+    if isinstance(content, Mapping):
+        return {_cut(name): _cut(each) for name, each in content.items()}
+    return [_cut(each) for each in content] if isinstance(content, list | tuple) else content
 
 
 def table(
@@ -58,12 +69,13 @@ def table(
         )
     for row in rows:
         drawn.add_row(*map(cell, row))
-    return Group(Text(title, "bold"), drawn)
+    return Group(Text(hidden(title), "bold"), drawn)
 
 
 def cell(value: object) -> Text:
-    """A value as it is, nothing for None; a control character from a file does nothing to the terminal."""
+    """A value as it is, nothing for None; a citizen's number is cut, and a control character from a file does nothing
+    to the terminal."""
     if isinstance(value, Text):
         return value
-    text = "" if value is None else str(value)
+    text = "" if value is None else hidden(str(value))
     return Text("".join(one if one.isprintable() or one == "\n" else "�" for one in text))

@@ -25,3 +25,4 @@ class Command(Screen):
     def show(self, *, folder: Path, **_: Any) -> None:
         size = back_up.run(folder.absolute(), by=who(), at=timezone.now())
         say(f"已备份到 {folder}，共 {size / 1_048_576:.1f} MB。恢复时把 GONGKAI_HOME 设为这个目录即可。")
+        say("备份是完整的原始数据，含未脱敏的个人信息，请妥善保管。")

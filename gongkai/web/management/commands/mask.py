@@ -11,7 +11,7 @@ from gongkai.proofreading.document import Document
 from gongkai.proofreading.masking import PROFILES
 from gongkai.proofreading.proofread import masked_pieces
 from gongkai.records import offices
-from gongkai.sources.documents.masked import masked
+from gongkai.sources.documents.masked import masked, pictures
 from gongkai.web.screen import OFFICE, Screen, fail
 from gongkai.web.terminal import say
 
@@ -58,3 +58,5 @@ class Command(Screen):
         output.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         say(f"已隐去 {len(changed)} 处文字中的个人信息，写入 {target}。请核对后再公开。")
+        if images := pictures(content):
+            say(f"文件中有 {images} 张图片，图片里的文字没有处理，请人工核对。")

@@ -13,7 +13,7 @@ from gongkai.proofreading.hits import Hit, Level
 from gongkai.proofreading.marking import segments
 from gongkai.records import offices
 from gongkai.sources.documents.checked import checked
-from gongkai.web import proof_report
+from gongkai.web import citizens, proof_report
 from gongkai.web.screen import OFFICE, Screen, fail, json_option
 from gongkai.web.terminal import draw, print_json, say, table
 
@@ -40,7 +40,7 @@ class Command(Screen):
         rules = proofreading.rules(offices.get(office) if office else None, timezone.localdate())
         found = [checked(path.name, path.read_bytes(), rules) for path in files]
         if html:
-            html.write_text(_page(found), "utf-8")
+            html.write_text(citizens.page(_page(found)), "utf-8")
         if as_json:
             print_json([{"file": one.name, "hits": proof_report.rows(one, hits)} for one, hits in found])
         else:
