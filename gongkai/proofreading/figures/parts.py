@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.labels import exclusive, is_act, overlapping
+from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act, overlapping
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.splits import Split, splits
 from gongkai.proofreading.figures.statements import Statement, as_written
@@ -47,10 +47,13 @@ def _judged(split: Split) -> Hit | None:
 
 
 def _too_many(split: Split, most: Statement) -> Level | None:
-    if sum(part.value for part in split.parts) <= most.value:
-        return None
-    if exclusive(split.subjects, most.subject):
+    total, apart = sum(part.value for part in split.parts), exclusive(split.subjects, most.subject)
+    if total <= most.value:  # 收到121件，立案113件，其中…: of the nearest number, unless it is far
+        return Level.DOUBT if split.among and apart and NEARLY * total <= split.wholes[0].value else None
+    if apart:
         return Level.ERROR if split.sure else Level.DOUBT
+    if split.complete and REST.match(core(split.subjects[-1])):
+        return Level.DOUBT  # what is left after the other parts is in none of them
     return None if overlapping(split.subjects) and not split.summed else Level.DOUBT
 
 

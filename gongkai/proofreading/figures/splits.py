@@ -25,10 +25,13 @@ _SUM = re.compile(
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
     r"(?:报送|受理|办结|发布|采用|收到|完成|安排|投入)?$"
 )
-_TOTAL = re.compile(r"共|总|累计|合计")
+_TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
+_ELSEWHEN = re.compile(r"上年|去年|同期|上月|上季|上周")
+_SOME = re.compile(r"等[^，、。]{0,14}，?(?:[^，、。]{0,8}，)?分别[^，、。]{0,2}$")
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
 MOST, FEW = 60, 9
 """Parts of a total, and of one that is not said to be one: no kinds that leave nothing out are more."""
+_PAIRED = re.compile(r"[、，]?(?:共|计|共计|涉及|金额|资金|补助)?")
 NEAR = 2
 """How often the parts of an unnamed split may stand in its whole."""
 _PER_CENT = frozenset({"%", "‰", "个百分点"})
@@ -59,6 +62,10 @@ def splits(passage: Passage) -> Iterator[Split]:
         for place in range(1, len(told)):
             if found := _forward(passage, told, place) or _backward(told, place):
                 yield found
+        for beside in _beside(passage, told):
+            for place in range(1, len(beside)):
+                if found := _forward(passage, beside, place):
+                    yield found
 
 
 def _joined(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -75,12 +82,33 @@ def _joined(passage: Passage) -> Iterator[tuple[int, int]]:
         yield waiting
 
 
+def _beside(passage: Passage, told: list[Statement]) -> Iterator[list[Statement]]:
+    """46期2184人次，其中企业18期826人次、农村28期1358人次: the second number of each pair is said of what the first
+    is said of. Each unit that is told in such a pair, with the words of the pair."""
+    pairs = [pair for pair in pairwise(told) if _PAIRED.fullmatch(pair[1].gap)]
+    units = {each.unit for one, later in pairs if one.unit != later.unit for each in (one, later)}
+    for unit in sorted(units):
+        found: list[Statement] = []
+        subject, since = "", told[0].start - len(told[0].gap)
+        for place, each in enumerate(told):
+            if not _PAIRED.fullmatch(each.gap) or not place or told[place - 1].unit == each.unit:
+                subject = each.subject
+            if each.unit == unit:
+                found.append(each._replace(subject=subject, gap=passage.text[since : each.start]))
+                since = each.end
+        yield found
+
+
 def _forward(passage: Passage, told: list[Statement], place: int) -> Split | None:
     first = told[place]
     gap = first.gap
     among, every = bool(_AMONG.search(gap)), bool(_ALL.search(gap))
     bracket = "（" in gap and "）" not in gap
-    wholes = [each for each in reversed(told[max(0, place - 6) : place]) if each.unit == first.unit]
+    wholes = [
+        each
+        for each in reversed(told[max(0, place - 6) : place])
+        if each.unit == first.unit and not _ELSEWHEN.search(each.subject)
+    ]
     if not wholes or wholes[0].rough:
         return None
     if not (among or every or (bracket and told[place - 1].unit == first.unit)):
@@ -92,7 +120,7 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     rest = REST.match(core(parts[-1].subject)) is not None and not _open(passage, parts[-1])
     subjects = [part.subject for part in parts]
     listed = bracket and not among and exclusive(subjects, wholes[0].subject)
-    complete = (every or rest or listed) and not _open(passage, parts[-1])
+    complete = (every or rest or listed) and not _open(passage, parts[-1]) and not _of_some(passage, first)
     behind = told[place + len(parts) : place + len(parts) + 3]
     further = tuple(each for each in behind if each.unit == first.unit and not _AMONG.search(each.gap))
     return Split(usable, tuple(parts), complete, among, further=further)
@@ -158,6 +186,11 @@ def _goes_on(found: Sequence[Statement], each: Statement, mark: str, style: str)
 def _mark(gap: str) -> str:
     """The heaviest mark between two parts; 和 and nothing count as 、."""
     return next((mark for mark in "；，" if mark in gap), "、")
+
+
+def _of_some(passage: Passage, first: Statement) -> bool:
+    """城建、物业等三类较为集中，分别为…: some of the parts are told, not all."""
+    return _SOME.search(passage.text, max(0, first.start - 40), first.start) is not None
 
 
 def _named(parts: list[Statement], gap: str) -> list[Statement]:
