@@ -19,7 +19,7 @@ _TERMINATOR = re.compile(
     r"[，,。；;、！!？?\n\t|:：]|[ \u3000]{2}|（|\(|电话|联系|手机|邮编|邮政|身份证|的(?!卢)|发生|反映|居民|，"
 )
 BETWEEN = re.compile(r"(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|于|在|\t|\|)?[ \u3000]*+")
-LONGEST, _BACK, _SHORTEST, _BEFORE = 60, 40, 3, 12
+LONGEST, _BACK, _SHORTEST, _BEFORE, _CUE_OF_A_LINE = 60, 40, 3, 12, 6
 
 _HOME = re.compile(
     rf"{_NUMBER}室|(?:号楼|栋|幢|座|单元)[{DIGIT}]{{3,4}}(?![{DIGIT}])|[{DIGIT}]-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}}(?![{DIGIT}])"
@@ -28,7 +28,7 @@ _HOME = re.compile(
 """Down to a room, or to a house of a village."""
 
 _PUBLIC = re.compile(
-    "政府|大楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
+    "政府|大楼|综合楼|写字楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
     "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
 )
 _DWELLING = re.compile("家属|小区|公寓|宿舍|花园|家园|新村|单元")
@@ -91,11 +91,19 @@ def find(context: Context, houses: Iterable[re.Match[str]], cued: Iterable[Found
 
 def _is_public(context: Context, start: int, written: str) -> bool:
     """Whether an office, a shop or a school is there. 中学家属院 is none: a dwelling named after it."""
-    before = context.text[max(0, start - _BEFORE) : start].rpartition("\n")[2].rpartition("。")[2]
+    before = _said_before(context.text, start)
     dwelling = _DWELLING.search(written)
     rest = written[dwelling.end() :] if dwelling else written
     public = _PUBLIC.search(rest) or _PUBLIC.search(before.rstrip("（(：:，, "))
     return public is not None or context.office_before(start)
+
+
+def _said_before(text: str, start: int) -> str:
+    """The clause before an address; where it begins a line with its cue (地址：), the line above as well."""
+    line = text[max(0, start - _BEFORE) : start].rpartition("\n")
+    if line[1] and len(line[2]) <= _CUE_OF_A_LINE:
+        return text[max(0, start - _BACK) : start].rpartition("\n")[0].rpartition("\n")[2]
+    return line[2].rpartition("。")[2]
 
 
 def _around(context: Context, house: re.Match[str]) -> Found | None:

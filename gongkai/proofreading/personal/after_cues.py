@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gongkai.proofreading.hits import Found
-from gongkai.proofreading.personal import accounts, addresses, birth, names, papers
+from gongkai.proofreading.personal import accounts, addresses, birth, names, papers, people
 from gongkai.proofreading.personal.contacts import of_an_office
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
@@ -23,7 +23,9 @@ _ONE: dict[Cue, Recogniser] = {
     Cue.PLACE: lambda context, start, end: addresses.after_cue(context, end, Cue.PLACE),
     Cue.BIRTH: lambda context, start, end: birth.after(context.text, end, context.today),
     Cue.BORN: lambda context, start, end: birth.before(context.text, start, end, context.today),
-    Cue.GENDER: lambda context, start, end: names.before(context.text, start),
+    Cue.COURTESY: lambda context, start, end: people.addressed(context.text, start, end),
+    Cue.COMRADE: lambda context, start, end: people.addressed(context.text, start, end),
+    Cue.GENDER: lambda context, start, end: people.before(context.text, start),
 }
 """Cues beside which one thing stands."""
 

@@ -9,18 +9,19 @@ from gongkai.proofreading.personal import names as names_of_people
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
+from gongkai.proofreading.personal.people import is_public
 
-_OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE))
-_BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码并列的姓名，公开前应当隐去")
+_OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE, Kind.BIRTH))
+_BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码或者出生日期并列的姓名，公开前应当隐去")
 _PERSONS = frozenset((Kind.NAME, Kind.IDENTITY))
 _REACH = 12
 _IS_PROPERTY = tuple(cue is Cue.PROPERTY for cue in MEANINGS)
 
 
-def names(context: Context, counted: Iterable[Found]) -> Iterator[Found]:
-    """Names right before an identity, mobile or card number: 张三（身份证号：…）."""
-    for hit in counted:
-        if hit[3] in _OWNED:
+def names(context: Context, owned: Iterable[Found]) -> Iterator[Found]:
+    """Names right before a birth date, an identity, mobile or card number: 张三（身份证号：…）."""
+    for hit in owned:
+        if hit[3] in _OWNED and not (hit[3] == Kind.BIRTH and is_public(context.text, hit[0])):
             name = _before(context, hit[0])
             if name is not None:
                 yield name

@@ -15,6 +15,7 @@ DATE = re.compile(
 _MONTH = re.compile(rf"{_D}{{4}} ?(?:年|[-－./．]) ?{_D}{{1,2}} ?月?")
 _BEFORE_WORD = re.compile(rf"{_D}{{4}} ?年 ?{_D}{{1,2}} ?月(?: ?{_D}{{1,2}} ?)?$")
 BETWEEN = re.compile(r"(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|于|在|\t|\|)?[ \u3000]*+")
+_DOTTED = re.compile(rf"{_D}{{4}}[-－./．／]{_D}{{1,2}}[-－./．／]{_D}{{1,2}}$")
 _RULE = re.compile(
     r" ?[(（]?(?:含|不含|以前|之前|前|以后|之后|后|至|到|起|期间|之间|[-—~～])|[）)]?的(?:适龄|儿童|幼儿|学生|人员|公民|居民|孩子|婴|老人)"
 )
@@ -40,12 +41,12 @@ def after(text: str, end: int, today: date | None) -> Found | None:
 
 
 def before(text: str, start: int, end: int, today: date | None) -> Found | None:
-    """A date that ends with the 日 or 月 at `start`, with 出生 or 生 to `end`: 1980年5月6日出生. Only whole days: years
-    and months of birth are published of officials before they take office."""
+    """A date that ends with the 日, 月 or figure at `start`, with 出生 or 生 to `end`: 1980年5月6日出生, 1980.5.6生. Only
+    whole days: years and months of birth are published of officials before they take office."""
     line = text[max(0, start - 16) : start]
-    if text[start] != "日" or text[end : end + 1] in ("产", "活", "效", "长", "成", "育"):
+    if text[start] == "月" or text[end : end + 1] in ("产", "活", "效", "长", "成", "育"):
         return None
-    day = _BEFORE_WORD.search(line)
+    day = _BEFORE_WORD.search(line) if text[start] == "日" else _DOTTED.search(line + text[start])
     if day is None or _SPAN.search(line[: day.start()]) or _RULE.match(text, end):
         return None
     return _birth(text, max(0, start - 16) + day.start(), start + 1, today, _DAY)

@@ -13,7 +13,7 @@ _NUMBERS = (
     *(Cue.PASSPORT, Cue.PERMIT, Cue.WECHAT, Cue.QQ, Cue.PROPERTY),
 )
 OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
-OF_PERSONS = tuple(cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.GENDER) for cue in MEANINGS)
+OF_PERSONS = tuple(cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.COURTESY, Cue.GENDER) for cue in MEANINGS)
 OF_OFFICIALS = tuple(cue in (Cue.CONTACT, Cue.OFFICIAL) for cue in MEANINGS)
 """By the number of the word, as are all that tell words apart: looking up is what is done most."""
 

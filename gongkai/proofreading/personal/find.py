@@ -56,7 +56,7 @@ def _outside(hits: Iterable[Found], lists: Sequence[Listing]) -> Iterator[Found]
 def _all(context: Context) -> list[Found]:
     counted, houses = numbers.find(context)
     cued = list(after_cues(context, counted))
-    people = [*cued, *beside.names(context, counted)]
+    people = [*cued, *beside.names(context, [*counted, *cued])]
     return apart(
         [
             *counted,

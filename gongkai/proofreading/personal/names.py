@@ -19,7 +19,8 @@ from gongkai.proofreading.personal.surnames import (
     WORDS,
 )
 
-_HAN = re.compile("[\u4e00-\u9fa5]")
+HAN = re.compile("[\u4e00-\u9fa5]")
+_ALL_HAN = re.compile("[\u4e00-\u9fa5]+")
 _HAN_RUN = re.compile("[\u4e00-\u9fa5]{1,12}")
 MARK = re.compile(
     r"(?:姓名|名单)?(?:（[^（）\n]{0,10}）|\([^()\n]{0,10}\))?[ \u3000]*+(?:[:：]|\t|\||\n(?=[\u4e00-\u9fa5]{2,4}\n)|(?<=[ \u3000])(?=[\u4e00-\u9fa5])|为[:：]?(?=[\u4e00-\u9fa5]{2,4}[，,。；（(、\n]))[ \u3000]*+"
@@ -31,10 +32,9 @@ _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-
 _LIST_OF_FOLLOWERS = """反映 来电 来信 来访 投诉 举报 于 向 因 在 家 等 提出 申请 称 表示 说 咨询 求助 同志 女士 先生 患 诉 与 和 自 将 已 系
     居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所"""
 _FOLLOWERS = tuple(_LIST_OF_FOLLOWERS.split())
-_IN_OFFICE = re.compile("现任|拟任|历任|任命|中共党员|公务员|干部|任职|试用期|执法证")
-_SENTENCE = 80
-"""Characters after a gender in which it is said that somebody holds an office."""
-
+_ORGANISATION = re.compile(
+    r".{0,40}?(?:公司|合作社|家庭农场|企业|商行|中心|协会|学校|医院|委员会|管理站|服务站)(?=[，,。；;、\t|\n]|$)"
+)
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
@@ -47,7 +47,6 @@ _COURTESIES = ("先生", "女士", "同志")
 MOST_MARKS = 5
 MOST_IN_A_LIST = 200
 _ANNOUNCED = said(Kind.NAME, Level.DOUBT, "与个人有关的词语后的姓名，公开前应当隐去")
-_WITH_GENDER = said(Kind.NAME, Level.DOUBT, "写明性别的个人姓名，公开前应当隐去")
 
 
 def is_name(text: str) -> bool:
@@ -64,7 +63,8 @@ def is_name(text: str) -> bool:
 
 def _is_no_word(text: str) -> bool:
     return (
-        text[:2] not in WORDS
+        _ALL_HAN.fullmatch(text) is not None
+        and text[:2] not in WORDS
         and text not in WORDS
         and NEVER.isdisjoint(text[1:])
         and not text.endswith(TITLES)
@@ -101,16 +101,21 @@ def _whole(text: str, start: int) -> tuple[int, int] | None:
     return run.span() if len(written) <= 4 and is_name(written) else _before_follower(written, start)
 
 
-def _before_follower(written: str, start: int) -> tuple[int, int] | None:
+def _before_follower(written: str, start: int, certain: bool = False) -> tuple[int, int] | None:
     for length in (3, 2, 4):
         if (
             length < len(written)
             and is_name(written[:length])
             and written.startswith(_FOLLOWERS, length)
-            and GIVEN.issuperset(written[1:length])
+            and _given(written[1:length], certain and length == 3)
         ):
             return start, start + length
     return None
+
+
+def _given(characters: str, certain: bool) -> bool:
+    """Whether these are common in given names: all, or one where a name is `certain` to stand."""
+    return not GIVEN.isdisjoint(characters) if certain else GIVEN.issuperset(characters)
 
 
 def direct(text: str, start: int, certain: bool = False) -> Found | None:
@@ -123,7 +128,7 @@ def direct(text: str, start: int, certain: bool = False) -> Found | None:
         return None
     if len(written) <= 3 and _is_likely(written, certain):
         return found(start, run.end(), _ANNOUNCED)
-    place = _before_follower(written, start)
+    place = _before_follower(written, start, certain and written[0] not in RISKY)
     if place is None and len(written) > 3 and written[0] not in RISKY and _is_likely(written[:3], False):
         place = start, start + 3
     if place is None or (written[0] in RISKY and place[1] - start < 3):
@@ -137,15 +142,15 @@ def _is_likely(written: str, certain: bool) -> bool:
         return False
     if written[1:] in COMMON and not certain:
         return False
-    if certain and len(written) == 3 and written[0] not in RISKY:
-        return not GIVEN.isdisjoint(written[1:])
-    return GIVEN.issuperset(written[1:])
+    return _given(written[1:], certain and len(written) == 3 and written[0] not in RISKY)
 
 
 def follows(text: str, end: int) -> bool:
     """Whether a cue that ends at `end` is followed by somebody, named or masked, and not by what is said of all."""
     following = text[end : end + 1]
-    return following in _OPENING or text[end + 1 : end + 2] in _MASKED or direct(text, end) is not None
+    if following in _OPENING:
+        return _ORGANISATION.match(text, end) is None
+    return text[end + 1 : end + 2] in _MASKED or direct(text, end) is not None
 
 
 def ending(text: str, end: int) -> tuple[int, int] | None:
@@ -167,17 +172,4 @@ def ending(text: str, end: int) -> tuple[int, int] | None:
 def _begins(text: str, start: int) -> bool:
     """Whether a name can begin here: after a mark, or after a word for people (居民张三（)."""
     head = text[max(0, start - _LONGEST_WORD) : start]
-    return not _HAN.match(head[-1:]) or head.endswith(_PEOPLE)
-
-
-def before(text: str, end: int) -> Found | None:
-    """A name that ends at `end`, before a gender: 张三，男，."""
-    if _IN_OFFICE.search(text, end, end + _SENTENCE):
-        return None
-    for length in (3, 2, 4):
-        start = end - length
-        if start < 0 or (start > 0 and _HAN.match(text, start - 1)):
-            continue
-        if is_name(text[start:end]):
-            return found(start, end, _WITH_GENDER)
-    return None
+    return not HAN.match(head[-1:]) or head.endswith(_PEOPLE)

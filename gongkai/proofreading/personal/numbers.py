@@ -1,5 +1,6 @@
 """Which personal number a run of digits is."""
 
+from collections.abc import Iterable
 from datetime import date
 from re import Match
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.identity import eighteen, fifteen
 from gongkai.proofreading.personal.phones import has_area, landline, mobile
-from gongkai.proofreading.personal.runs import RUN
+from gongkai.proofreading.personal.runs import LONG, RUN
 from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
@@ -32,13 +33,22 @@ def find(context: Context) -> Numbers:
         written = run[0]
         if run.lastindex:
             houses.append(run)
-        elif written.isalnum() and written.isascii():
+        elif written.isdecimal() and written.isascii():
             hit = _classify(written, *run.span(), context, False)
             if hit is not None:
                 hits.append(hit)
         else:
-            hits += divided.find(written, run.start(), context, _classify)
+            for long in LONG.finditer(context.text, *run.span()):
+                hits += _in(long, context)
     return Numbers(hits, houses)
+
+
+def _in(long: Match[str], context: Context) -> Iterable[Found]:
+    written = long[0]
+    if not (written.isalnum() and written.isascii()):
+        return divided.find(written, long.start(), context, _classify)
+    hit = _classify(written, *long.span(), context, False)
+    return () if hit is None else (hit,)
 
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:

@@ -1,0 +1,54 @@
+"""Names told as people's by what stands beside them: a gender, a courtesy; and who is known to the public."""
+
+import re
+
+from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.personal.kinds import Kind, found, said
+from gongkai.proofreading.personal.names import HAN, is_name
+
+_IN_OFFICE = re.compile("现任|拟任|历任|任命|中共党员|公务员|干部|任职|试用期|执法证")
+_PRIVATE = re.compile(
+    "(?:申请|提出|反映|来信|来访|信访|投诉|申诉|诉求|工伤|工亡|职业病|伤残|病退|低保|救助|补助|抚恤)"
+)
+"""What is dealt with for one citizen."""
+_OPENING = re.compile(r"(?:^|\n|关于|[ \u3000])$")
+_SENTENCE = 80
+"""Characters after a gender or a birth date in which it is said that somebody holds an office."""
+_HONOURED = re.compile("表彰|授予|荣誉称号|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范")
+_HEADING = 300
+"""Characters before a list in which it is said that its people are honoured."""
+
+_ADDRESSED = said(Kind.NAME, Level.DOUBT, "与个人事项有关的姓名，公开前应当隐去")
+_WITH_GENDER = said(Kind.NAME, Level.DOUBT, "写明性别的个人姓名，公开前应当隐去")
+
+
+def before(text: str, end: int) -> Found | None:
+    """A name that ends at `end`, before a gender: 张三，男，. Of those in office and those honoured it is public."""
+    if is_public(text, end):
+        return None
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or (start > 0 and HAN.match(text, start - 1)):
+            continue
+        if is_name(text[start:end]):
+            return found(start, end, _WITH_GENDER)
+    return None
+
+
+def addressed(text: str, start: int, end: int) -> Found | None:
+    """A citizen written to (张三先生：) or whose case is dealt with (关于张三同志工伤认定); 先生 or 同志 stands from
+    `start` to `end`."""
+    letter = text[end : end + 1] in ("：", ":") and text[end + 1 : end + 2] in ("\n", "")
+    if not letter and not _PRIVATE.match(text, end):
+        return None
+    for length in (3, 2, 4):
+        name = start - length
+        if name >= 0 and is_name(text[name:start]) and _OPENING.search(text, max(0, name - 2), name):
+            return found(name, start, _ADDRESSED)
+    return None
+
+
+def is_public(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` is of somebody in office, or honoured."""
+    heading = max(0, end - _HEADING)
+    return bool(_IN_OFFICE.search(text, end, end + _SENTENCE) or _HONOURED.search(text, heading, end))
