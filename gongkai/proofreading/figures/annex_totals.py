@@ -55,8 +55,7 @@ class AnnexTotals:
             right = frozenset(value for total in totals for value in total.right)
             self._known[key] = totals, right, Labels(link.grids)
         totals, right, labels = self._known[key]
-        settled = {each.value for each in link.told} & right
-        open_totals = [total for total in totals if not total.right & settled]
+        open_totals = [total for total in totals if not _is_settled(total, link.told)]
         told = [each for each in link.told if each.value not in right and _may_be_total(each)]
         yield from _nearest(
             [
@@ -107,6 +106,11 @@ def _nearest(pairs: list[tuple[Decimal, int, Statement, Total]]) -> Iterator[Hit
 def words(statement: Statement) -> str:
     """What is said of a number since the last comma; a list joined by 、 belongs together."""
     return re.split("[，。；：（）]", statement.gap)[-1]
+
+
+def _is_settled(total: Total, told: Sequence[Statement]) -> bool:
+    """Whether the narrative has the sum; one that no column tells must be told in its own words."""
+    return any(each.value in total.right and (not total.made or _speaks_of(each, total)) for each in told)
 
 
 def _may_be_total(each: Statement) -> bool:

@@ -79,6 +79,7 @@ def test_units_that_the_district_writes_in_two_ways_are_hinted() -> None:
 def test_what_the_county_s_notice_has_wrong_is_found_and_nothing_else() -> None:
     hits = find(plain("通报.txt", COUNTY + "\n" + annexes("qianyang-2022q2")))
     assert told([hit for hit in hits if hit.kind != Kind.UNIT_NAME]) == {
+        (Kind.ANNEX, "331件"),
         (Kind.ANNEX, "329件"),
         (Kind.ANNEX, "高崖镇"),
         (Kind.HEADERS, "重点领域"),
