@@ -20,7 +20,7 @@ NEVER_PUBLIC = {Kind.IDENTITY, Kind.PASSPORT, Kind.PERMIT, Kind.BIRTH, Kind.NAME
 
 
 def words_form(_: Office) -> Form:
-    levels = tuple(level.value for level in WordLevel)
+    levels = tuple(WordLevel[name].value for name in ("DOUBT", "ERROR", "HINT"))  # the first is offered
     return Form(
         "本单位词库",
         {
