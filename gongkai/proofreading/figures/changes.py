@@ -3,28 +3,40 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passage import Passage
-from gongkai.proofreading.figures.rounding import agrees, percent, rounded
+from gongkai.proofreading.figures.rounding import percent, rounded
+from gongkai.proofreading.figures.slips import is_likely
+from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spread
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
+RATES = ("%", "‰", "个百分点")
+BACK = 6
+"""Statements before a change among which the values that it is told with stand."""
+FAR = Decimal("0.5")
+"""Share of the right change beyond which the values were likelier read wrongly than told wrongly."""
 _UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|多"
 _DOWN = "下降|减少|降低|下滑|回落|减低|缩减|压减|降幅|少"
 _CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?$")
-_AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅")
+_AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期|上月|上季度|上期")
 _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
 )
-_REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{1, 10}的)?$")
+_IN_BRACKET = re.compile(r"（[^（）]{0,12}(?:月份?|季度|年|期|半年)(?:同期)?(?:为|是)?$")
+_REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{{1,10}}的)?$")
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,12}$")
+_REAL = re.compile(r"生产总值|增加值|总产值|GDP|不变价|可比|同口径|实际增长")
+"""What grows at constant prices or within one compass: its change is not that of the values printed."""
 
 
 class Change(NamedTuple):
-    """A change, the value before it and the value it led to. `sure`: the words bind the three together."""
+    """A change, the value before it (None where only the step to it is told) and the value it led to. `sure`: the
+    words bind the three together."""
 
     change: Statement
     earlier: Statement
@@ -34,28 +46,29 @@ class Change(NamedTuple):
 
 
 def check(passage: Passage) -> Iterator[Hit]:
-    """Changes that are not the difference of the two values they are told with."""
+    """Changes that no two values, nor a value and its step, of their clause give."""
     for told in passage.clauses:
         for place, each in enumerate(told) if len(told) > 1 else ():
             if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
                 rising = match["up"] is not None
                 found = _change(told, place, rising=rising)
-                problem = _judged(found) if found else _by_both(told, place, rising=rising)
+                problem = _judged(found, told, place) if found else _by_both(told, place, rising=rising)
                 if problem:
                     yield problem
 
 
 def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | None:
     change = told[place]
-    before = [each for each in told[max(0, place - 4) : place] if not each.rough]
-    near = [*before, *told[place + 1 : place + 2]]
-    unit = _unit(change, near)
-    same = [each for each in before if each.unit == unit]
-    earlier = [each for each in near if each.unit == unit and _is_earlier(each)]
+    before = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
+    behind = [at for at in (place + 1,) if at < len(told) and told[at].gap.startswith("（")]
+    unit = _unit(change, [told[at] for at in (*before, *behind)])
+    same = [at for at in (*before, *behind) if told[at].unit == unit and not _moves(told[at])]
+    earlier = [at for at in same if _is_earlier(told[at]) and (at > place or not _is_owned(told, at))]
     if change.unit not in ("%", "个百分点", unit) or not earlier:
         return None
-    first = earlier[-1]
-    later = [each for each in same if each is not first and not _CHANGE.search(each.gap)]
+    first = told[earlier[-1]]
+    later = [told[at] for at in same if at < place and at != earlier[-1] and not _is_owned(told, at)]
+    later = [each for each in later if not _IN_BRACKET.search(each.gap)]
     if not later or not (_AGAINST.search(change.gap + first.gap) or _FROM.search(first.gap)):
         return None
     after = [each for each in later if each.start > first.start and _REACHED.search(each.gap)]
@@ -63,28 +76,46 @@ def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | 
 
 
 def _by_both(told: Sequence[Statement], place: int, *, rising: bool) -> Hit | None:
-    """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its change leave."""
-    if place < 2 or told[place].unit != "%":
+    """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its step leave."""
+    change, moved = told[place], told[place - 1]
+    match = _CHANGE.search(moved.gap) if place > 1 and change.unit == "%" else None
+    if not match or (match["up"] is not None) is not rising or moved.rough or moved.unit in RATES:
         return None
-    later, moved, change = told[place - 2 : place + 1]
-    match = _CHANGE.search(moved.gap)
-    if not match or (match["up"] is not None) is not rising or not _AGAINST.search(moved.gap):
+    before = told[max(0, place - BACK) : place - 1]
+    values = [each for each in before if each.unit == moved.unit and not each.rough and not _moves(each)]
+    later = next(iter(reversed(values)), None)
+    if not later or not _AGAINST.search(moved.gap) or _REAL.search(later.gap + moved.gap + change.gap):
         return None
-    if later.unit != moved.unit or later.unit == "%" or later.rough or moved.rough or later.step != 1:
+    ways = [_from_step(each, moved, rising=rising) for each in values]
+    if any(may_be(change, each) for each in ways):
         return None
-    earlier = later.value - moved.value if rising else later.value + moved.value
-    exact = percent(moved.value, earlier) if earlier > 0 else None
-    if exact is None or agrees(change.value, change.step, exact):
+    base = later.value - moved.value if rising else later.value + moved.value
+    exact = percent(moved.value, base) if base > 0 else None
+    if exact is None or not is_likely(change.value, exact, change.step, FAR):
         return None
     reason = (
-        f"“{later.said}”{'增加' if rising else '减少'}{moved.amount}，原为{written(earlier)}{later.unit}，"
-        f"变化{rounded(exact, change.step)}%，与所写{change.amount}不符"
+        f"“{later.said}”{'增加' if rising else '减少'}{moved.amount}，"
+        f"原为{as_written(base, later, moved)}，变化{rounded(exact, change.step)}%，与所写{change.amount}不符"
     )
     return hit(Kind.CHANGE, Level.DOUBT, change.amount, reason, change.span, later.span, moved.span)
 
 
+def _from_step(later: Statement, moved: Statement, *, rising: bool) -> Spread | None:
+    step, value = spread(moved), spread(later)
+    return in_percent(step, value.minus(step) if rising else value.plus(step))
+
+
+def _moves(each: Statement) -> bool:
+    return _CHANGE.search(each.gap[-6:]) is not None
+
+
 def _is_earlier(each: Statement) -> bool:
-    return not each.rough and _EARLIER.search(each.gap) is not None and not _CHANGE.search(each.gap)
+    return not each.rough and bool(_EARLIER.search(each.gap) or _IN_BRACKET.search(each.gap))
+
+
+def _is_owned(told: Sequence[Statement], at: int) -> bool:
+    """Whether a value in a bracket belongs to the change before the bracket: 下降4.0%（9月份900件）."""
+    return at > 0 and told[at].gap.startswith("（") and _moves(told[at - 1])
 
 
 def _is_bound(first: Statement, after: list[Statement], change: Statement) -> bool:
@@ -99,46 +130,60 @@ def _unit(change: Statement, near: list[Statement]) -> str:
         return "%"
     if change.unit != "%":
         return change.unit
-    counts = [each.unit for each in near if each.unit not in ("%", "个百分点")]
+    counts = [each.unit for each in near if each.unit not in RATES]
     return counts[-1] if counts else "%"
 
 
-def _judged(found: Change) -> Hit | None:
+def _judged(found: Change, told: Sequence[Statement], place: int) -> Hit | None:
     change, earlier, later = found.change, found.earlier, found.later
-    moved = later.value - earlier.value if found.rising else earlier.value - later.value
-    if _fits(found, moved):
+    near = [each for each in told[max(0, place - BACK) : place + 2] if each is not change]
+    if _fits(found) or _otherwise(found, near) or _REAL.search(later.gap + earlier.gap + change.gap):
         return None
-    unit = "个百分点" if later.unit == "%" else later.unit
-    way = ("增加" if later.value >= earlier.value else "减少") if unit != "个百分点" else "变化"
-    size = f"{written(abs(moved))}{unit}" if unit == "个百分点" else as_written(abs(moved), earlier, later)
-    told = f"由{earlier.amount}到{later.amount}，{way}{size}"
-    if change.unit == "%" and (exact := percent(abs(moved), earlier.value)) is not None:
-        told += f"（{rounded(exact, change.step)}%）"
-    word = "增长" if found.rising else "下降"
+    exact = percent(abs(later.value - earlier.value), earlier.value) if change.unit == "%" else None
+    right = abs(later.value - earlier.value) if exact is None else exact
+    if not found.sure and not is_likely(change.value, right, change.step, FAR):
+        return None
     level = Level.ERROR if found.sure else Level.DOUBT
-    reason = f"{told}，与所写{word}{change.amount}不符"
-    return hit(Kind.CHANGE, level, change.amount, reason, change.span, earlier.span, later.span)
+    return hit(
+        Kind.CHANGE, level, change.amount, _reason(found, exact), change.span, earlier.span, later.span
+    )
 
 
-def _fits(found: Change, moved: Decimal) -> bool:
+def _reason(found: Change, exact: Decimal | None) -> str:
     change, earlier, later = found.change, found.earlier, found.later
-    if later.step > 1 or earlier.step > 1:
-        return _fits_rounded(found)
-    if change.unit != "%":
-        return abs(moved - change.value) <= (Decimal(0) if change.step == 1 else change.step)
-    share = percent(moved, earlier.value)
-    relative = share is not None and agrees(change.value, change.step, share)
-    return relative or (later.unit == "%" and moved == change.value)
+    size = abs(later.value - earlier.value)
+    way = "增加" if later.value >= earlier.value else "减少"
+    told = f"由{earlier.amount}到{later.amount}，{way}{as_written(size, earlier, later)}"
+    if later.unit == "%":
+        told = f"由{earlier.amount}到{later.amount}，变化{written(size)}个百分点"
+    if exact is not None:
+        told += f"（{rounded(exact, change.step)}%）"
+    return f"{told}，与所写{'增长' if found.rising else '下降'}{change.amount}不符"
 
 
-def _fits_rounded(found: Change) -> bool:
-    """Whether the change is possible for what 52万 and 40万 may stand for."""
-    change, (before, after) = found.change, (found.earlier, found.later)
-    sign = 1 if found.rising else -1
-    ends = [
-        (sign * (last - first), first)
-        for last in (after.value - after.step / 2, after.value + after.step / 2)
-        for first in (before.value - before.step / 2, before.value + before.step / 2)
-    ]
-    moves = [percent(move, first) or Decimal(0) if change.unit == "%" else move for move, first in ends]
-    return min(moves) - change.step <= change.value <= max(moves) + change.step
+def _fits(found: Change) -> bool:
+    """Whether the change is possible, in its direction, for what the two values may stand for."""
+    before, after = spread(found.earlier), spread(found.later)
+    moved = after.minus(before) if found.rising else before.minus(after)
+    if found.change.unit != "%":
+        return _is_difference(found.change, moved)
+    absolute = found.later.unit == "%" and _is_difference(found.change, moved)
+    return absolute or may_be(found.change, in_percent(moved, before))
+
+
+def _is_difference(change: Statement, moved: Spread) -> bool:
+    said = spread(change)
+    return said.low <= moved.high and moved.low <= said.high
+
+
+def _otherwise(found: Change, near: Sequence[Statement]) -> bool:
+    """Whether two other values, or a value and its step, give the change."""
+    unit, tied = found.later.unit, {found.earlier, found.later}
+    values = [each for each in near if each.unit == unit and not _moves(each)]
+    pairs = [pair for pair in combinations(values, 2) if set(pair) != tied]
+    both = [Change(found.change, *pair, found.rising, False) for pair in (*pairs, *(p[::-1] for p in pairs))]
+    steps = [each for each in near if each.unit == unit and _moves(each)]
+    if found.change.unit != "%" or unit == "%":
+        return any(map(_fits, both))
+    ways = [_from_step(value, step, rising=found.rising) for value in values for step in steps]
+    return any(map(_fits, both)) or any(may_be(found.change, each) for each in ways)
