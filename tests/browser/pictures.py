@@ -12,6 +12,10 @@ from tests.browser.furnished import Furnished
 
 PAST = "/o/weibin/2021Q4"
 NOW = "/o/weibin/{running}"
+ARTICLE = """我区集中发放临时救助金
+11月18日，金陵街道便民服务中心按装的自助终端投入使用，当日受理临时救助申请22件，其中低保家庭12件、低收入家庭10件。
+首位申请人张三（身份证号11010519491231002X，手机13800138000）当场领到救助金。
+其余申请于2022年2月30日前办结。"""
 
 
 def nothing(page: Page) -> None:
@@ -36,6 +40,13 @@ def from_heading(name: str) -> Callable[[Page], None]:
         page.get_by_role("heading", name=name).first.evaluate("one => one.scrollIntoView()")
 
     return before
+
+
+def proofread(page: Page) -> None:
+    """Paste a text and have it proofread."""
+    page.fill("#text", ARTICLE)
+    page.get_by_role("button", name="开始校对").click()
+    page.locator("#result").evaluate("one => one.scrollIntoView()")
 
 
 class Picture(NamedTuple):
@@ -65,6 +76,7 @@ PICTURES = {
     "columns": Picture("jingban", f"{PAST}/pictures/", 1120, 640),
     "notice-edit": Picture("jingban", f"{PAST}/notices/edit/"),
     "notice-version": Picture("kezhang", f"{PAST}/notices/versions/1/", 1120, 480),
+    "proofreading": Picture("jingban", "/o/weibin/proofreading/", 1120, 570, proofread),
     "objection": Picture("kezhang", f"{PAST}/assessments/objections/1/", 1120, 600),
     "unit-result": Picture("xinxi1", f"{PAST}/assessments/"),
     "unit-home": Picture("xinxi2", f"{NOW}/", 390, 760),
