@@ -7,6 +7,7 @@ twice as many characters a second as a search in `str`.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -21,14 +22,20 @@ Match = tuple[int, int, int]
 
 
 class Automaton:
-    """A list of words, compiled once. Every occurrence is found, also those that overlap, in order of their ends."""
+    """A list of words, compiled at the first search: of those that are only searched for together with others one
+    automaton is enough. Every occurrence is found, also those that overlap, in order of their ends."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Raises ValueError for an empty word."""
         self.words: tuple[str, ...] = tuple(words)
+        if "" in self.words:
+            raise ValueError("an empty word is found everywhere")
         self._longest = max(map(len, self.words), default=1)
+
+    @cached_property
+    def _compiled(self) -> BytesAhoCorasick:
         units = [word.encode("utf-16-le", "surrogatepass") for word in self.words]
-        self._compiled = BytesAhoCorasick(
+        return BytesAhoCorasick(
             units, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 

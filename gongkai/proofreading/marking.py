@@ -27,7 +27,12 @@ def segments(document: Document, hits: Sequence[Hit]) -> list[list[Segment]]:
 
 def _cut(text: str, spans: Sequence[tuple[int, int, int]]) -> list[Segment]:
     edges = sorted({0, len(text), *(edge for start, end, _ in spans for edge in (start, end))})
-    return [
-        Segment(text[start:end], tuple(place for first, last, place in spans if first <= start < last))
-        for start, end in pairwise(edges)
-    ]
+    waiting = sorted(spans, reverse=True)
+    reaching: list[tuple[int, int, int]] = []
+    found = []
+    for start, end in pairwise(edges):
+        while waiting and waiting[-1][0] <= start:
+            reaching.append(waiting.pop())
+        reaching = [span for span in reaching if span[1] > start]
+        found.append(Segment(text[start:end], tuple(sorted(place for _, _, place in reaching))))
+    return found

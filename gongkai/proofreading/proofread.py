@@ -3,23 +3,20 @@
 from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from gongkai.proofreading.document import Document, Part
 from gongkai.proofreading.figures import find as agreement
-from gongkai.proofreading.hits import Found, Hit, Span
+from gongkai.proofreading.hits import Found, Group, Hit, Level, Span
 from gongkai.proofreading.layout.profile import LayoutProfile
 from gongkai.proofreading.masking import Profile, mask
 from gongkai.proofreading.personal.tables import find_in_document
+from gongkai.proofreading.search import Finder, search
 
 TOLD_TWICE = frozenset({Part.DELETED, Part.HIDDEN, Part.LINK})
 """Pieces that hold a paragraph again, as it was or with what is hidden: only personal data counts there."""
 
-
-class Finder(Protocol):
-    """What finds in one text: the wording with an office's lexicon."""
-
-    def find(self, text: str) -> Sequence[Found]: ...
+MOST_HITS = 20_000
+"""Findings told of one document: nobody corrects more by hand."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +34,36 @@ class Rules:
 
 
 def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> tuple[Hit, ...]:
-    """Every finding in reading order, without what was dismissed; `layout` are those of its layout."""
-    personal = _placed(document, find_in_document(document, rules.allowed, today=rules.today))
-    worded = [one for finder in rules.wording for one in finder.find(document.text)]
-    said = [*_placed(document, worded), *agreement.find(document), *layout]
-    hits = [*personal, *(hit for hit in said if document.pieces[hit.spans[0].piece].part not in TOLD_TWICE)]
-    return tuple(
-        sorted((hit for hit in hits if hit.key not in rules.dismissed), key=lambda hit: hit.spans[0])
-    )
+    """Every finding in reading order, without what was dismissed; `layout` are those of its layout. Of more than
+    MOST_HITS the first are told, and after them an error that there are more."""
+    personal, worded, whole = _searched(document, rules)
+    personal = find_in_document(document, rules.allowed, today=rules.today, hits=personal)
+    said = [*_placed(document, worded), *(agreement.find(document) if whole else ()), *layout]
+    hits = _placed(document, personal)
+    hits += (hit for hit in said if document.pieces[hit.spans[0].piece].part not in TOLD_TWICE)
+    if rules.dismissed:
+        hits = [hit for hit in hits if hit.key not in rules.dismissed]
+    hits.sort(key=lambda hit: hit.spans[0])
+    return tuple(hits) if whole and len(hits) <= MOST_HITS else (*hits[:MOST_HITS], _more(hits))
+
+
+def _searched(document: Document, rules: Rules) -> tuple[list[Found], list[Found], bool]:
+    """Personal data and wrong words of the text, and whether it was searched to its end."""
+    personal: list[Found] = []
+    worded: list[Found] = []
+    for found in search(document.text, rules.wording, rules.allowed, rules.today):
+        if len(personal) + len(worded) > MOST_HITS:
+            return personal, worded, False
+        personal += found.personal
+        worded += found.worded
+    return personal, worded, True
+
+
+def _more(hits: Sequence[Hit]) -> Hit:
+    """Where the first finding stands that is not told: an error, because what follows may hold one."""
+    spans = hits[:MOST_HITS][-1].spans[:1] if hits else (Span(0, 0, 0),)
+    reason = f"问题超过{MOST_HITS}处，此后不再列出；请核对是否选错了文件，或者拆分后分别校对"
+    return Hit(Group.WORDING, "问题过多", Level.ERROR, spans, "", reason)
 
 
 def masked_pieces(

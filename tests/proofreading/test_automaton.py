@@ -51,5 +51,5 @@ def test_half_a_character_is_no_reason_to_fail():
 
 
 def test_an_empty_word_is_refused():
-    with pytest.raises(ValueError, match="pattern"):
+    with pytest.raises(ValueError, match="empty word"):
         Automaton([""])

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from gongkai.proofreading import proofread as proofreading
+from gongkai.proofreading import search
 from gongkai.proofreading.document import Document, Part, Piece, Table, plain
 from gongkai.proofreading.hits import Group, Hit, Level, Span
 from gongkai.proofreading.masking import DEFAULT
@@ -24,6 +26,16 @@ def test_each_group_is_told_at_its_place():
     for hit in proofread(document, RULES):
         piece, start, end = hit.spans[0]
         assert document.pieces[piece].text[start:end] == hit.found
+
+
+def test_of_endless_findings_the_first_are_told_and_an_error_that_there_are_more(monkeypatch):
+    monkeypatch.setattr(proofreading, "MOST_HITS", 3)
+    monkeypatch.setattr(search, "PORTION", 30)
+    document = plain("名单.txt", "\n".join(f"电话138123456{number:02}" for number in range(10)))
+    *told, last = proofread(document, RULES)
+    assert [hit.found[-2:] for hit in told] == ["00", "01", "02"]
+    assert (last.level, last.spans[0].piece) == (Level.ERROR, 2)
+    assert "超过3处" in last.reason
 
 
 def test_what_was_dismissed_is_not_told_again():

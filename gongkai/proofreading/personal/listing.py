@@ -30,8 +30,8 @@ class Listing(NamedTuple):
 def find(context: Context) -> Iterator[Listing]:
     """Lists in the text, in order."""
     text, done = context.text, 0
-    for word, start, end in context.cues:
-        if _IS_HEAD[word] and start >= done and text[end : end + 1] in _AROUND:
+    for _, start, end in [match for match in context.cues if _IS_HEAD[match[0]]]:
+        if start >= done and text[end : end + 1] in _AROUND:
             line = _line(text, start)
             listing = _under(text, *line) if line else None
             done = listing.end if listing else line[1] if line else end

@@ -33,7 +33,7 @@ def find(context: Context) -> Numbers:
         written = run[0]
         if run.lastindex:
             houses.append(run)
-        elif written.isdecimal() and written.isascii():
+        elif written.isalnum() and written.isascii():
             hit = _classify(written, *run.span(), context, False)
             if hit is not None:
                 hits.append(hit)

@@ -10,9 +10,9 @@ _NUMBERED = "号院?|室|单元|栋|幢"
 # Each quantifier is possessive and each part begins with another character: the search never goes back.
 RUN = re.compile(
     f"[{DIGIT}](?:"
-    f"[{DIGIT}{INVISIBLE}{SPACE}{DASH}()（）]{{9,}}+[XxＸｘ]?+"
-    f"|(?<=[{_ROADS}][{DIGIT}])"
+    f"(?<=[{_ROADS}][{DIGIT}])"
     f"(?:[{DIGIT}]{{0,4}}+(?:{_NUMBERED})|(?=[{DIGIT}]?-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}}))()"
+    f"|[{DIGIT}{INVISIBLE}{SPACE}{DASH}()（）]{{9,}}+[XxＸｘ]?+"
     ")"
 )
 """With an empty group where it is a house number: a digit right after a road, a village or a building. Else a stretch

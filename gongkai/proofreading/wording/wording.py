@@ -1,7 +1,8 @@
 """The lexicons and the rules of style, compiled once and asked of many texts."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from gongkai.proofreading.automaton import Automaton, Match
 from gongkai.proofreading.hits import Found, Group, Level
@@ -47,19 +48,26 @@ class Wording:
 
         `matches` are those of `automaton` where they were already looked for together with other words.
         """
-        genre = self._genre or told(text)
+
+        @cache
+        def genre() -> Genre:
+            return self._genre or told(text)
+
         found = [
             each
             for place, start, end in (self.automaton.find(text) if matches is None else matches)
             if (each := self._judged(text, place, start, end, genre))
         ]
-        for rules in self._rules + ([vague.find] if genre is Genre.GUIDE else []):
+        for rules in self._rules:
             found += rules(text)
-        return resolve(found)
+        vaguely = vague.find(text)
+        return resolve(found + vaguely if vaguely and genre() is Genre.GUIDE else found)
 
-    def _judged(self, text: str, place: int, start: int, end: int, genre: Genre) -> Found | None:
-        """A match as a finding, unless a right word or the genre speaks against it."""
-        entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
+    def _judged(
+        self, text: str, place: int, start: int, end: int, genre: Callable[[], Genre]
+    ) -> Found | None:
+        """A match as a finding, unless a right word or the genre, which is only then asked for, speaks against it."""
+        entry = next((each for each in self._entries[place] if not each.genre or each.genre is genre()), None)
         if entry is None or _excepted(text, start, entry):
             return None
         if end - start < 4 and (_numbered(text, end) or accidental(text, start, end, self._words)):
