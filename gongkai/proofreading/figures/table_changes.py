@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import permutations
+from itertools import permutations, product
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.cells import Amount
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
-from gongkai.proofreading.figures.rounding import agrees, percent, rounded
+from gongkai.proofreading.figures.rounding import agrees, rounded
 from gongkai.proofreading.hits import Hit, Level
 
 MOSTLY, LEAST, LEARNT_FROM, COLUMNS = Decimal("0.6"), 2, 300, 8
@@ -21,13 +22,14 @@ _OTHER = re.compile(r"上年|去年|同期|名次|排名|百分点")
 
 
 class Between(NamedTuple):
-    """A column of changes, in per cent or in units, the columns of the values before and after, and how many rows
-    fit it."""
+    """A column of changes, in per cent or in units, the columns of the values before and after; `sign` is −1 where
+    a fall is printed without its sign; `rows` fit it."""
 
     change: int
     earlier: int
     later: int
     percent: bool
+    sign: int = 1
     rows: int = 0
 
 
@@ -46,15 +48,16 @@ def _judged(columns: Columns, place: int) -> Iterator[Hit]:
     between = _learnt(columns, place, rows[:LEARNT_FROM])
     for row in rows if between else ():
         if between and _fits(between, row) is False:
-            yield _disagree(columns, between, row)
+            yield from _disagree(columns, between, row)
 
 
 def _learnt(columns: Columns, place: int, rows: list[Row]) -> Between | None:
     """The two columns that most rows agree with; at least two rows must change."""
     values = [each for each in columns.counts if each != place and not _CHANGE.search(columns.name(each))]
     found: list[Between] = []
-    for earlier, later in permutations(values[:COLUMNS], 2):
-        between = Between(place, earlier, later, columns.is_rate(place))
+    signs = (1, -1) if _FALL.search(columns.name(place)) else (1,)
+    for (earlier, later), sign in product(permutations(values[:COLUMNS], 2), signs):
+        between = Between(place, earlier, later, columns.is_rate(place), sign)
         told = [fits for row in rows if (fits := _fits(between, row)) is not None]
         if sum(told) >= LEAST and sum(told) >= MOSTLY * len(told):
             found.append(between._replace(rows=sum(told)))
@@ -63,40 +66,39 @@ def _learnt(columns: Columns, place: int, rows: list[Row]) -> Between | None:
 
 def _fits(between: Between, row: Row) -> bool | None:
     """Whether the change is right; None where it says nothing."""
+    found = _made(between, row)
+    return agrees(found[0].value, found[0].step, found[1]) if found else None
+
+
+def _made(between: Between, row: Row) -> tuple[Amount, Decimal] | None:
+    """The change as it is printed, and what the two values make of it; None where nothing changes."""
     printed, earlier, later = (row.cells[place].amount for place in between[:3])
     if (
         printed is None
         or earlier is None
         or later is None
-        or earlier.value == later.value
         or not earlier.value
+        or earlier.value == later.value
     ):
         return None
-    moved = later.value - earlier.value
-    exact = percent(moved, earlier.value) if between.percent else moved
-    return exact is not None and agrees(printed.value, printed.step, exact)
+    moved = between.sign * (later.value - earlier.value)
+    return printed, moved * 100 / earlier.value if between.percent else moved
 
 
-def _disagree(columns: Columns, between: Between, row: Row) -> Hit:
+def _disagree(columns: Columns, between: Between, row: Row) -> Iterator[Hit]:
+    found = _made(between, row)
+    if found is None:
+        return
+    (value, step, _), exact = found
     printed, before, after = (row.cells[place] for place in between[:3])
-    right, unsigned = _right(between, row)
+    right = rounded(exact, step) + "%" if between.percent else written(exact)
     name = columns.name(between.change)
     reason = (
         f"{columns.grid.called}“{columns.label_of(row) or '合计'}”一行：由{before.text}到{after.text}，"
         f"变化为{right}，与“{name}”{printed.text}不符"
     )
+    unsigned = agrees(-value, step, exact)
     level = Level.DOUBT if unsigned or between.rows < SURE or _FALL.search(name) else Level.ERROR
-    spans = printed.span, before.span, after.span
-    return hit(Kind.CHANGE, level, printed.text, reason, *spans, suggestion=right)
-
-
-def _right(between: Between, row: Row) -> tuple[str, bool]:
-    """The change as it should be printed, and whether what is printed lacks only its sign."""
-    printed, earlier, later = (row.cells[place].amount for place in between[:3])
-    if not printed or not earlier or not later:
-        return "", False
-    moved = later.value - earlier.value
-    exact = percent(moved, earlier.value) if between.percent else None
-    right = written(moved) if exact is None else rounded(exact, printed.step) + "%"
-    unsigned = agrees(-printed.value, printed.step, moved if exact is None else exact)
-    return right, unsigned
+    yield hit(
+        Kind.CHANGE, level, printed.text, reason, printed.span, before.span, after.span, suggestion=right
+    )

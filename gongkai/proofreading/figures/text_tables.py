@@ -11,6 +11,8 @@ from gongkai.proofreading.hits import Span
 
 LONGEST = 4000
 """Characters from which a line is no row of a table."""
+MOST_CELLS = 1_000_000
+"""Cells that are read of one document, so that memory stays bounded."""
 _RULE = re.compile(r"[\s|:+=\-]*-[\s|:+=\-]*")
 _WIDE = re.compile(r"[ \u3000]{2,}")
 _LINE = re.compile(r"第(\d+)行")
@@ -30,7 +32,7 @@ class TextTable(NamedTuple):
 def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[TextTable]:
     """Grids in the lines of a document; pieces named in `apart` are tables already."""
     run: list[tuple[int, tuple[Cell, ...]]] = []
-    kind = ""
+    kind, read = "", 0
     for place, piece in enumerate(document.pieces):
         text = piece.text
         usable = piece.part is Part.BODY and place not in apart and len(text) <= LONGEST
@@ -41,6 +43,10 @@ def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[Tex
         kind = which
         if which and not (which == "|" and _RULE.fullmatch(text)):
             run.append((place, tuple(_cells(place, text, which))))
+            read += len(run[-1][1])
+        if read > MOST_CELLS:
+            yield from (each._replace(whole=False) for each in _table(run, kind))
+            return
     yield from _table(run, kind)
 
 
