@@ -1,102 +1,193 @@
 """Rates that a sentence gives together with what they are made from: 按期办结20件，按期办结率90.9%."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import IntEnum
 from itertools import permutations
+from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
-from gongkai.proofreading.figures.rounding import percent, rounded, share_agrees
+from gongkai.proofreading.figures.rounding import percent, rounded
+from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.spread import HUNDRED, exactly, in_percent, may_be, spread
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
-HUNDRED = Decimal(100)
 NEAR = 20
 """Statements of a clause before and behind a rate that may be its parts."""
 MOST = 8
-"""Counts of a clause that are tried as parts of a rate."""
-_RATE = re.compile(r"([^的、和，。；（）]{1,12}?)(?:率|占比)(?:分别)?(?:已|仅|只)?(?:为|是|达到了?|达|有)?$")
+"""Counts nearest to a rate that are tried as its parts."""
+EARLIER = 24
+"""Statements of the sentences before, among which the whole may stand."""
+RATE = re.compile(
+    r"(?P<stem>[^的、和，。；（）]{1,12}?)(?:率|比例|密度|占比)(?:分别)?(?:已|仅|只)?(?:为|是|达到了?|达|有)?$"
+)
 _BOUNDED = re.compile(
     r"(?:办结|回复|答复|满意|合格|达标|覆盖|公开|办理|签收|采用|采纳|受理|整改|按期|按时|及时|合规|知晓|参与|到课|出勤)率"
 )
-_WHOLE = re.compile(
-    r"共|总|应|受理|收到|接收|接到|承办|报送|发布|抽查|检查|回访|参加|任务|需|计划|涉及|排查|登记|纳入"
+WHOLE = re.compile(
+    r"共|总|应|受理|收到|接收|接到|承办|报送|发布|抽查|检查|回访|参加|任务|需|计划|涉及|排查|登记|纳入|发现|有效|发出|发放"
 )
 _NO_COUNTS = frozenset({"%", "‰", "个百分点", "元", "亩", "公里", "分"})
 _LEADING = re.compile(
     r"^(?:其中|今年|全县|全区|全市|全年|本季度|平均|综合|总体|工单|信件|留言|来信|实际|整体|总)+"
 )
+_OTHER = "不|未|应|非|待|拟|按期|按时|及时|超时|逾期|基本"
+_SAME = (
+    frozenset({"完成", "建成", "完工", "竣工"}),
+    frozenset({"整改", "整治", "完成整改", "整改完成", "完成", "整改到位"}),
+    frozenset({"办结", "完成"}),
+    frozenset({"回收", "收回"}),
+)
+"""Words that tell one act; a rate may be called by another than its count."""
+
+
+class Tie(IntEnum):
+    """How the words bind a count to a rate: not at all, perhaps, by the rate's own word."""
+
+    NONE = 0
+    LIKELY = 1
+    NAMED = 2
+
+
+class Parts(NamedTuple):
+    """What a rate is most likely made of."""
+
+    part: Statement
+    whole: Statement
+    tie: Tie
 
 
 def check(passage: Passage) -> Iterator[Hit]:
-    """Rates that no two counts of their clause give, and rates above 100 % that cannot be."""
+    """Rates that no two counts near them give, and rates above 100 % that cannot be."""
     for told in passage.clauses:
         for place, rate in enumerate(told):
-            match = _RATE.search(rate.gap[-20:]) if rate.unit == "%" and not rate.rough else None
-            if match:
-                yield from _judged(
-                    rate, _LEADING.sub("", match[1]), told[max(0, place - NEAR) : place + NEAR]
-                )
+            if (stem := stem_of(rate)) is not None:
+                near = told[max(0, place - NEAR) : place + NEAR]
+                yield from _judged(rate, stem, near, before(passage, told[0].start))
 
 
-def _judged(rate: Statement, stem: str, told: Sequence[Statement]) -> Iterator[Hit]:
+def stem_of(rate: Statement) -> str | None:
+    """按期办结率90.9% → 按期办结; None for what is no rate."""
+    match = RATE.search(rate.gap[-20:]) if rate.unit == "%" and not rate.rough else None
+    return _LEADING.sub("", match["stem"]) if match else None
+
+
+def tie(each: Statement, stem: str) -> Tie:
+    """How likely a rate called by `stem` is the rate of this count."""
+    subject = each.subject.rstrip("的了共计有为数量")
+    if not stem or re.search(rf"(?:{_OTHER}){re.escape(stem)}", subject):
+        return Tie.NONE
+    behind = len(stem) > 1 and each.thing.endswith(stem)  # 已有240户签字同意
+    if behind or sorted(subject[-len(stem) :]) == sorted(stem):  # 整改完成率 of 完成整改
+        return Tie.NAMED
+    if re.search(rf"(?:{_OTHER})(?!期|效)", subject.removeprefix(stem)):
+        return Tie.NONE
+    alike = any(stem in family and subject.endswith(tuple(family)) for family in _SAME)
+    words = subject + each.thing
+    return Tie.LIKELY if alike or stem in words or (len(stem) > 1 and set(stem) <= set(words)) else Tie.NONE
+
+
+def before(passage: Passage, start: int) -> Sequence[Statement]:
+    """The statements that stand nearest before a place of the passage."""
+    place = bisect_left(passage.told, start, key=lambda each: each.start)
+    return passage.told[max(0, place - EARLIER) : place]
+
+
+def _judged(
+    rate: Statement, stem: str, told: Sequence[Statement], earlier: Sequence[Statement]
+) -> Iterator[Hit]:
     if rate.value > HUNDRED and _BOUNDED.search(rate.subject):
         yield hit(Kind.RATE, Level.ERROR, rate.amount, f"“{stem}率”为{rate.amount}，超过100%", rate.span)
         return
-    part = _part(rate, stem, told)
-    if part is None:
+    parts = parts_of(rate, stem, told)
+    if parts is None or given(rate, parts.part, counts_for(rate, parts.part, told)):
         return
+    if any(makes(rate, parts.part, each) for each in earlier if each.unit == parts.part.unit):
+        return
+    exact = percent(parts.part.value, parts.whole.value) or Decimal(0)
+    if parts.tie is Tie.NAMED or is_likely(rate.value, exact, rate.step):
+        yield disagree(rate, parts, _level(rate, parts, told))
+
+
+def _level(rate: Statement, parts: Parts, told: Sequence[Statement]) -> Level:
+    counts = [each for each in told if each.unit == parts.part.unit and not each.rough]
+    plain = len(counts) == 2 and parts.whole.unit == parts.part.unit
+    plain = plain and parts.whole.start < parts.part.start < rate.start
+    sure = parts.tie is Tie.NAMED and WHOLE.search(parts.whole.subject) is not None
+    return Level.ERROR if plain and sure else Level.DOUBT
+
+
+def counts_for(rate: Statement, part: Statement, told: Sequence[Statement]) -> list[Statement]:
+    """What a rate of this count may be made of, the nearest to it first."""
     counts = [each for each in told if each.unit == part.unit and not each.rough]
     if len(counts) < 2:
         counts = [each for each in told if each.unit not in _NO_COUNTS and not each.rough]
-    if len(counts) < 2 or _given(rate, stem, counts):
-        return
-    whole = _whole(part, counts)
-    if whole is None or part.value > whole.value:
-        return
-    plain = len(counts) == 2 and whole.unit == part.unit and _WHOLE.search(whole.subject) is not None
-    yield _disagree(rate, part, whole, Level.ERROR if plain else Level.DOUBT)
+    return sorted(counts, key=lambda each: abs(each.start - rate.start))[:MOST]
 
 
-def _part(rate: Statement, stem: str, told: Sequence[Statement]) -> Statement | None:
-    """The count that the rate is of: the nearest before it that is called by the same word."""
-    before = [each for each in told if each.end <= rate.start and each.unit != "%"]
-    after = [each for each in told if each.start >= rate.end and each.unit != "%"]
-    for each in (*reversed(before), *after):
-        subject = each.subject.rstrip("的了共计有为数量")
-        another = re.search(rf"(?:不|未|应|非|待|按期|按时|及时|超时|逾期|基本){re.escape(stem)}$", subject)
-        behind = len(stem) > 1 and each.thing.endswith(stem)  # 已有240户签字同意
-        said = behind or sorted(subject[-len(stem) :]) == sorted(stem)  # 整改完成率 of 完成整改
-        if stem and said and not another and not each.rough:
-            return each
+def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | None:
+    """The nearest count before the rate, else behind it, that is called by the same word; else the last two
+    counts before it where the rate is a slip of theirs."""
+    before = [each for each in reversed(told) if each.end <= rate.start and may_be_part(each)]
+    after = [each for each in told if each.start >= rate.end and may_be_part(each)]
+    for wanted in (Tie.NAMED, Tie.LIKELY):
+        for part in (*before, *after):
+            if tie(part, stem) is wanted and (whole := whole_of(part, counts_for(rate, part, told))):
+                return Parts(part, whole, wanted)
+    if len(before) > 1 and before[0].unit == before[1].unit and before[0].value < before[1].value:
+        exact = percent(before[0].value, before[1].value)
+        if exact is not None and is_slip(rate.value, exact, rate.step):
+            return Parts(before[0], before[1], Tie.LIKELY)
     return None
 
 
-def _given(rate: Statement, stem: str, counts: list[Statement]) -> bool:
-    """Whether any count over any other, or over the rest of two, gives the rate."""
-    values = list(dict.fromkeys(each.value for each in counts))[:MOST]
-    pairs = [*permutations(values, 2), *((value, value) for value in values)]
-    if any(share_agrees(rate.value, rate.step, part, whole) for part, whole in pairs):
+def may_be_part(each: Statement) -> bool:
+    """Whether it counts something: no rate, and no rough number."""
+    return not each.rough and each.unit not in ("%", "‰", "个百分点")
+
+
+def given(rate: Statement, part: Statement, counts: Sequence[Statement]) -> bool:
+    """Whether any count over any other gives the rate, or the part with what is to be taken off or added."""
+    if any(makes(rate, one, other) for one, other in permutations(counts, 2)):
         return True
+    own, values = part.value, list(dict.fromkeys(each.value for each in counts))
+    others = [each for each in values if each != own]
+    sums = {(one - other, one) for one, other in permutations(values, 2)} | {
+        (own, own + each) for each in others
+    }
+    for one, other in permutations(others, 2):
+        sums |= {(own, one - other), (own, one + other), (own - one, other), (own + one, other)}
     return any(
-        share_agrees(rate.value, rate.step, part, whole)
-        for one, less, other in permutations(values, 3)
-        for part, whole in ((one, less - other), (one - less, other), (one, less + other))
-    ) or any(share_agrees(rate.value, rate.step, one - less, one) for one, less in permutations(values, 2))
+        may_be(rate, in_percent(exactly(share), exactly(whole))) for share, whole in sums if share <= whole
+    )
 
 
-def _whole(part: Statement, counts: list[Statement]) -> Statement | None:
-    """What the rate is most likely out of: the nearest due or total before the part, else the largest before."""
-    before = [each for each in counts if each.end <= part.start and each.value >= part.value]
+def makes(rate: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether part ÷ whole may be printed as the rate."""
+    return may_be(rate, in_percent(spread(part), spread(whole)))
+
+
+def whole_of(part: Statement, counts: Sequence[Statement]) -> Statement | None:
+    """What the rate is most likely out of: the nearest due or total before the part, else the nearest count
+    before it, else one behind it."""
+    larger = sorted(
+        (each for each in counts if each is not part and each.value >= part.value),
+        key=lambda each: -each.start,
+    )
+    before = [each for each in larger if each.end <= part.start]
     due = [each for each in before if "应" in each.subject]
-    totals = [each for each in before if _WHOLE.search(each.subject)]
-    return next(iter([*reversed(due), *reversed(totals), *reversed(before)]), None)
+    totals = [each for each in (*before, *larger) if WHOLE.search(each.subject)]
+    return next(iter([*due, *totals, *before]), None)
 
 
-def _disagree(rate: Statement, part: Statement, whole: Statement, level: Level) -> Hit:
-    exact = percent(part.value, whole.value) or Decimal(0)
-    right = rounded(exact, rate.step)
+def disagree(rate: Statement, parts: Parts, level: Level) -> Hit:
+    """The finding: both sides, and what they give."""
+    part, whole, _ = parts
+    right = rounded(percent(part.value, whole.value) or Decimal(0), rate.step)
     reason = (
         f"“{part.said}”除以“{whole.said}”为{right}%（{part.amount}÷{whole.amount}），与所写{rate.amount}不符"
     )

@@ -1,0 +1,79 @@
+"""Rates whose whole, or both of whose parts, are told in a sentence or a paragraph before: 参选率为88.8%."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rates import (
+    WHOLE,
+    Parts,
+    Tie,
+    before,
+    counts_for,
+    disagree,
+    given,
+    may_be_part,
+    parts_of,
+    stem_of,
+    tie,
+)
+from gongkai.proofreading.figures.rounding import percent
+from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.hits import Hit, Level
+
+KEPT = 16
+"""Statements of earlier paragraphs that are remembered."""
+NEAR = Decimal("0.06")
+"""Share of the right rate within which a count called by the rate's own word is held to the total before it."""
+WHOLES = 4
+"""Larger counts before a part that may be its whole."""
+
+
+class RatesApart:
+    """What the paragraphs before have counted, against which a rate that stands alone is held."""
+
+    def __init__(self) -> None:
+        self._earlier: deque[Statement] = deque(maxlen=KEPT)
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """A rate that no two counts before it give, and that is a slip away from what two of them give."""
+        for told in passage.clauses:
+            for rate in told:
+                stem = stem_of(rate)
+                if stem and parts_of(rate, stem, told) is None:
+                    near = [*self._earlier, *before(passage, rate.start)]
+                    counts = [each for each in near if may_be_part(each)]
+                    yield from _judged(rate, stem, counts)
+        self._earlier.extend(passage.told[-KEPT:])
+
+
+def _judged(rate: Statement, stem: str, counts: Sequence[Statement]) -> Iterator[Hit]:
+    said = [at for at, each in enumerate(counts) if tie(each, stem)]
+    said = said or [at for at, each in enumerate(counts) if _shares_a_word(each, stem)]
+    if any(given(rate, counts[at], counts_for(rate, counts[at], counts)) for at in said):
+        return
+    ways = [parts for at in reversed(said) for parts in _ways(counts, at, stem)]
+    slips = [parts for parts in ways if is_slip(rate.value, _exact(parts), rate.step)]
+    named = [parts for parts in ways if parts.tie is Tie.NAMED and WHOLE.search(parts.whole.subject)]
+    near = [parts for parts in named[:1] if is_likely(rate.value, _exact(parts), rate.step, NEAR)]
+    for parts in (*slips, *near)[:1]:
+        yield disagree(rate, parts, Level.DOUBT)
+
+
+def _exact(parts: Parts) -> Decimal:
+    return percent(parts.part.value, parts.whole.value) or Decimal(0)
+
+
+def _ways(counts: Sequence[Statement], at: int, stem: str) -> Iterator[Parts]:
+    """A count out of each of the larger ones that stand nearest before it."""
+    part = counts[at]
+    larger = [each for each in counts[:at] if each.unit == part.unit and each.value > part.value]
+    for whole in reversed(larger[-WHOLES:]):
+        yield Parts(part, whole, tie(part, stem))
+
+
+def _shares_a_word(each: Statement, stem: str) -> bool:
+    """参加投票 for 参选率: an abbreviation keeps the first character."""
+    return len(stem) == 2 and stem[0] in each.subject[-6:]
