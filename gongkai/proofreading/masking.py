@@ -79,8 +79,11 @@ def mask_all(
     for _ in range(MOST_ROUNDS):
         found = find(text, allowed, today=today)
         if not found:
-            break
+            return text
         text = mask(text, found, profile)
+    while found := find(text, allowed, today=today):  # nothing is kept of what comes back again and again
+        for hit in reversed(found):
+            text = text[: hit.start] + STAR * 3 + text[hit.end :]
     return text
 
 

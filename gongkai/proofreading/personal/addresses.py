@@ -81,9 +81,10 @@ def find(context: Context, houses: Iterable[re.Match[str]], cued: Iterable[Found
     for house in houses:
         start = house.start()
         while at < len(ends) and ends[at][1] <= start:
+            done = max(done, ends[at][1])
             at += 1
         if start >= done and (at == len(ends) or start < ends[at][0]):
-            hit = _around(context, house)
+            hit = _around(context, house, done)
             if hit is not None:
                 done = hit.end
                 yield hit
@@ -106,10 +107,11 @@ def _said_before(text: str, start: int) -> str:
     return line[2].rpartition("。")[2]
 
 
-def _around(context: Context, house: re.Match[str]) -> Found | None:
-    """The address in the middle of which a house number stands, if it looks like a home or a person is spoken of."""
+def _around(context: Context, house: re.Match[str], done: int) -> Found | None:
+    """The address in the middle of which a house number stands, if it looks like a home or a person is spoken of. The
+    one before it ends at `done`."""
     text, at = context.text, house.start()
-    start = max(0, at - _BACK)
+    start = max(done, at - _BACK)
     for stop in _BREAK.finditer(text, start, at):
         start = stop.end()
     written = _to_its_end(text, start, house.end())

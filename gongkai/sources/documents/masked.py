@@ -15,7 +15,7 @@ _TAKE_OUT = "请删除内嵌的文件，或先对内嵌的文件单独脱敏后�
 Mask = Callable[[Document], Mapping[int, str]]
 """Gives, for each piece that is to read otherwise, its place in `Document.pieces` and its new text."""
 
-_ROUNDS = 4
+_ROUNDS = 8
 """Where pieces share letters (a paragraph before and after a tracked change), one round may leave a rest."""
 _IMAGE = re.compile(rb"<img\b", re.IGNORECASE)
 _NOT_IN_FILE_NAMES = str.maketrans(
