@@ -1,7 +1,7 @@
 """Which words of a sentence and of a table's header speak of one thing: 承办件 is what was 受理."""
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 CONCEPTS = {
     "应": r"应(?!急|用|对|诉|当|该)|任务数|目标数|指标数",
@@ -73,13 +73,14 @@ def periods(words: str) -> frozenset[str]:
 def topic(title: str) -> frozenset[str]:
     """A title without its period and its form, as pairs of characters; empty for a title that says nothing."""
     kept = _TITLE.sub("", _PERIODS.sub("", title))
-    return frozenset(_pairs(kept)) if len(kept) >= 4 else frozenset()
+    return pairs(kept) if len(kept) >= 4 else frozenset()
 
 
-def nearness(pairs: frozenset[str], text: str) -> float:
-    """Share of a topic that a text holds, 0 to 1."""
-    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
+def pairs(text: str) -> frozenset[str]:
+    """A text as the pairs of characters that stand beside each other in it."""
+    return frozenset(map("".join, pairwise(text)))
 
 
-def _pairs(text: str) -> Iterator[str]:
-    return (text[place : place + 2] for place in range(len(text) - 1))
+def nearness(topic: frozenset[str], said: frozenset[str]) -> float:
+    """Share of a topic that the pairs of a text hold, 0 to 1."""
+    return len(topic & said) / len(topic) if topic else 0.0

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.concepts import nearness, topic
+from gongkai.proofreading.figures.concepts import nearness, pairs, topic
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.numerals import number
 from gongkai.proofreading.figures.passage import Passage
@@ -74,7 +74,8 @@ class Links:
 
     def _near(self, passage: Passage) -> tuple[Grid, ...]:
         """Tables whose title the passage says; the only table, where it points to one without a number."""
-        scores = [(nearness(pairs, passage.text), grid) for pairs, grid in self._topics]
+        said = pairs(passage.text) if self._topics else frozenset()
+        scores = [(nearness(each, said), grid) for each, grid in self._topics]
         best = max((score for score, _ in scores), default=0.0)
         if best >= NEAR:
             return tuple(grid for score, grid in scores if score >= max(NEAR, best - 0.1))
