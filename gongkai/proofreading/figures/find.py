@@ -16,7 +16,10 @@ from gongkai.proofreading.figures import (
     points,
     ranks,
     rates,
+    row_balances,
+    row_products,
     row_sums,
+    row_weights,
     shares,
     standings,
     table_changes,
@@ -34,6 +37,8 @@ from gongkai.proofreading.figures.kinds import Kind
 from gongkai.proofreading.figures.links import Links
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.passages import lines, passages
+from gongkai.proofreading.figures.remainders import Remainders
+from gongkai.proofreading.figures.rates_apart import RatesApart
 from gongkai.proofreading.figures.repeats import Repeats
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.undeducted import Deductions
@@ -42,7 +47,7 @@ from gongkai.proofreading.hits import Hit, Level, Span
 
 OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, points, standings)
 OF_DAYS = (dates, deadlines)
-OF_TABLES = (totals, row_sums, table_rates, table_changes, ranks, duplicates, headers)
+OF_TABLES = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes, ranks, duplicates, headers)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
@@ -75,7 +80,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
 
 def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> list[Check]:
     notice = signed(lines(document, taken))
-    held = (Repeats(), Terms(), Accounts(tables), Deductions(tables), Units(tables))
+    held = (RatesApart(), Remainders(), Repeats(), Terms(), Accounts(tables), Deductions(tables), Units(tables))
     return [
         *(each.check for each in OF_TEXT),
         *(partial(each.check, notice=notice) for each in OF_DAYS),

@@ -1,11 +1,13 @@
-"""Ranks against points: who has more stands higher. Equal points may share a rank, with or without a gap after it."""
+"""Ranks against values: who has more (or less, where most rows say so) stands higher. Equal values may share a rank."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.cells import Cell
 from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
@@ -13,70 +15,119 @@ from gongkai.proofreading.hits import Hit, Level
 
 LEAST, MOSTLY = 3, Decimal("0.6")
 """Rows that a ranking must have, and share of neighbours that must stand in the right order."""
+SEVERAL, ODD = 5, 6
+"""Rows from which the value beside a rank is what it ranks though one row in ODD stands wrong."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
 
 
 class Ranked(NamedTuple):
-    """A row with its rank and the points that it is ranked by."""
+    """A row with its rank and its value; `worth` is the value, negative where the least stands first."""
 
     row: Row
     rank: Decimal
-    points: Decimal
+    worth: Decimal
+    value: Cell
+
+
+class Ranking(NamedTuple):
+    """The column that ranks follow, and its rows in the order of rank."""
+
+    value: int
+    rows: list[Ranked]
 
 
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
-    """Rows that stand above others with more points, and equal points with unequal ranks."""
+    """Rows that stand above better ones, and equal values with unequal ranks."""
     for grid in grids:
         columns = grid.columns
         for rank in columns.ranks:
-            ranked = _best(columns, rank)
-            if len(ranked[1]) >= LEAST:
-                yield from _judged(columns, rank, *ranked)
+            ranking = _best(columns, rank)
+            if ranking:
+                yield from _judged(columns, rank, ranking)
 
 
-def _best(columns: Columns, rank: int) -> tuple[int, list[Ranked]]:
-    """The column that the ranks follow, and its rows in the order of rank; nothing where they follow none."""
-    places = [place for place in columns.numeric if place not in columns.ranks]
-    near = [place for place in places if place < rank]
+def _best(columns: Columns, rank: int) -> Ranking | None:
+    """The column that the ranks follow; None where they follow none."""
+    places = _of_rank(columns, rank)
     found = []
     for place in places:
-        rows = _ranked(columns, rank, place)
-        downs = sum(one.points >= other.points for one, other in pairwise(rows))
         named = _POINTS.search(columns.name(place)) is not None or len(places) == 1
-        if len(rows) >= LEAST and downs >= MOSTLY * (len(rows) - 1) and len({row.points for row in rows}) > 2:
-            found.append(((named, downs, place in near, place), place, rows))
-    best = max(found, key=lambda each: each[0], default=None)
-    if best is None or not (best[0][0] or best[0][1] == len(best[2]) - 1):
-        return -1, []
-    return best[1], best[2]
+        rows = _ranked(columns, rank, place)
+        if len(rows) < LEAST or len({row.worth for row in rows}) < 3:
+            continue
+        downs = sum(one.worth >= other.worth for one, other in pairwise(rows))
+        whole = downs == len(rows) - 1
+        beside = _is_beside(columns, rank, place) and _is_followed(rows)
+        falls = named and downs >= MOSTLY * (len(rows) - 1) and (rows[0].worth >= 0 or _is_followed(rows))
+        if falls or beside or whole:
+            found.append(((named, beside, downs, place < rank, place), Ranking(place, rows)))
+    return max(found, key=lambda each: each[0], default=(None, None))[1]
 
 
-def _ranked(columns: Columns, rank: int, points: int) -> list[Ranked]:
+def _of_rank(columns: Columns, rank: int) -> list[int]:
+    """The values that a rank may be of: with several ranks, those since the one before it."""
+    values = [place for place in columns.numeric if place not in columns.ranks]
+    before = max((place for place in columns.ranks if place < rank), default=-1)
+    own = [place for place in values if before < place < rank]
+    return own if own and len(columns.ranks) > 1 else values
+
+
+def _is_beside(columns: Columns, rank: int, place: int) -> bool:
+    """Whether a value that is ranked stands just before its rank."""
+    nearest = max((each for each in columns.numeric if each < rank), default=-1)
+    return place == nearest and (columns.is_rate(place) or len(columns.ranks) > 1)
+
+
+def _is_followed(rows: Sequence[Ranked]) -> bool:
+    """Whether all but a few of several rows stand in the order of their ranks."""
+    return len(rows) >= SEVERAL and len(rows) - _ordered([-row.worth for row in rows]) <= max(
+        1, len(rows) // ODD
+    )
+
+
+def _ordered(values: Iterable[Decimal]) -> int:
+    """The most values that rise, or stay, in their order."""
+    ends: list[Decimal] = []
+    for value in values:
+        at = bisect_right(ends, value)
+        ends[at : at + 1] = [value]
+    return len(ends)
+
+
+def _ranked(columns: Columns, rank: int, place: int) -> list[Ranked]:
+    """Rows by rank, with the sign by which more of them stand in order."""
     rows = [
-        Ranked(row, standing.value, made.value)
+        (row, standing.value, made.value)
         for row in columns.grid.body
-        if (standing := row.cells[rank].amount) and (made := row.cells[points].amount)
+        if (standing := row.cells[rank].amount) and (made := row.cells[place].amount)
     ]
-    return sorted(rows, key=lambda each: (each.rank, -each.points))
+    ways = []
+    for sign in (1, -1):
+        way = [Ranked(row, standing, sign * value, row.cells[place]) for row, standing, value in rows]
+        ways.append(sorted(way, key=lambda each: (each.rank, -each.worth)))
+    return max(ways, key=lambda way: sum(one.worth >= other.worth for one, other in pairwise(way)))
 
 
-def _judged(columns: Columns, rank: int, points: int, rows: Sequence[Ranked]) -> Iterator[Hit]:
-    if sum(row.rank == 1 for row in rows) > 1 and len({row.points for row in rows if row.rank == 1}) > 1:
+def _judged(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
+    rows = ranking.rows
+    if sum(row.rank == 1 for row in rows) > 1 and len({row.worth for row in rows if row.rank == 1}) > 1:
         return  # several groups, each with its own first
-    wrong = [(one, other) for one, other in pairwise(rows) if one.points < other.points]
+    wrong = [(one, other) for one, other in pairwise(rows) if one.worth < other.worth]
+    named = _POINTS.search(columns.name(ranking.value)) is not None
     for one, other in wrong:
-        yield _disagree(columns, rank, points, one, other, Level.ERROR)
+        yield _disagree(columns, rank, ranking.value, one, other, Level.ERROR if named else Level.DOUBT)
     if not wrong:
-        yield from _steps(columns, rank, points, rows)
+        yield from _steps(columns, rank, ranking)
 
 
-def _steps(columns: Columns, rank: int, points: int, rows: Sequence[Ranked]) -> Iterator[Hit]:
-    """In the right order: unequal points share a rank, or equal ones do not though others do, or a rank is missing."""
-    shared = any(one.points == other.points and one.rank == other.rank for one, other in pairwise(rows))
+def _steps(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
+    """In the right order: unequal values share a rank, or equal ones do not though others do, or a rank is missing."""
+    rows = ranking.rows
+    shared = any(one.worth == other.worth and one.rank == other.rank for one, other in pairwise(rows))
     for place, (one, other) in enumerate(pairwise(rows), start=1):
-        tied, level = one.points == other.points, one.rank == other.rank
+        tied, level = one.worth == other.worth, one.rank == other.rank
         if (level and not tied) or (tied and not level and shared):
-            yield _disagree(columns, rank, points, other, one, Level.DOUBT)
+            yield _disagree(columns, rank, ranking.value, other, one, Level.DOUBT)
         elif other.rank not in (one.rank, one.rank + 1, place + 1) and rows[0].rank == 1:
             yield _skipped(columns, rank, one, other)
 
@@ -90,11 +141,11 @@ def _skipped(columns: Columns, rank: int, one: Ranked, other: Ranked) -> Hit:
     return hit(Kind.RANK, Level.DOUBT, printed.text, reason, printed.span, one.row.cells[rank].span)
 
 
-def _disagree(columns: Columns, rank: int, points: int, one: Ranked, other: Ranked, level: Level) -> Hit:
+def _disagree(columns: Columns, rank: int, place: int, one: Ranked, other: Ranked, level: Level) -> Hit:
     printed = one.row.cells[rank]
     reason = (
-        f"{columns.grid.called}“{columns.label_of(one.row)}”{columns.name(points)}{written(one.points)}列第"
-        f"{written(one.rank)}名，“{columns.label_of(other.row)}”{written(other.points)}列第{written(other.rank)}名"
+        f"{columns.grid.called}“{columns.label_of(one.row)}”{columns.name(place)}{one.value.text}列第"
+        f"{written(one.rank)}名，“{columns.label_of(other.row)}”{other.value.text}列第{written(other.rank)}名"
     )
-    sides = [other.row.cells[rank].span, one.row.cells[points].span, other.row.cells[points].span]
+    sides = [other.row.cells[rank].span, one.value.span, other.value.span]
     return hit(Kind.RANK, level, printed.text, reason, printed.span, *sides)
