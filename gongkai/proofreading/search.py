@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from gongkai.proofreading.automaton import Automaton, Match, Together
@@ -22,12 +23,12 @@ WORDINGS_KEPT = 8
 
 
 class Finder(Protocol):
-    """What finds in one text: the wording with an office's lexicon. `matches` are those of its `automaton` there."""
+    """What finds in one text: the wording with an office's lexicon. `matches` are those of its `automata` there."""
 
     @property
-    def automaton(self) -> Automaton: ...
+    def automata(self) -> Sequence[Automaton]: ...
 
-    def find(self, text: str, matches: Sequence[Match] | None = None) -> Sequence[Found]: ...
+    def find(self, text: str, matches: Sequence[Sequence[Match]] = ()) -> Sequence[Found]: ...
 
 
 class Searched(NamedTuple):
@@ -46,8 +47,11 @@ def search(
         portion = text[start:end]
         cues, *words = together.find(portion)
         personal = find(portion, allowed, today=today, matches=cues)
+        own = iter(words)
         worded = [
-            one for finder, own in zip(wording, words, strict=True) for one in finder.find(portion, own)
+            one
+            for finder in wording
+            for one in finder.find(portion, tuple(islice(own, len(finder.automata))))
         ]
         yield Searched(_moved(personal, start), _moved(worded, start))
 
@@ -55,7 +59,7 @@ def search(
 @lru_cache(maxsize=WORDINGS_KEPT)
 def _together(wording: tuple[Finder, ...]) -> Together:
     """Compiled once for each wording: it takes some 60 ms."""
-    return Together(CUES, *(finder.automaton for finder in wording))
+    return Together(CUES, *(each for finder in wording for each in finder.automata))
 
 
 def _portions(text: str) -> Iterator[tuple[int, int]]:

@@ -2,16 +2,20 @@
 
 import re
 
-from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.wording.rule import HAN, Rule, apply
+from gongkai.proofreading.hits import Level
+from gongkai.proofreading.wording.rule import HAN, Rule
 
 KIND = "标点符号"
 USE = "GB/T 15834—2011"
 LAYOUT = "GB/T 9704—2012"
 
 
-def _rule(level: Level, pattern: str, reason: str, suggestion: str = "", source: str = USE) -> Rule:
-    return Rule(KIND, level, re.compile(pattern, re.MULTILINE), reason, suggestion, source)
+def _rule(
+    level: Level, pattern: str, reason: str, suggestion: str = "", source: str = USE, words: str = ""
+) -> Rule:
+    return Rule(
+        KIND, level, re.compile(pattern, re.MULTILINE), reason, suggestion, source, tuple(words.split())
+    )
 
 
 _BEFORE = f"{HAN}”）》〕"
@@ -21,19 +25,31 @@ _AFTER = f"{HAN}“（《"
 """What follows it."""
 
 _DOUBLED = (
-    _rule(Level.ERROR, r"([，、；：])\1+", "标点重复", r"\1"),
-    _rule(Level.ERROR, r"。。(?!。)(?<!。。。)", "句号重复", "。"),
-    _rule(Level.ERROR, r"，[。；、：]|、[。；，：]|；[。，、：]|：[。；，、]", "两个标点连用，只应保留一个"),
-    _rule(Level.ERROR, r"。[，、；：]", "句号后又有标点，只应保留一个"),
-    _rule(Level.DOUBT, r"([！？])\1+", "公文中问号、叹号不叠用"),
-    _rule(Level.DOUBT, r"[？！][，。；、]", "问号、叹号后又有标点，只应保留一个"),
+    _rule(Level.ERROR, r"([，、；：])\1+", "标点重复", r"\1", words="，， 、、 ；； ：："),
+    _rule(Level.ERROR, r"。。(?!。)(?<!。。。)", "句号重复", "。", words="。。"),
+    _rule(
+        Level.ERROR,
+        r"，[。；、：]|、[。；，：]|；[。，、：]|：[。；，、]",
+        "两个标点连用，只应保留一个",
+        words="，。 ，； ，、 ，： 、。 、； 、， 、： ；。 ；， ；、 ；： ：。 ：； ：， ：、",
+    ),
+    _rule(Level.ERROR, r"。[，、；：]", "句号后又有标点，只应保留一个", words="。， 。、 。； 。："),
+    _rule(Level.DOUBT, r"([！？])\1+", "公文中问号、叹号不叠用", words="！！ ？？"),
+    _rule(
+        Level.DOUBT,
+        r"[？！][，。；、]",
+        "问号、叹号后又有标点，只应保留一个",
+        words="？， ？。 ？； ？、 ！， ！。 ！； ！、",
+    ),
 )
 
 _HALF_WIDTH = (
     _rule(Level.DOUBT, rf",(?<=[{_BEFORE}],) ?(?=[{_AFTER}])", "中文语句中应使用全角逗号", "，"),
     _rule(Level.DOUBT, rf";(?<=[{_BEFORE}];) ?(?=[{_AFTER}\n]|$)", "中文语句中应使用全角分号", "；"),
     _rule(Level.DOUBT, rf":(?<=[{_BEFORE}]:) ?(?=[{_AFTER}])", "中文语句中应使用全角冒号", "："),
-    _rule(Level.DOUBT, rf"[?!](?<=[{HAN}][?!])(?=[{_AFTER}\n]|$)", "中文语句中应使用全角问号、叹号"),
+    _rule(
+        Level.DOUBT, rf"[?!](?<=[{HAN}][?!])(?=[{_AFTER}\n]|$)", "中文语句中应使用全角问号、叹号", words="? !"
+    ),
     _rule(Level.DOUBT, rf"\.(?<=[{HAN}][{HAN}]\.)(?=\n|$)", "句末应使用全角句号", "。"),
     _rule(
         Level.HINT, rf"\((?<=[{HAN}》”]\()([{HAN}][^()\n]{{0,60}})\)", "中文语句中宜使用全角括号", r"（\1）"
@@ -41,16 +57,14 @@ _HALF_WIDTH = (
 )
 
 _MISPLACED = (
-    _rule(Level.DOUBT, r"。。。+", "省略号应为“……”", "……"),
+    _rule(Level.DOUBT, r"。。。+", "省略号应为“……”", "……", words="。。。"),
     _rule(Level.DOUBT, rf"\.\.\.(?<=[{HAN}]\.\.\.)\.{{0,3}}(?!\.)", "省略号应为“……”", "……"),
-    _rule(Level.DOUBT, r"……等(?=[，。；、）\n]|$)|等……", "省略号与“等”不并用"),
-    _rule(Level.DOUBT, r"、等(?=[，。；：）\n]|$|[一二三四五六七八九十百0-9]+[个家项类种条件名])", "“等”前不用顿号", "等"),
+    _rule(Level.DOUBT, r"……等(?=[，。；、）\n]|$)|等……", "省略号与“等”不并用", words="……等 等……"),
+    _rule(Level.DOUBT, r"、等(?=[，。；：）\n]|$|[一二三四五六七八九十百0-9]+[个家项类种条件名])", "“等”前不用顿号", "等", words="、等"),
     _rule(Level.DOUBT, rf"--(?<=[{HAN}”]--)-*(?=[{HAN}“])", "破折号应为“——”", "——"),
-    _rule(Level.DOUBT, r"[（(][一二三四五六七八九十]{1,3}[）)]、", "带括号的序号后不加顿号", "", LAYOUT),
-    _rule(Level.DOUBT, r"^附件[:：][^\n]*?(?P<at>[。；;])$", "附件名称后不加标点", "", LAYOUT),
+    _rule(Level.DOUBT, r"[（(][一二三四五六七八九十]{1,3}[）)]、", "带括号的序号后不加顿号", "", LAYOUT, "）、 )、"),
+    _rule(Level.DOUBT, r"^附件[:：][^\n]*?(?P<at>[。；;])$", "附件名称后不加标点", "", LAYOUT, "附件： 附件:"),
 )  # fmt: skip
 
-
-def find(text: str) -> list[Found]:
-    """Marks doubled, of the wrong width or in the wrong place."""
-    return apply(_DOUBLED + _HALF_WIDTH + _MISPLACED, text)
+RULES = _DOUBLED + _HALF_WIDTH + _MISPLACED
+"""Marks doubled, of the wrong width or in the wrong place."""

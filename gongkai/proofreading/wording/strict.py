@@ -2,8 +2,8 @@
 
 import re
 
-from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.wording.rule import HAN, Rule, apply
+from gongkai.proofreading.hits import Level
+from gongkai.proofreading.wording.rule import HAN, Rule
 
 
 def _rule(pattern: str, reason: str, suggestion: str, source: str) -> Rule:
@@ -12,7 +12,7 @@ def _rule(pattern: str, reason: str, suggestion: str, source: str) -> Rule:
 
 _USE, _LAYOUT = "GB/T 15834—2011", "GB/T 9704—2012"
 _KINDS = "通知|通报|公告|通告|意见|请示|报告|批复|函"
-_RULES = (
+RULES = (
     _rule(r"》、《", "并列的书名号之间通常不用顿号", "》《", _USE),
     _rule(r"”、“", "并列的引号之间通常不用顿号", "”“", _USE),
     _rule(rf"\"([{HAN}][^\"\n]{{0,60}})\"", "中文语句中宜使用弯引号", r"“\1”", _USE),
@@ -26,8 +26,4 @@ _RULES = (
     ),
     _rule(rf"^关于[^，。；：\n]{{4,60}}的(?:{_KINDS})(?P<at>。)$", "标题末尾不用句号", "", _LAYOUT),
 )
-
-
-def find(text: str) -> list[Found]:
-    """Preferences of the standards, each a hint."""
-    return apply(_RULES, text)
+"""Preferences of the standards, each a hint."""

@@ -3,7 +3,7 @@
 import re
 
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.wording.rule import Rule, apply
+from gongkai.proofreading.wording.rule import Rule
 
 KIND = "兜底表述"
 SOURCE = "政府网站与政务新媒体检查指标"
@@ -31,4 +31,4 @@ _RULES = (
 
 def find(text: str) -> list[Found]:
     """等 at the end of a list where nothing says how many there are, and time limits that bind nobody."""
-    return apply(_RULES, text)
+    return [each for rule in _RULES for each in rule.find(text, 0, len(text))]

@@ -1,17 +1,18 @@
 """The lexicons and the rules of style, compiled once and asked of many texts."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cached_property
 
-from gongkai.proofreading.automaton import Automaton, Match
+from gongkai.proofreading.automaton import Automaton, Match, Together
 from gongkai.proofreading.hits import Found, Group, Level
 from gongkai.proofreading.lexicon.entry import Entry, Genre
 from gongkai.proofreading.lexicon.shipped import entries, ordinary_words
 from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, vague
 from gongkai.proofreading.wording.boundaries import accidental
-from gongkai.proofreading.wording.genre import told
+from gongkai.proofreading.wording.genre import ELEMENTS, told
 from gongkai.proofreading.wording.overlaps import resolve
+from gongkai.proofreading.wording.rule import Style
 
 
 class Wording:
@@ -33,41 +34,38 @@ class Wording:
         preferences: bool = False,
     ) -> None:
         self._genre = genre
-        self._rules = [punctuation.find, pairs.find, numbers.find, dates.find] if style else []
-        self._rules += [strict.find] if preferences else []
+        rules = punctuation.RULES + numbers.RULES + dates.RULES if style else ()
+        self._style = Style(rules + strict.RULES if preferences else rules)
+        self._pairs = style
         chosen: dict[str, list[Entry]] = {}
         for entry in (*additions, *(entries() if lexicon is None else lexicon)):
             if entry.wrong not in dismissed and not (day and entry.since and day < entry.since):
                 chosen.setdefault(entry.wrong, []).append(entry)
         self._entries = list(chosen.values())
         self._words = ordinary_words() | {entry.right for same in chosen.values() for entry in same}
-        self.automaton = Automaton(chosen)
+        self.automata = (Automaton(chosen), ELEMENTS, self._style.automaton)
 
-    def find(self, text: str, matches: Sequence[Match] | None = None) -> list[Found]:
+    @cached_property
+    def _alone(self) -> Together:
+        return Together(*self.automata)
+
+    def find(self, text: str, matches: Sequence[Sequence[Match]] = ()) -> list[Found]:
         """What a reader of the text should look at, in order, none overlapping another.
 
-        `matches` are those of `automaton` where they were already looked for together with other words.
+        `matches` are those of `automata` where they were already looked for together with other words.
         """
+        words, elements, places = matches or self._alone.find(text)
+        genre = self._genre or told(text, elements)
+        judged = (self._judged(text, place, start, end, genre) for place, start, end in words)
+        found = [each for each in judged if each]
+        found += self._style.find(text, places)
+        found += pairs.find(text) if self._pairs else ()
+        found += vague.find(text) if genre is Genre.GUIDE else ()
+        return resolve(found)
 
-        @cache
-        def genre() -> Genre:
-            return self._genre or told(text)
-
-        found = [
-            each
-            for place, start, end in (self.automaton.find(text) if matches is None else matches)
-            if (each := self._judged(text, place, start, end, genre))
-        ]
-        for rules in self._rules:
-            found += rules(text)
-        vaguely = vague.find(text)
-        return resolve(found + vaguely if vaguely and genre() is Genre.GUIDE else found)
-
-    def _judged(
-        self, text: str, place: int, start: int, end: int, genre: Callable[[], Genre]
-    ) -> Found | None:
-        """A match as a finding, unless a right word or the genre, which is only then asked for, speaks against it."""
-        entry = next((each for each in self._entries[place] if not each.genre or each.genre is genre()), None)
+    def _judged(self, text: str, place: int, start: int, end: int, genre: Genre) -> Found | None:
+        """A match as a finding, unless a right word or the genre speaks against it."""
+        entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
         if entry is None or _excepted(text, start, entry):
             return None
         if end - start < 4 and (_numbered(text, end) or accidental(text, start, end, self._words)):
