@@ -96,6 +96,15 @@ def _office(key: str, dated: str) -> dict[str, object]:
             "title": "通报" + SCRIPT,
             "annexes": [{"table": table, "title": "附表" + SCRIPT} for table in ("submissions", "scores")],
         },
+        "proofreading": {
+            "words": [
+                {"wrong": brief("错词"), "right": brief("正词"), "exceptions": [brief("错词") + "甲"]}
+                | {"note": planted("词条备注")}
+            ],
+            "left_words": [{"wrong": brief("停用"), "note": planted("停用理由")}],
+            "public_contacts": [{"value": brief("联系"), "note": planted("联系说明")}],
+            "settings": {"title_fonts": [planted("标题字体")], "body_fonts": [planted("正文字体")]},
+        },
         "notices": [
             {"period": dated, "issued_on": "2021-10-08", "rectify_by": "2021-10-20"}
             | {"remarks": [planted("其他问题")]}
