@@ -29,7 +29,7 @@ class Rules:
     allowed: Collection[str] = ()
     dismissed: Container[str] = ()
     today: date | None = None
-    layout: LayoutProfile = LayoutProfile()
+    layout: LayoutProfile | None = None
     unchecked: Collection[str] = ()
 
 
