@@ -20,9 +20,11 @@ from gongkai.proofreading.figures import (
     row_products,
     row_sums,
     row_weights,
-    shares,
+    serials,
+    shares_together,
     standings,
     table_changes,
+    table_days,
     table_rates,
     totals,
 )
@@ -30,6 +32,7 @@ from gongkai.proofreading.figures.accounts import Accounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
+from gongkai.proofreading.figures.balances import Balances
 from gongkai.proofreading.figures.days import signed
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.grids import grids
@@ -37,17 +40,31 @@ from gongkai.proofreading.figures.kinds import Kind
 from gongkai.proofreading.figures.links import Links
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.passages import lines, passages
-from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.rates_apart import RatesApart
+from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.repeats import Repeats
+from gongkai.proofreading.figures.shares import Shares
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.undeducted import Deductions
 from gongkai.proofreading.figures.unit_names import UnitNames
 from gongkai.proofreading.hits import Hit, Level, Span
 
-OF_TEXT = (parts, outcomes, rates, shares, changes, enumerations, points, standings)
+OF_TEXT = (parts, outcomes, rates, shares_together, changes, enumerations, points, standings)
 OF_DAYS = (dates, deadlines)
-OF_TABLES = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes, ranks, duplicates, headers)
+OF_TABLES = (
+    totals,
+    row_sums,
+    row_balances,
+    row_products,
+    row_weights,
+    table_rates,
+    table_changes,
+    ranks,
+    serials,
+    table_days,
+    duplicates,
+    headers,
+)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
@@ -80,7 +97,17 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
 
 def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> list[Check]:
     notice = signed(lines(document, taken))
-    held = (RatesApart(), Remainders(), Repeats(), Terms(), Accounts(tables), Deductions(tables), Units(tables))
+    held = (
+        Balances(),
+        RatesApart(),
+        Shares(),
+        Remainders(),
+        Repeats(),
+        Terms(),
+        Accounts(tables),
+        Deductions(tables),
+        Units(tables),
+    )
     return [
         *(each.check for each in OF_TEXT),
         *(partial(each.check, notice=notice) for each in OF_DAYS),

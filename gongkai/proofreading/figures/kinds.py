@@ -10,6 +10,7 @@ SOURCE = "勾稽核对"
 class Kind(StrEnum):
     PARTS = "分项与总数"
     OUTCOMES = "办理数量"
+    BALANCE = "结余与净增"
     RATE = "比率"
     SHARE = "占比"
     CHANGE = "增减变化"

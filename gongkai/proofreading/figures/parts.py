@@ -8,12 +8,15 @@ from itertools import accumulate
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act, overlapping
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.slips import is_slip
 from gongkai.proofreading.figures.splits import Split, splits
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
 NEARLY = Decimal("0.9")
 """Share of the total from which parts that are not said to be all are taken for all."""
+ALL_BUT = Decimal("0.97")
+"""The same for parts of any sort, where a mistaken digit explains what is missing."""
 BUDGET = Decimal("0.8")
 """The same for money that is asked for: what it is needed for is told in full."""
 ONE = Decimal(1)
@@ -64,8 +67,14 @@ def _too_few(split: Split, total: Decimal) -> Level | None:
     whole = split.wholes[0]
     if whole.unit == "元" and len(split.parts) > 2 and _BUDGET.search(whole.subject):
         return Level.DOUBT if total >= BUDGET * whole.value else None
+    if split.among and not split.open and not overlapping(split.subjects) and _is_all_but(whole, total):
+        return Level.DOUBT
     near = total >= NEARLY * whole.value
     return Level.DOUBT if near and exclusive(split.subjects, split.wholes[0].subject) else None
+
+
+def _is_all_but(whole: Statement, total: Decimal) -> bool:
+    return total >= ALL_BUT * whole.value and is_slip(whole.value, total, whole.step)
 
 
 def _slack(split: Split, whole: Statement) -> Decimal:

@@ -20,6 +20,7 @@ from gongkai.proofreading.figures.statements import Statement
 
 _AMONG = re.compile(r"其中")
 _ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
+_BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分)[，：][^，；：。]*$")
 _SUM = re.compile(
     r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度)?"
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
@@ -28,6 +29,9 @@ _SUM = re.compile(
 _TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
 _ELSEWHEN = re.compile(r"上年|去年|同期|上月|上季|上周")
 _SOME = re.compile(r"等[^，、。]{0,14}，?(?:[^，、。]{0,8}，)?分别[^，、。]{0,2}$")
+_LEFT = re.compile(r"其余|其他|其它|另外|另有|还有|剩余")
+LOOK = 40
+"""Characters behind the parts in which words may say that there are more."""
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
 MOST, FEW = 60, 9
 """Parts of a total, and of one that is not said to be one: no kinds that leave nothing out are more."""
@@ -40,7 +44,7 @@ _PER_CENT = frozenset({"%", "‰", "个百分点"})
 class Split(NamedTuple):
     """A total, the parts told of it, and what else in the sentence could be the total. `complete`: the words
     say that the parts are all; `among`: 其中 says that each is a part; not `sure`: that they are parts at all is only likely.
-    `further` statements of the unit follow and may be parts as well; `summed`: 合计 says that they are added."""
+    `open`: 等 or 其余为… says that they are not; `further` statements of the unit follow and may be parts as well; `summed`: 合计 says that they are added."""
 
     wholes: tuple[Statement, ...]
     parts: tuple[Statement, ...]
@@ -49,6 +53,7 @@ class Split(NamedTuple):
     sure: bool = True
     further: tuple[Statement, ...] = ()
     summed: bool = False
+    open: bool = False
 
     @property
     def subjects(self) -> list[str]:
@@ -111,7 +116,7 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     ]
     if not wholes or wholes[0].rough:
         return None
-    if not (among or every or (bracket and told[place - 1].unit == first.unit)):
+    if not (among or every or _BY.search(gap) or (bracket and told[place - 1].unit == first.unit)):
         return _unmarked(passage, told, place)
     parts = _named(_run(told[: place + MOST], place), gap)
     if not parts or (len(parts) == 1 and not among):
@@ -123,7 +128,8 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     complete = (every or rest or listed) and not _open(passage, parts[-1]) and not _of_some(passage, first)
     behind = told[place + len(parts) : place + len(parts) + 3]
     further = tuple(each for each in behind if each.unit == first.unit and not _AMONG.search(each.gap))
-    return Split(usable, tuple(parts), complete, among, further=further)
+    left = _open(passage, parts[-1]) or _LEFT.search(passage.text, parts[-1].end, parts[-1].end + LOOK)
+    return Split(usable, tuple(parts), complete, among, further=further, open=bool(left))
 
 
 def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | None:

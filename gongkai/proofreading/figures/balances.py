@@ -1,0 +1,132 @@
+"""What was there, came in and went out against what is left: 上年结转4件，收到37件，办结35件，结转下期6件."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from itertools import chain, combinations
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.items import Item, labelled
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.slips import is_slip
+from gongkai.proofreading.figures.statements import as_written
+from gongkai.proofreading.hits import Hit, Level
+
+BACK = 10
+"""Numbers of a unit before a rest among which its terms are looked for."""
+MOST = 5
+"""Numbers that come in, and numbers that go out, of one account."""
+SMALL = Decimal(3)
+"""Difference of counts that is likely a slip of reckoning, whatever their size."""
+NEAR = Decimal("0.02")
+"""The same as a share of the greatest number of the account."""
+
+
+class Role(StrEnum):
+    """The words say what a number does in an account; the first that fits is taken."""
+
+    ASIDE = r"^(?!.*净).*(?:同比|环比|[比较](?:上|去|年|同)|其中|上年同期|去年同期|占|率|每)|累计(?:结余|结存)|滚存"
+    LOSS = r"净(?:减|流出|下降)"
+    BEFORE = r"(?:上年|上期|上月|上季度?|去年|年初|期初|月初|季初|往年).{0,4}(?:结转|结余|结存|库存|余额|未办结|在办|遗留)|原有|期初|年初(?!.*净)"
+    LEFT = (
+        r"净(?:增|流入|新增)|结转(?:下|至|到|入下)|转入下|(?:期|年|月|季|本期)末|(?:当期|本期|当年|本年|本次|收支|收支相抵)?(?:结余|节余)|"
+        r"调整后|调整为|现结存|(?<!年初)(?<!上年)(?<!期初)结存"
+    )
+    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|出生|进货|采购"
+    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
+
+
+_PATTERNS = [(role, re.compile(role.value)) for role in Role]
+_TERMS = (Role.BEFORE, Role.IN, Role.OUT)
+_HEAD = re.compile(r"[^，。；：\d]{2,10}：")
+
+
+class Terms(NamedTuple):
+    """What came in, with what was there, and what went out."""
+
+    plus: tuple[Item, ...]
+    minus: tuple[Item, ...]
+
+    @property
+    def total(self) -> Decimal:
+        zero = Decimal(0)
+        return sum((each.value for each in self.plus), zero) - sum((each.value for each in self.minus), zero)
+
+
+class Balances:
+    """The numbers of the paragraph before: what came in may be told there."""
+
+    def __init__(self) -> None:
+        self._before: dict[str, list[tuple[Item, Role]]] = {}
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """Rests and net changes that no account of what is told before them gives."""
+        earlier, self._before = self._before, {}
+        for unit, told in labelled(passage).items() if passage.told else ():
+            roles = [(each, role) for each in told if not each.told.rough and (role := _role(passage, each))]
+            self._before[unit] = [(each, role) for each, role in roles if role in _TERMS]
+            for left, role in roles:
+                terms = [pair for pair in self._before[unit] if pair[0].sentence <= left.sentence]
+                if role in (Role.LEFT, Role.LOSS) and terms:
+                    yield from _judged(left, role, [*earlier.get(unit, ()), *terms][-BACK:])
+
+
+def _role(passage: Passage, each: Item) -> Role | None:
+    """What a number does by its own words, or by those that head its sentence (支出情况：…共10000元)."""
+    found = next((role for role, pattern in _PATTERNS if pattern.search(each.label)), None)
+    if found or each.label not in ("共", "共计", "计", "合计"):
+        return found
+    start, end = passage.sentences[each.sentence - 1]
+    head = _HEAD.match(passage.text, start, end)
+    roles = (role for role, pattern in _PATTERNS if head and pattern.search(head[0]))
+    return next((role for role in roles if role in (Role.IN, Role.OUT)), None)
+
+
+def _judged(left: Item, role: Role, terms: Sequence[tuple[Item, Role]]) -> Iterator[Hit]:
+    plus = [each for each, told in terms if told is not Role.OUT][-MOST:]
+    minus = [each for each, told in terms if told is Role.OUT][-MOST:]
+    if left.told.subject.startswith("净"):
+        plus = [each for each in plus if not re.search(Role.BEFORE.value, each.label)]
+    accounts = [Terms(some, others) for some in _some(plus) for others in _some(minus)]
+    sign = -1 if role is Role.LOSS else 1
+    if not accounts or any(_agrees(left, sign, account) for account in accounts):
+        return
+    likely = [account for account in accounts if _is_near(left, sign, account)]
+    if likely:
+        most = max(likely, key=lambda account: len(account.plus) + len(account.minus))
+        yield _disagree(left, sign, most)
+
+
+def _some(items: Sequence[Item]) -> Sequence[tuple[Item, ...]]:
+    """Every choice of at least one."""
+    return list(chain.from_iterable(combinations(items, count) for count in range(1, len(items) + 1)))
+
+
+def _agrees(left: Item, sign: int, account: Terms) -> bool:
+    steps = [each.told.step for each in (left, *account.plus, *account.minus)]
+    slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
+    return abs(left.value - sign * account.total) <= slack
+
+
+def _is_near(left: Item, sign: int, account: Terms) -> bool:
+    right, step = sign * account.total, left.told.step
+    if right < 0 or any(each.told.step > step for each in (*account.plus, *account.minus)):
+        return False
+    small = SMALL if step == 1 else Decimal(0)
+    most = max(each.value for each in (*account.plus, *account.minus))
+    return abs(left.value - right) <= max(small, NEAR * most) or is_slip(left.value, right, step)
+
+
+def _disagree(left: Item, sign: int, account: Terms) -> Hit:
+    terms = (*account.plus, *account.minus)
+    told = [each.told for each in (left, *terms)]
+    first, second = (account.plus, account.minus) if sign > 0 else (account.minus, account.plus)
+    sides = ["＋".join(each.told.amount for each in side) for side in (first, second)]
+    right = sign * account.total
+    reason = (
+        f"{'、'.join(f'“{each.told.said}”' for each in terms)}，{sides[0]}－{sides[1].replace('＋', '－')}"
+        f"＝{as_written(right, *told)}，与“{left.told.said}”相差{as_written(abs(right - left.value), *told)}"
+    )
+    return hit(Kind.BALANCE, Level.DOUBT, left.told.amount, reason, *(each.span for each in told))
