@@ -51,6 +51,11 @@ Classify = Callable[[str, int, int, Context, bool], Found | None]
 """Digits, start, end, context, whether they were written in groups → what they are."""
 
 
+def is_landline(written: str) -> bool:
+    """Whether this is a phone with its area code, as most write it."""
+    return _LANDLINE.fullmatch(written) is not None
+
+
 def find(written: str, offset: int, context: Context, classify: Classify) -> Iterator[Found]:
     """Each group alone if it is a number, else the groups that together have a known shape, else all."""
     simple = _LANDLINE.fullmatch(written)

@@ -37,6 +37,8 @@ def find(context: Context) -> Numbers:
             hit = _classify(written, *run.span(), context, False)
             if hit is not None:
                 hits.append(hit)
+        elif divided.is_landline(written):
+            hits += divided.find(written, run.start(), context, _classify)
         else:
             for long in LONG.finditer(context.text, *run.span()):
                 hits += _in(long, context)

@@ -5,6 +5,8 @@ from collections.abc import Collection
 LONGEST = 4
 """Characters of the longest word that is looked up."""
 
+_LENGTHS = tuple(range(LONGEST, 1, -1))
+
 BACK = 12
 """Characters before a hit that are cut into words, at most."""
 
@@ -31,8 +33,12 @@ def _reached(text: str, start: int, words: Collection[str]) -> bool:
     while at > max(0, start - BACK) and text[at - 1].isalpha():
         at -= 1
     while at < start:
-        longest = next((n for n in range(LONGEST, 1, -1) if text[at : at + n] in words), 1)
-        at += longest
+        for length in _LENGTHS:
+            if text[at : at + length] in words:
+                at += length
+                break
+        else:
+            at += 1
     return at > start
 
 
