@@ -1,95 +1,168 @@
-"""Shares of a whole: 投诉类353件，占90.3% · 投诉占60%、求助占30%、其他占10%."""
+"""Shares of a whole that stands before them: 投诉类353件，占90.3% · 即办件占比85.6% · 完成年度任务的71.7%."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from functools import reduce
+from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.labels import REST, core, exclusive
-from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.labels import core
 from gongkai.proofreading.figures.passage import Passage
-from gongkai.proofreading.figures.rounding import percent, rounded, share_agrees
+from gongkai.proofreading.figures.rates import before, makes, may_be_part
+from gongkai.proofreading.figures.rounding import percent, rounded
+from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spread
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
-HUNDRED = Decimal(100)
-MOST = 40
-"""Statements before a share among which its whole is looked for."""
-_SHARE = re.compile(r"占(?P<of>[^，。；、（）]{0,14}?)(?:的?比例|的?比重|比)?(?:的|为|达|约)?$")
-_ELSEWHERE = re.compile(r"全[国省市]|同期|上年|去年|辖区|人口|面积|预算|任务")
-_WHOLE = re.compile(r"共|总|计划|需要|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
+KEPT = 16
+"""Statements of earlier paragraphs that are remembered."""
+SUMMED = 6
+"""Counts in a row that one share may be the share of."""
+SHARE = re.compile(
+    r"(?:占|(?:完成|达到|为)(?=[^，。；、（）]{0,12}(?:任务|计划|目标|指标|预算)[^，。；、（）]{0,4}的$))"
+    r"(?P<of>[^，。；、（）]{0,14}?)(?:的?比例|的?比重|比)?(?:的|为|达|约)?$"
+)
+_ATTACHED = re.compile(r"[，、（]?(?:约|分别|合计|共)?(?:占|完成|达到|为)")
+_ELSEWHERE = re.compile(r"全[国省市]|同期|上年|去年|上月|辖区")
+_TOTAL = re.compile(r"共|总|计划|需要|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
+_GENERAL = re.compile(
+    r"^(?:其|全部|全年|全县|全区|全镇|本|当年|年度|的|总数?|总量|总额|数|量|件|办件|工单)*$"
+)
+_DRESS = re.compile(r"^(?:其|全部|全年|全县|全区|全镇|当年|同类|本|该|总)+|(?:总数|总量|总额|数量|数|的)+$")
+_TAIL = re.compile(r"(?:人数|数量|额|数|量)$")
+_BREAK = re.compile(r"[，。；、（）：]")
 
 
-def check(passage: Passage) -> Iterator[Hit]:
-    """Shares that no whole of the passage gives, and shares of one whole that are more than all of it."""
-    if "占" not in passage.text:
-        return
-    for place, each in enumerate(passage.told):
-        if _is_share(each) and not each.rough:
-            yield from _judged(passage.told[max(0, place - MOST) : place], each)
-    for start, end in passage.sentences:
-        shares = [each for each in passage.statements(start, end) if each.unit == "%"]
-        yield from _together(shares)
+class Share(NamedTuple):
+    """A share, what it is a share of as its words say (`of`, "" for nothing), the counts before it and the
+    place of the one that it is of."""
+
+    share: Statement
+    of: str
+    counts: Sequence[Statement]
+    place: int
+
+    @property
+    def part(self) -> Statement:
+        return self.counts[self.place]
+
+    def larger(self) -> list[Statement]:
+        """Counts of the unit that may be the whole, the nearest last."""
+        part = self.part
+        return [
+            each
+            for each in self.counts
+            if each.unit == part.unit and each.value >= part.value and each is not part
+        ]
 
 
-def _is_share(each: Statement) -> bool:
-    return each.unit == "%" and _SHARE.search(each.gap) is not None
+class Shares:
+    """What the paragraphs before have counted, against which shares are held."""
+
+    def __init__(self) -> None:
+        self._earlier: deque[Statement] = deque(maxlen=KEPT)
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """Shares that no whole before them gives."""
+        for each in passage.told:
+            match = SHARE.search(each.gap) if each.unit == "%" and not each.rough else None
+            if match and not _ELSEWHERE.search(match["of"]):
+                near = [*self._earlier, *before(passage, each.start)]
+                if (found := _share(each, match, near)) and (problem := _judged(found)):
+                    yield problem
+        self._earlier.extend(passage.told[-KEPT:])
 
 
-def _judged(before: Sequence[Statement], share: Statement) -> Iterator[Hit]:
-    counts = [each for each in before if each.unit != "%" and not each.rough]
-    match = _SHARE.search(share.gap)
-    if not counts or not match or _ELSEWHERE.search(match["of"]) or not re.match(r"[，（]?占", share.gap):
-        return
-    part = counts[-1]
-    wholes = [each for each in counts[:-1] if each.unit == part.unit and each.value >= part.value]
-    if part is not before[-1] or not wholes:
-        return
-    if any(share_agrees(share.value, share.step, part.value, each.value) for each in wholes):
-        return
-    likely = [each for each in wholes if _WHOLE.search(each.subject)]
-    if not likely:
-        return
+def _share(share: Statement, match: re.Match[str], near: Sequence[Statement]) -> Share | None:
+    counts = [each for each in near if may_be_part(each)]
+    if _ATTACHED.match(share.gap):
+        attached = bool(counts) and counts[-1] is near[-1]
+        return Share(share, match["of"], counts, len(counts) - 1) if attached else None
+    name = _TAIL.sub("", core(_BREAK.split(share.gap[: match.start()])[-1]))
+    named = [at for at, each in enumerate(counts) if _is_called(each, name)]
+    return Share(share, match["of"], counts, named[-1]) if named else None
+
+
+def _is_called(each: Statement, name: str) -> bool:
+    subject = _TAIL.sub("", core(each.subject))
+    return bool(name) and (subject == name or (len(name) > 1 and subject.endswith(name)))
+
+
+def _judged(found: Share) -> Hit | None:
+    """A doubt where neither the whole that the words mean nor any other gives the share."""
+    share, part = found.share, found.part
+    split = _split(found)
+    possible = split or found.larger()
+    if any(makes(share, part, each) for each in possible) or (not split and _is_of_several(found)):
+        return None
+    whole, sure = _whole(found, split)
+    exact = percent(part.value, whole.value) if whole else None
+    if whole is None or exact is None:
+        return None
+    if not sure and not is_likely(share.value, exact, share.step):
+        return None
+    plain = sure and not found.of and found.counts[-1] is part and share.gap[:2] in ("，占", "占", "（占")
+    return _disagree(share, part, whole, Level.ERROR if plain else Level.DOUBT)
+
+
+def _split(found: Share) -> list[Statement]:
+    """The whole whose parts, after 其中, are all told and add up to it; [] where the words tell no such thing."""
+    told = [each for each in found.counts if each.unit == found.part.unit]
+    place = told.index(found.part)
+    first = next((at for at in range(place, -1, -1) if "其中" in told[at].gap), 0)
+    if not first or (found.of and not _GENERAL.match(found.of)):
+        return []
+    total = sum(each.value for each in told[first:])
+    return [each for each in told[max(0, first - SUMMED) : first] if each.value == total]
+
+
+def _is_of_several(found: Share) -> bool:
+    """Whether the share is that of the last counts together, or one of any two of them."""
+    told = [each for each in found.counts if each.unit == found.part.unit][-SUMMED - 1 :]
+    for first in range(len(told) - 1):
+        values = [spread(each) for each in told[first:]]
+        total = reduce(Spread.plus, values)
+        if any(may_be(found.share, in_percent(total, spread(each))) for each in found.counts):
+            return True
+    return found.counts[-1] is not found.part and any(
+        makes(found.share, one, other) for one in told for other in told if one is not other
+    )
+
+
+def _whole(found: Share, split: Sequence[Statement]) -> tuple[Statement | None, bool]:
+    """What the share is most likely out of, and whether nothing else can be meant."""
+    if split:
+        return split[-1], True
+    if found.of and not _GENERAL.match(found.of):
+        called = _called(found)
+        return (called[-1] if called else None), False
+    likely = [each for each in found.larger() if _TOTAL.search(each.subject)]
+    slips = [each for each in likely if _is_slip(found, each)]
     alone = len({each.value for each in likely}) == 1
-    yield _disagree(share, part, likely[-1], Level.ERROR if alone and not match["of"] else Level.DOUBT)
+    return next(iter([*reversed(slips), *reversed(likely)]), None), alone
+
+
+def _is_slip(found: Share, whole: Statement) -> bool:
+    exact = percent(found.part.value, whole.value)
+    return exact is not None and is_slip(found.share.value, exact, found.share.step)
+
+
+def _called(found: Share) -> list[Statement]:
+    """Counts that are called as the whole is: 占缴存额的71.5% after 缴存额2.63亿元."""
+    name = _DRESS.sub("", found.of)
+    word = re.search("任务|计划|目标|指标|预算", name)
+    wanted = [name] if len(name) > 1 else []
+    wanted += [word[0]] if word else []
+    return [each for each in found.larger() if any(one in each.subject + each.thing for one in wanted)]
 
 
 def _disagree(share: Statement, part: Statement, whole: Statement, level: Level) -> Hit:
-    right = rounded(percent(part.value, whole.value) or Decimal(0), share.step)
+    right = rounded(percent(part.value, whole.value) or whole.value, share.step)
     reason = (
         f"“{part.said}”占“{whole.said}”的{right}%（{part.amount}÷{whole.amount}），与所写{share.amount}不符"
     )
     return hit(
         Kind.SHARE, level, share.amount, reason, share.span, part.span, whole.span, suggestion=f"{right}%"
     )
-
-
-def _together(shares: list[Statement]) -> Iterator[Hit]:
-    """Shares side by side: of parts that exclude one another they are at most 100 %, and 100 % with the rest."""
-    found: list[Statement] = []
-    for each in [share for share in shares if "占" in share.gap and not share.rough]:
-        if found and ("。" in each.gap or "其中" in each.gap):
-            yield from _added(found)
-            found = []
-        found.append(each)
-    yield from _added(found)
-
-
-def _added(shares: list[Statement]) -> Iterator[Hit]:
-    subjects = [_subject(share) for share in shares]
-    if len(shares) < 2 or not exclusive(subjects):
-        return
-    total = sum((share.value for share in shares), Decimal(0))
-    slack = sum((share.step for share in shares), Decimal(0))
-    rest = REST.match(core(subjects[-1])) is not None
-    if total > HUNDRED + slack or (rest and total < HUNDRED - slack):
-        added = "＋".join(written(share.value) for share in shares)
-        reason = f"{len(shares)}项占比相加为{written(total)}%（{added}），应为100%"
-        level = Level.ERROR if total > HUNDRED else Level.DOUBT
-        yield hit(Kind.SHARE, level, shares[-1].amount, reason, *(share.span for share in shares))
-
-
-def _subject(share: Statement) -> str:
-    """投诉占60% and 投诉类353件，占90.3%: what the share is of stands before 占, in this gap or the last count."""
-    before = share.gap.rpartition("占")[0]
-    return re.split(r"[，。；、（）：]", before.rstrip("，（"))[-1]
