@@ -25,7 +25,11 @@ _GENERIC = re.compile(
     r"^(?:各?(?:镇|乡|街道|部门|单位|区县|县区|县级部门|区级部门|企业|学校|村|社区|镇街|乡镇|镇办)|.)$"
 )
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+|\d{1,2})、")
-_BEFORE = re.compile(r"([^，。；：！？（）“”…]*)$")
+_MARKS = re.compile("[，。；：！？（）“”…]")
+_FOREIGN = re.compile(
+    r".*(?:等[^、]{0,8}?|(?:\d+|[两三四五六七八九十]+)[个家名][^、]{0,8}?)(?:和|及|以及|与)(?=[^、]{2,}|$)"
+)
+"""Words before the first name that belong to another number: 对甲局等3家单位和…"""
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _TOGETHER = re.compile(r"(?:等)?(?:共计|共|合计|这|以上|上述)?$")
 _AFTER = re.compile(
@@ -39,7 +43,9 @@ _ANEW = re.compile(
     r".{2,}(?:对|向|赴|到|在|会同|联合|深入|走访|检查|督查|抽查|通报|调研|组织|指导|约谈|以及|为).{2,}"
 )
 _DIGITS = re.compile(r"\d")
-_QUANTITY = re.compile(r"(?:各)?\d+(?:\.\d+)?(?:件|条|个|篇|项|人次|次|人|户|场|名|分|家|万元|元|%)?$")
+_QUANTITY = re.compile(
+    r"(?:各)?\d+(?:\.\d+)?(?:[件条个篇项次人户场名分家起宗处所张例批]|人次|万?元|万?吨|亩|%)?$"
+)
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[①-⑳])")
 
 
@@ -94,20 +100,19 @@ def _before(text: str, match: re.Match[str], units: bool) -> Listed | None:
     """天台镇、石桥镇、柳河镇3个镇: names that end right before the number."""
     start = max(0, match.start() - BACK)
     told = _BRACKETS.sub(lambda each: "\x00" * len(each[0]), text[start : match.start()])
-    run = _BEFORE.search(told)
-    if not run or "、" not in run[1]:
+    run = _MARKS.split(told)[-1]
+    together = _TOGETHER.search(run)
+    body = run[: together.start()] if together else run
+    last = body.rpartition("、")[2]
+    if "、" not in body or not last or _DIGITS.search(last):
         return None
-    body = _TOGETHER.sub("", run[1])
-    vague = run[1][len(body) :].startswith("等")
-    begin = start + run.start(1)
+    vague = run.startswith("等", len(body))
+    begin = match.start() - len(run)
     numbering = _HEADING.match(body)
     begin += numbering.end() if numbering else 0
     pieces = body[numbering.end() if numbering else 0 :].split("、")
     for place in range(len(pieces) - 1, -1, -1):
-        if cut := re.match(
-            r".*(?:等[^、]{0,8}?|(?:\d+|[两三四五六七八九十]+)[个家名][^、]{0,8}?)(?:和|及|以及|与)(?=[^、]{2,}|$)",
-            pieces[place],
-        ):
+        if cut := _FOREIGN.match(pieces[place]):
             begin += sum(len(piece) + 1 for piece in pieces[:place]) + cut.end()
             pieces = [pieces[place][cut.end() :], *pieces[place + 1 :]]
             break
