@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import zip_longest
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -11,6 +12,7 @@ from gongkai.proofreading.figures.labels import core
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import before, makes, may_be_part
 from gongkai.proofreading.figures.rounding import percent, rounded
+from gongkai.proofreading.figures.share_lists import is_beside
 from gongkai.proofreading.figures.slips import is_likely, is_slip
 from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spread
 from gongkai.proofreading.figures.statements import Statement
@@ -66,9 +68,10 @@ class Shares:
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """Shares that no whole before them gives."""
-        for each in passage.told:
+        for each, behind in zip_longest(passage.told, passage.told[1:]):
             match = SHARE.search(each.gap) if each.unit == "%" and not each.rough else None
-            if match and not _ELSEWHERE.search(match["of"]):
+            in_a_row = behind is not None and behind.unit == "%" and is_beside(behind)
+            if match and not in_a_row and not _ELSEWHERE.search(match["of"]):
                 near = [*self._earlier, *before(passage, each.start)]
                 if (found := _share(each, match, near)) and (problem := _judged(found)):
                     yield problem
