@@ -20,7 +20,7 @@ def found(plan: Plan, rules: Rules | None = None) -> list[Issue]:
     return [
         issue
         for issue in crosscheck.check(plan, case.office, case.assessment, rules=rules or Rules())
-        if issue.code.startswith(("personal:", "wording:"))
+        if issue.code.startswith(("personal:", "wording:", "figures:"))
     ]
 
 
@@ -111,3 +111,22 @@ def test_wording_that_was_dismissed_is_not_told_and_a_citizens_number_always_is(
 
     rules = Rules(wording=[Word("按装", Level.ERROR)], dismissed=All())
     assert [issue.code for issue in found(plan, rules)] == ["personal:身份证号"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("请于2022年2月30日前整改到位。", "figures:日期"),
+        ("财政局、教体局、司法局等4家单位：财政局、教体局、司法局4家单位没有整改。", "figures:列举个数"),
+    ],
+)
+def test_figures_typed_into_the_wording_that_cannot_be_are_told(typed, code):
+    issues = found(with_blocks(published.weibin().plan, paragraph(typed)))
+    assert code in {issue.code for issue in issues}
+
+
+@pytest.mark.parametrize("case", ["weibin", "qianyang"])
+def test_a_published_notice_as_we_print_it_contradicts_itself_nowhere(case):
+    made = getattr(published, case)()
+    issues = crosscheck.check(made.plan, made.office, made.assessment)
+    assert [issue for issue in issues if issue.code.startswith("figures:")] == []

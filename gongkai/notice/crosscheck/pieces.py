@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gongkai.notice.crosscheck.review import Review, words
-from gongkai.notice.plan import AnnexPage
+from gongkai.notice.plan import AnnexPage, Heading, Paragraph
 from gongkai.proofreading.document import Document, Part, Piece, Table
 
 CONTACT = "联系方式"
@@ -24,6 +24,20 @@ def document(review: Review) -> Document:
         tables.append(_table(annex, len(pieces)))
         pieces += _cells(annex)
     return Document("通报", tuple(pieces), tuple(tables))
+
+
+def typed(review: Review) -> dict[int, set[int]]:
+    """Piece of the body → where digits stand in it that are bound to no figure: people typed them."""
+    first = sum(1 for _ in _head(review))
+    return {place: set(_unbound_digits(block)) for place, (_, block) in enumerate(review.blocks, first)}
+
+
+def _unbound_digits(block: Heading | Paragraph) -> Iterator[int]:
+    at = 0
+    for run in block.runs:
+        if run.binding is None:
+            yield from (at + place for place, letter in enumerate(run.text) if letter.isdecimal())
+        at += len(run.text)
 
 
 def _head(review: Review) -> Iterator[Piece]:

@@ -1,17 +1,18 @@
-"""What must not stand in a public notice: citizens' data, and words that are wrong.
+"""What must not stand in a public notice: citizens' data, words that are wrong, figures that contradict each other.
 
 An error is red, a doubt amber; a hint is not shown here, nor what the office dismissed with a reason; but a
 dismissal made elsewhere never silences an error in personal data: it takes a waiver for this very notice, or
-the number is registered as public. Codes: `personal:<kind>`, `wording:<kind>`.
+the number is registered as public. Codes: `personal:<kind>`, `wording:<kind>`, `figures:<kind>`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-from gongkai.notice.crosscheck.pieces import CONTACT, document
+from gongkai.notice.crosscheck.pieces import CONTACT, document, typed
 from gongkai.notice.crosscheck.review import Review, amber, red
 from gongkai.notice.plan import Issue
 from gongkai.proofreading.document import Document, Piece
+from gongkai.proofreading.figures import find as agreement
 from gongkai.proofreading.hits import Found, Group, Level, key
 from gongkai.proofreading.masking import masked
 from gongkai.proofreading.personal.kinds import Kind
@@ -61,6 +62,22 @@ def words_are_right(review: Review) -> Iterator[Issue]:
             f"{piece.where}：…{around}…",
             hit.suggestion,
         )
+
+
+def figures_agree(review: Review) -> Iterator[Issue]:
+    """Figures that people typed into the wording and that contradict others of the notice. Those that come from
+    the assessment are held against it by the other checks."""
+    notice, by_hand = document(review), typed(review)
+    for hit in agreement.find(notice):
+        touched = any(by_hand.get(span.piece, set()) & {*range(span.start, span.end)} for span in hit.spans)
+        if hit.level is Level.HINT or not touched or hit.key in review.rules.dismissed:
+            continue
+        said = amber if hit.level is Level.DOUBT else red
+        here, *others = (
+            f"{notice.pieces[span.piece].where}：{notice.pieces[span.piece].text[span.start : span.end]}"
+            for span in hit.spans
+        )
+        yield said(f"figures:{hit.kind}", f"数字前后不一致：{hit.reason}", here, "；".join(others))
 
 
 def _outside_names(review: Review, notice: Document, found: Iterable[Found]) -> Iterator[tuple[Piece, Found]]:

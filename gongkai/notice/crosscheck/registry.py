@@ -57,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     prose.widths_are_even,
     publishable.nobody_is_exposed,
     publishable.words_are_right,
+    publishable.figures_agree,
 )
 
 
