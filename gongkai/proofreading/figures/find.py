@@ -21,11 +21,13 @@ from gongkai.proofreading.figures import (
     row_sums,
     row_weights,
     serials,
+    share_lists,
     shares_together,
     standings,
     table_changes,
     table_days,
     table_rates,
+    targets,
     totals,
 )
 from gongkai.proofreading.figures.accounts import Accounts
@@ -49,7 +51,18 @@ from gongkai.proofreading.figures.undeducted import Deductions
 from gongkai.proofreading.figures.unit_names import UnitNames
 from gongkai.proofreading.hits import Hit, Level, Span
 
-OF_TEXT = (parts, outcomes, rates, shares_together, changes, enumerations, points, standings)
+OF_TEXT = (
+    parts,
+    outcomes,
+    rates,
+    targets,
+    share_lists,
+    shares_together,
+    changes,
+    enumerations,
+    points,
+    standings,
+)
 OF_DAYS = (dates, deadlines)
 OF_TABLES = (
     totals,

@@ -41,7 +41,11 @@ def text_tables(document: Document, apart: Collection[int] = ()) -> Iterator[Tex
             yield from _table(run, kind)
             run = []
         kind = which
-        if which and not (which == "|" and _RULE.fullmatch(text)):
+        if which == "|" and _RULE.fullmatch(text):
+            if len(run) > 1:  # the line above a rule is the header of another table
+                yield from _table(run[:-1], kind)
+                run = run[-1:]
+        elif which:
             run.append((place, tuple(_cells(place, text, which))))
             read += len(run[-1][1])
         if read > MOST_CELLS:
@@ -93,9 +97,10 @@ def _bounds(text: str, kind: str) -> Iterator[tuple[int, int]]:
 
 
 def _table(run: list[tuple[int, tuple[Cell, ...]]], kind: str) -> Iterator[TextTable]:
-    """Two rows make a table. Rows of unequal length without a blank cell among them have lost their blanks: they
+    """Two rows make a table, three between strokes even without a number. Rows of unequal length without a blank cell among them have lost their blanks: they
     are left out, and between wide gaps the table with them."""
-    if len(run) < 2 or not any(each.amount for _, row in run for each in row):
+    drawn = kind == "|" and len(run) > 2
+    if len(run) < 2 or not (drawn or any(each.amount for _, row in run for each in row)):
         return
     lengths = Counter(len(row) for _, row in run)
     width, most = lengths.most_common(1)[0]

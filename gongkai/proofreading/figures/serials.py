@@ -1,0 +1,70 @@
+"""Serial numbers of a table's rows: one twice, or one missing, where the others follow each other."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.cells import Cell
+from gongkai.proofreading.figures.grid import Grid, Row, RowKind
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.numerals import number
+from gongkai.proofreading.hits import Hit, Level
+
+LEAST, ODD = 4, 8
+"""Rows that are looked at, and of how many one may be out of order."""
+
+
+class Numbered(NamedTuple):
+    """A row and its serial number."""
+
+    row: Row
+    cell: Cell
+    value: int
+
+
+def check(grids: Iterable[Grid]) -> Iterator[Hit]:
+    """Numbers that repeat or leave one out, in a column that counts from 1; a section may begin anew."""
+    for grid in grids:
+        for place in range(len(grid.headers)) if grid.whole else ():
+            if grid.columns.is_serial(place):
+                yield from _judged(grid, _numbered(grid, place))
+
+
+def _numbered(grid: Grid, place: int) -> list[Numbered]:
+    """The rows with a number; a cell merged over several rows counts once, words make the column no serial."""
+    found: list[Numbered] = []
+    for row in grid.rows:
+        cell = row.cells[place]
+        value = number(cell.text)
+        if not cell.text or (found and found[-1].cell.span == cell.span) or row.kind is not RowKind.BODY:
+            continue
+        if value is None or value % 1 or value > 10_000:
+            return []
+        found.append(Numbered(row, cell, int(value)))
+    return found
+
+
+def _judged(grid: Grid, rows: Sequence[Numbered]) -> Iterator[Hit]:
+    if len(rows) < LEAST or rows[0].value != 1:
+        return
+    odd = [(one, other) for one, other in pairwise(rows) if other.value not in (one.value + 1, 1)]
+    if len(odd) > max(1, len(rows) // ODD):
+        return
+    for one, other in odd:
+        if other.value == one.value and not _is_same(grid, one.row, other.row):
+            yield _told(grid, one, other, "重复")
+        elif other.value == one.value + 2:
+            yield _told(grid, one, other, "不连续")
+
+
+def _is_same(grid: Grid, one: Row, other: Row) -> bool:
+    """Whether two rows are of one thing, whose number stands before each."""
+    texts = grid.columns.texts[:1]
+    return any(one.cells[place].text == other.cells[place].text for place in texts)
+
+
+def _told(grid: Grid, one: Numbered, other: Numbered, what: str) -> Hit:
+    label = grid.columns.label
+    names = [f"（{each.row.cells[label].text}）" if label is not None else "" for each in (one, other)]
+    reason = f"{grid.called}序号{what}：{one.cell.text}{names[0]}之后是{other.cell.text}{names[1]}"
+    return hit(Kind.SERIAL, Level.DOUBT, other.cell.text, reason, other.cell.span, one.cell.span)
