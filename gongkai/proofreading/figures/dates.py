@@ -14,7 +14,14 @@ LEAP = 2000
 """A leap year: a day without a year may be the 29th of February."""
 WEEKDAYS = "一二三四五六日"
 _WEEKDAY = re.compile(r"(?:（|，)?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、期—-])")
-_RANGE = re.compile(r"(?:（[^（）]{1,8}）)?(?:起)?(?:至|到|—+|-|~|–)$")
+_CLOCK = r"(?:(?:上午|下午|中午|晚上?|凌晨)?\d{1,2}(?:[:：]\d\d|[时点](?:\d\d分|半)?))?"
+_RANGE = re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CLOCK}起?(?:至|到|—+|-|~|–)(?!次年|翌年|明年)")
+_BEGINS = re.compile(
+    r"(?:（[^（）]{1,8}）)?(?:正式)?(?:开始|启动|开工|开幕|起)[，、]?(?:预计|计划|拟)?(?:至|到|于)?"
+)
+_ENDS = re.compile(r"(?:（[^（）]{1,8}）)?(?:结束|截止|止|竣工|完工|闭幕)")
+HALF_A_YEAR = 183
+"""Days by which an end without a year may lie before its beginning and be of the next year (12月25日至1月5日)."""
 _QUARTER = re.compile(r"([一二三四1-4])季度（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d{1,2})月")
 _HALF = re.compile(r"([上下])半年（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d{1,2})月")
 
@@ -26,7 +33,7 @@ def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
     for place, each in enumerate(named):
         if problem := _impossible(passage, each) or _weekday(passage, each, years):
             yield problem
-        if place and (problem := _backwards(passage, named[place - 1], each)):
+        if place and (problem := _backwards(passage, named[place - 1], each, notice)):
             yield problem
     yield from _months(passage)
 
@@ -60,16 +67,28 @@ def _weekday(passage: Passage, day: Day, years: set[int]) -> Hit | None:
     )
 
 
-def _backwards(passage: Passage, first: Day, last: Day) -> Hit | None:
-    if not _RANGE.fullmatch(passage.text[first.end : last.start]) or not first.year:
+def _backwards(passage: Passage, first: Day, last: Day, notice: date | None) -> Hit | None:
+    """An end before its beginning; days without a year are taken to be of one year, unless half a year apart."""
+    year = first.year or (notice.year if notice else LEAP)
+    if not _is_range(passage.text, first, last):
         return None
-    start, end = first.of(first.year), last.of(last.year or first.year)
-    if not start or not end or start <= end:
+    start, end = first.of(year), last.of(last.year or year)
+    if not start or not end or start <= end or (not last.year and (start - end).days > HALF_A_YEAR):
         return None
-    reason = f"起始日期{chinese_date(start)}晚于结束日期{chinese_date(end)}"
-    level = Level.ERROR if last.year else Level.DOUBT
+    reason = f"起始日期{_said(start, first)}晚于结束日期{_said(end, last)}"
+    level = Level.ERROR if first.year and last.year else Level.DOUBT
     span = passage.span(first.start, last.end)
     return hit(Kind.DATE, level, passage.text[first.start : last.end], reason, span)
+
+
+def _is_range(text: str, first: Day, last: Day) -> bool:
+    if _RANGE.fullmatch(text, first.end, last.start):
+        return True
+    return bool(_BEGINS.fullmatch(text, first.end, last.start) and _ENDS.match(text, last.end))
+
+
+def _said(day: date, written: Day) -> str:
+    return chinese_date(day) if written.year else f"{day.month}月{day.day}日"
 
 
 def _months(passage: Passage) -> Iterator[Hit]:
