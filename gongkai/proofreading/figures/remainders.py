@@ -4,7 +4,6 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from gongkai.proofreading.figures.items import Item, items
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -77,13 +76,16 @@ def _of_earlier(parts: Sequence[Item], before: Sequence[Item], passage: Passage)
 
 def _is_told(before: Sequence[Item], rest: Item) -> bool:
     """Whether any whole before is the rest and some of what stands between."""
-    for at, whole in enumerate(before):
-        between = [each for each in before[at + 1 :] if each.sentence]
-        if not between or not _is_whole(whole, (*between, rest)):
-            continue
-        sums = (some for count in range(1, len(between) + 1) for some in combinations(between, count))
-        if any(_agrees(whole, (*some, rest)) for some in sums):
-            return True
+    between: list[Item] = []
+    sums: set[Decimal] = set()
+    for whole in reversed(before):
+        if between and _is_whole(whole, (*between, rest)):
+            slack = _slack((whole, *between, rest))
+            if whole.value in sums or (slack and any(abs(whole.value - each) <= slack for each in sums)):
+                return True
+        if whole.sentence:
+            between.insert(0, whole)
+            sums |= {whole.value + each for each in (rest.value, *sums)}
     return False
 
 
@@ -137,9 +139,13 @@ def _speaks_of(label: str, parts: Sequence[Item]) -> bool:
 
 
 def _agrees(whole: Item, parts: Sequence[Item]) -> bool:
-    steps = [each.told.step for each in (whole, *parts)]
-    slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
-    return abs(whole.value - _sum(parts)) <= slack
+    return abs(whole.value - _sum(parts)) <= _slack((whole, *parts))
+
+
+def _slack(told: Sequence[Item]) -> Decimal:
+    """What rounding may take or add: nothing for whole numbers."""
+    steps = [each.told.step for each in told]
+    return Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
 
 
 def _sum(parts: Sequence[Item]) -> Decimal:
