@@ -16,6 +16,9 @@ _DAY = re.compile(
     r"|(?<![\d./\-A-Za-z])(?P<iso_year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<iso_month>\d{1,2})(?P=mark)(?P<iso_day>\d{1,2})"
     r"(?![\d./\-A-Za-z])"
 )
+_SHORT = re.compile(
+    r"(?:（[^（）]{1,8}）)?(?:(?:上午|下午|晚上?)?\d{1,2}(?:：\d\d|[时点](?:\d\d分)?))?起?(?:至|到|—+|-|~|–)(?P<day>\d{1,2})日(?![内常])"
+)
 _ANY = re.compile(r"月[0-9一二三四五六七八九十]|[0-9][-./][0-9]")
 _ALONE = re.compile(
     r"(?:发布(?:日期|时间)|印发日期|成文日期|日期)?：?((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})年[^年，。；]{1,4}月[^月，。；]{1,3}日(?:印发)?"
@@ -51,14 +54,10 @@ def days(text: str) -> Iterator[Day]:
             for part in (year, month, day)
         ]
         if parts[1] is not None and parts[2] is not None:
-            yield Day(
-                int(parts[0]) if parts[0] is not None else None,
-                int(parts[1]),
-                int(parts[2]),
-                match.start(),
-                match.end(),
-                code,
-            )
+            named = int(parts[0]) if parts[0] is not None else None
+            yield Day(named, int(parts[1]), int(parts[2]), match.start(), match.end(), code)
+            if short := _SHORT.match(text, match.end()):  # 8月24日至26日
+                yield Day(named, int(parts[1]), int(short["day"]), short.start("day"), short.end(), code)
 
 
 def signed(lines: Iterable[str]) -> date | None:
