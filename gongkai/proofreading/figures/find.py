@@ -5,10 +5,12 @@ from functools import partial
 
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
+    annex_kinds,
     changes,
     dates,
     deadlines,
     duplicates,
+    durations,
     enumerations,
     headers,
     outcomes,
@@ -31,9 +33,11 @@ from gongkai.proofreading.figures import (
     totals,
 )
 from gongkai.proofreading.figures.accounts import Accounts
+from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
+from gongkai.proofreading.figures.averages import Averages
 from gongkai.proofreading.figures.balances import Balances
 from gongkai.proofreading.figures.days import signed
 from gongkai.proofreading.figures.grid import Grid
@@ -63,7 +67,7 @@ OF_TEXT = (
     points,
     standings,
 )
-OF_DAYS = (dates, deadlines)
+OF_DAYS = (dates, deadlines, durations)
 OF_TABLES = (
     totals,
     row_sums,
@@ -97,7 +101,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     """Passage by passage: what was read of one is forgotten before the next, so that memory stays bounded."""
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
-    names, links, of_links = UnitNames(), Links(whole), (AnnexTotals(), AnnexCounts())
+    names, links, of_links = UnitNames(), Links(whole), (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds)
     for passage in passages(document, taken):
         for check in checks:
             yield from check(passage)
@@ -114,6 +118,7 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         Balances(),
         RatesApart(),
         Shares(),
+        Averages(),
         Remainders(),
         Repeats(),
         Terms(),
