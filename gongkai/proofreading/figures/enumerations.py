@@ -116,6 +116,8 @@ def _before(text: str, match: re.Match[str], units: bool) -> Listed | None:
             begin += sum(len(piece) + 1 for piece in pieces[:place]) + cut.end()
             pieces = [pieces[place][cut.end() :], *pieces[place + 1 :]]
             break
+        if place and _DIGITS.search(pieces[place]):
+            return None  # a number of its own stands between
     return _listed(pieces, begin, begin + len("、".join(pieces)), units, vague, led=True)
 
 
