@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from django.conf import settings
 
-from gongkai.office.proofreading import LeftWord, OwnWord, Proofreading, ProofreadingSettings
+from gongkai.office.proofreading import LeftWord, OwnWord, ProofreadingSettings
 from gongkai.proofreading.document import Document, plain
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.proofreading.layout.profile import LayoutProfile
@@ -16,7 +16,6 @@ from gongkai.proofreading.lexicon.reading import OWN
 from gongkai.proofreading.masking import DEFAULT, PROFILES, Profile, mask_all
 from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
 from gongkai.proofreading.wording import Wording
-from gongkai.records import packs
 from gongkai.records import proofreading as records
 from gongkai.records.models import Office
 from gongkai.sources.documents.checked import checked
@@ -78,10 +77,10 @@ def rules(office: Office | None, today: date) -> Rules:
     Without an office what is shipped."""
     if office is None:
         return Rules(wording=(_wording((), ()),), today=today)
-    own = _own(office)
+    own, public = records.asked(office)
     return Rules(
         wording=(_wording(own.words, own.left_words),),
-        allowed=records.public(office),
+        allowed=public,
         dismissed=records.dismissed(office),
         today=today,
         layout=_layout(own.settings),
@@ -91,11 +90,7 @@ def rules(office: Office | None, today: date) -> Rules:
 
 def usual_mask(office: Office | None) -> str:
     """The way in which an office cuts personal data, by its name."""
-    return _profile(_own(office).settings.mask if office else "").name
-
-
-def _own(office: Office) -> Proofreading:
-    return packs.current(office).office.proofreading
+    return _profile(records.asked(office).own.settings.mask if office else "").name
 
 
 def _check(name: str, content: bytes) -> None:

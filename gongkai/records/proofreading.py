@@ -1,15 +1,26 @@
 """What screens and actions ask of the dismissals and of what an office makes public."""
 
 from collections.abc import Container
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
+from gongkai.office.proofreading import Proofreading
 from gongkai.proofreading.personal.public import contacts
-from gongkai.records import packs
 from gongkai.records.models import Dismissal, Office
+from gongkai.records.unchanged import until_changed
 
 KEY_LENGTH = 16
+OFFICES_KEPT = 8
+
+
+class Asked(NamedTuple):
+    """What an office asks of the proofreader; `public` are the phones, mailboxes, addresses and accounts that
+    anybody may read, those of its contact line among them."""
+
+    own: Proofreading
+    public: tuple[str, ...]
 
 
 class Dismissed(Container[str]):
@@ -38,7 +49,9 @@ def dismissed(office: Office) -> Dismissed:
     return Dismissed(frozenset(Dismissal.objects.filter(office=office).values_list("key", flat=True)))
 
 
-def public(office: Office) -> tuple[str, ...]:
-    """The phones, mailboxes, addresses and accounts that anybody may read."""
-    now = packs.current(office).office
-    return (*(each.value for each in now.proofreading.public_contacts), *contacts(now.notice.contact))
+@until_changed(OFFICES_KEPT)
+def asked(office: Office) -> Asked:
+    """As it stands in the office's settings; its registers need not be read for it."""
+    own = Proofreading.model_validate(office.settings.get("proofreading", {}))
+    line = contacts(office.settings["notice"].get("contact", ""))
+    return Asked(own, (*(each.value for each in own.public_contacts), *line))

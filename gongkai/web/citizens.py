@@ -64,4 +64,4 @@ def _seen(mark: str, allowed: Collection[str]) -> str:
 def public(request: HttpRequest) -> Collection[str]:
     """What the office that the page is about makes public."""
     row = getattr(request, "office", None)
-    return proofreading.public(row) if row else ()
+    return proofreading.asked(row).public if row else ()
