@@ -14,6 +14,8 @@ class Kind(StrEnum):
     RATE = "比率"
     SHARE = "占比"
     CHANGE = "增减变化"
+    AVERAGE = "平均数"
+    PRODUCT = "标准与金额"
     ENUMERATION = "列举个数"
     DATE = "日期"
     DEADLINE = "时限"

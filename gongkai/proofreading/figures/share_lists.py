@@ -12,7 +12,7 @@ from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import before, may_be_part
 from gongkai.proofreading.figures.rounding import rounded
 from gongkai.proofreading.figures.spread import HUNDRED, Spread, in_percent, may_be, spread
-from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
 MOST = 12
@@ -31,11 +31,11 @@ def check(passage: Passage) -> Iterator[Hit]:
     """Shares in a row of which one is not what the whole of the others gives it."""
     for row in _rows(passage.told):
         near = [each for each in before(passage, row[0].start) if may_be_part(each)]
-        yield from _judged(row, _parts(row, near), near)
+        yield from _judged(row, _parts(passage, row, near), near)
     for match in _RATIO.finditer(passage.text) if "产业" in passage.text else ():
         near = [each for each in before(passage, match.start()) if may_be_part(each)]
-        yield from _judged(row := _ratio(passage, match), _sectors(near), near)
-        yield from _of_hundred(row)
+        row, sectors = _ratio(passage, match), _sectors(near)
+        yield from _judged(row, sectors, near) if sectors else _of_hundred(row)
 
 
 def _rows(told: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
@@ -56,9 +56,9 @@ def is_beside(each: Statement) -> bool:
     return _BESIDE.fullmatch(each.gap) is not None
 
 
-def _parts(row: Sequence[Statement], near: Sequence[Statement]) -> Sequence[Statement]:
+def _parts(passage: Passage, row: Sequence[Statement], near: Sequence[Statement]) -> Sequence[Statement]:
     """The counts that the shares are of, one each; () where the words do not say."""
-    if _OF_SECTORS.search(row[0].gap):
+    if _OF_SECTORS.search(passage.text, max(0, row[0].start - 16), row[0].start):
         return _sectors(near)
     match = _NAMES.search(row[0].gap)
     names = [core(each) for each in re.split("[、和与及]", match["names"])] if match else []
@@ -97,7 +97,7 @@ def _faults(row: Sequence[Statement], parts: Sequence[Statement], whole: Spread)
 def _disagree(share: Statement, part: Statement, whole: Spread) -> Hit:
     middle = (whole.low + whole.high) / 2
     right = rounded(part.value * HUNDRED / middle, share.step) if middle else ""
-    reason = f"按并列各项所占的总数{written(middle)}{part.unit}计算，“{part.said}”应占{right}%，与所写{share.amount}不符"
+    reason = f"按并列各项所占的总数{as_written(middle, part)}计算，“{part.said}”应占{right}%，与所写{share.amount}不符"
     return hit(Kind.SHARE, Level.DOUBT, share.amount, reason, share.span, part.span, suggestion=f"{right}%")
 
 

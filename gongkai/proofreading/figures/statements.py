@@ -99,7 +99,7 @@ _ROUGH_BEFORE = re.compile(
 _ROUGH_AFTER = re.compile(r"(?:以上|以下|以内|左右|上下|及以上|[-~—–]\d|至\d+%|/)")
 _BREAK = re.compile(r"[，。；：、！？“”《》…]|（|）")
 _BRACKET = re.compile(r"（[^（）]{0,20}）")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.、]?|[一二三四五六七八九十]是|其中)")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.、](?!\d)|\d{1,2}(?![\d.、月日年])|[一二三四五六七八九十]是|其中)")
 
 
 class Statement(NamedTuple):

@@ -1,0 +1,171 @@
+"""Averages against what they are of: 186笔4128万元，笔均22.2万元 · 平均亩产312.5公斤，总产量5.81万吨."""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rates import before
+from gongkai.proofreading.figures.rounding import rounded
+from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.spans_of_time import Days, days
+from gongkai.proofreading.figures.spread import Spread, exactly, may_be, spread
+from gongkai.proofreading.figures.statements import Statement, as_written
+from gongkai.proofreading.hits import Hit, Level, Span
+
+KEPT = 16
+"""Statements of earlier paragraphs that are remembered."""
+LONGEST = 40
+"""Characters before a number in which it is said to be an average."""
+NEAREST = 4
+"""Totals, and numbers of those they are shared by, that are tried."""
+_AVERAGE = re.compile(
+    r"(?:(?P<per>[日天月人户笔亩村件次期场篇栋家吨])均|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
+    r"(?P<of>[^，。；\d]{0,10})$"
+)
+_BRACKET = re.compile(r"（[^（）]*）")
+_APART = re.compile(r"可支配|纯收入|生产总值|GDP|寿命|住房|占有|增收|气温|浓度|近|超|逾|不足|达不到|增|减|降")
+_UNITS = {"人": ("人", "人次", "名", "位"), "场": ("场", "场次"), "次": ("次", "人次")}
+_OF_TIME = frozenset("日天")
+_SCALES = {"吨": Decimal(1000)}
+"""How many 公斤 one of a unit of weight is."""
+
+
+class Reckoning(NamedTuple):
+    """An average, the total and the number it may come from; `amount` and `span` are where the number stands."""
+
+    average: Statement
+    total: Statement
+    number: Spread
+    amount: str
+    span: Span
+
+    @property
+    def scale(self) -> Decimal:
+        """What the total's unit is in the average's."""
+        return _scale(self.total, self.average) or Decimal(1)
+
+    @property
+    def exact(self) -> Spread | None:
+        """total ÷ number."""
+        return spread(self.total).times(exactly(self.scale)).over(self.number)
+
+    @property
+    def middle(self) -> Decimal:
+        """total ÷ number as they are printed."""
+        return self.total.value * self.scale * 2 / (self.number.low + self.number.high)
+
+
+class Averages:
+    """What the paragraphs before have counted, against which averages are held."""
+
+    def __init__(self) -> None:
+        self._earlier: deque[Statement] = deque(maxlen=KEPT)
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """Averages that no total and no number near them give, and that are a slip away from what two of them give."""
+        for start, end in passage.sentences if "均" in passage.text or "产" in passage.text else ():
+            told = passage.statements(start, end)
+            for place, each in enumerate(told):
+                match = _said(passage, each)
+                if match and not _APART.search(match["of"]) and each.unit != "%":
+                    inside = [one for one in told[max(0, place - 12) : place + 4] if one is not each]
+                    earlier = [*self._earlier, *before(passage, start)]
+                    yield from _judged(passage, each, match, (inside, earlier))
+        self._earlier.extend(passage.told[-KEPT:])
+
+
+def _said(passage: Passage, each: Statement) -> re.Match[str] | None:
+    """What says that it is an average; a bracket between is passed over: 日均（按320天计）525人次."""
+    return _AVERAGE.search(_BRACKET.sub("", passage.text[max(0, each.start - LONGEST) : each.start]))
+
+
+def _of(match: re.Match[str]) -> str:
+    """What is averaged: 日均受理 → 受理; "" where the words do not say."""
+    return re.sub("[约为达到了的]+$", "", match["of"])
+
+
+def _judged(
+    passage: Passage,
+    average: Statement,
+    match: re.Match[str],
+    near: tuple[Sequence[Statement], Sequence[Statement]],
+) -> Iterator[Hit]:
+    per = match["per"] or match["each"] or "亩"
+    inside, earlier = ([each for each in some if not _AVERAGE.search(each.gap[-20:])] for some in near)
+    inside.sort(key=lambda each: abs(each.start - average.start))
+    earlier.reverse()
+    close = list(_reckonings(passage, average, per, inside, inside))
+    called = [each for each in earlier if _of(match) in each.subject] if _of(match) else []
+    further = list(_reckonings(passage, average, per, called, [*inside, *earlier]))
+    if any(_agrees(each) for each in (*close, *further)):
+        return
+    likely = [each for each in close[:1] if _is_near(each)]
+    slips = [each for each in (*close, *further) if _is_slip(each)]
+    for each in (*slips, *likely)[:1]:
+        yield _disagree(each)
+
+
+def _reckonings(
+    passage: Passage, average: Statement, per: str, of: Sequence[Statement], by: Sequence[Statement]
+) -> Iterator[Reckoning]:
+    totals = [each for each in of if each.value * (_scale(each, average) or 0) > average.value]
+    for number, amount, span in list(_numbers(passage, average, per, by))[:NEAREST]:
+        for total in totals[:NEAREST]:
+            if total.span != span:
+                yield Reckoning(average, total, number, amount, span)
+
+
+def _numbers(
+    passage: Passage, average: Statement, per: str, by: Sequence[Statement]
+) -> Iterator[tuple[Spread, str, Span]]:
+    if per in _OF_TIME:
+        for each in _days_near(passage, average):
+            yield exactly(Decimal(each.length)), each.said, passage.span(each.start, each.end)
+        return
+    units = _UNITS.get(per, (per,))
+    for one in by:
+        if one.unit in units or (per == "村" and one.unit == "个" and "村" in one.thing + one.subject):
+            yield spread(one), one.amount, one.span
+
+
+def _days_near(passage: Passage, average: Statement) -> list[Days]:
+    """The spans of time told nearest before an average, or in the bracket behind it."""
+    return sorted(
+        days(passage.text, max(0, average.start - 160), average.end + 16),
+        key=lambda each: abs(each.start - average.start),
+    )
+
+
+def _scale(total: Statement, average: Statement) -> Decimal | None:
+    """How many of the average's unit one of the total's is; None for units that do not go together."""
+    if total.unit == average.unit:
+        return Decimal(1)
+    return _SCALES.get(total.unit) if average.unit == "公斤" else None
+
+
+def _agrees(each: Reckoning) -> bool:
+    return may_be(each.average, each.exact)
+
+
+def _is_near(each: Reckoning) -> bool:
+    return each.exact is not None and is_likely(each.average.value, each.middle, each.average.step)
+
+
+def _is_slip(each: Reckoning) -> bool:
+    """Whether the average or the total is a slip of what the two others give."""
+    average, total = each.average, each.total
+    if each.exact is None:
+        return False
+    whole = total.value * average.value / each.middle
+    return is_slip(average.value, each.middle, average.step) or is_slip(total.value, whole, total.step)
+
+
+def _disagree(found: Reckoning) -> Hit:
+    average, total, _, amount, span = found
+    right = as_written(Decimal(rounded(found.middle, average.step)), average)
+    reason = f"“{total.said}”按{amount}平均为{right}，与所写“{average.amount}”不符"
+    return hit(Kind.AVERAGE, Level.DOUBT, average.amount, reason, average.span, total.span, span)

@@ -1,0 +1,55 @@
+"""How many days a stretch of text speaks of: 10月1日至7日, 共22个工作日, 9月份, 开放320天."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+_DAY = r"(?:(?P<year{0}>20\d{{2}})年)?(?:(?P<month{0}>1[0-2]|0?[1-9])月)?(?P<day{0}>3[01]|[12]\d|0?[1-9])日"
+_RANGE = re.compile(_DAY.format("") + r"(?:至|到|—{1,2}|-|~)" + _DAY.format("_end"))
+_COUNT = re.compile(r"(?<![\d.])(?P<count>[1-9]\d{0,2})(?:个工作日|个自然日|天|日历天)(?!内)")
+_MONTH = re.compile(r"(?<![\d月—-])(?:(?P<year>20\d{2})年)?(?P<month>1[0-2]|[1-9])月份?(?!\d|[—至到-])")
+_ANY_YEAR = 2025
+"""A year without a leap day, where none is told."""
+
+
+class Days(NamedTuple):
+    """A number of days with its place in the text, as it is said."""
+
+    length: int
+    said: str
+    start: int
+    end: int
+
+
+def days(text: str, start: int, end: int) -> Iterator[Days]:
+    """Every span of days in a stretch; a month without its year may have two lengths."""
+    for match in _RANGE.finditer(text, start, end):
+        if (length := _between(match)) > 1:
+            yield Days(length, match[0], *match.span())
+    for match in _COUNT.finditer(text, start, end):
+        yield Days(int(match["count"]), match[0], *match.span())
+    for match in _MONTH.finditer(text, start, end):
+        for length in _lengths(match["year"], int(match["month"])):
+            yield Days(length, match[0], *match.span())
+
+
+def _between(match: re.Match[str]) -> int:
+    """Days from the first to the last, both counted; 0 where they are no days."""
+    year = int(match["year"] or match["year_end"] or _ANY_YEAR)
+    month = match["month"] or match["month_end"]
+    if month is None:
+        return 0
+    try:
+        first = date(year, int(month), int(match["day"]))
+        last = date(int(match["year_end"] or year), int(match["month_end"] or month), int(match["day_end"]))
+    except ValueError:
+        return 0
+    return (last - first).days + 1
+
+
+def _lengths(year: str | None, month: int) -> tuple[int, ...]:
+    if month == 2 and year is None:
+        return (28, 29)
+    return (monthrange(int(year or _ANY_YEAR), month)[1],)
