@@ -7,6 +7,7 @@ import pytest
 import xlsxwriter
 from document_files import part, places, run, saved, with_parts, word
 
+from gongkai.proofreading.layout.rules import check
 from gongkai.sources.documents.docx_layout import layout
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.read import read
@@ -101,7 +102,7 @@ def test_a_measure_beyond_all_measure_is_read(markup: str) -> None:
     document = part(DOCX, "word/document.xml").replace("<w:body>", "<w:body>" + markup)
     content = with_parts(DOCX, {"word/document.xml": document})
     assert read("a.docx", content).pieces[-1].text == "a.docx"
-    assert layout(content).paragraphs is not None
+    assert all(hit.reason for hit in check(layout(content)))
 
 
 @pytest.mark.parametrize(
