@@ -57,13 +57,15 @@ def amount(text: str) -> Amount | None:
 
 @dataclass(frozen=True)
 class RawGrid:
-    """Rows of cells as they stand in the document, with the title above them and the number of the annex."""
+    """Rows of cells as they stand in the document, with the title above them, the number of the annex and the unit
+    that is told above."""
 
     title: str
     title_span: Span | None
     annex: int | None
     rows: tuple[tuple[Cell, ...], ...]
     whole: bool = True
+    unit: str = ""
 
     @cached_property
     def width(self) -> int:

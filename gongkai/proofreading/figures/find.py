@@ -101,7 +101,8 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     """Passage by passage: what was read of one is forgotten before the next, so that memory stays bounded."""
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
-    names, links, of_links = UnitNames(), Links(whole), (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds)
+    names, links = UnitNames(), Links(whole)
+    of_links = (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds)
     for passage in passages(document, taken):
         for check in checks:
             yield from check(passage)

@@ -44,8 +44,9 @@ class Header(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with as many cells in every row as it has headers. Where it is not `whole`, rows may be missing or were
-    left out because their cells could not be told apart: a row may be held against itself, a column not."""
+    """A table with as many cells in every row as it has headers; `unit` is told above it (单位：万元). Where it is not
+    `whole`, rows may be missing or were left out because their cells could not be told apart: a row may be held
+    against itself, a column not."""
 
     title: str
     title_span: Span | None
@@ -53,6 +54,7 @@ class Grid:
     headers: tuple[Header, ...]
     rows: tuple[Row, ...]
     whole: bool = True
+    unit: str = ""
 
     @cached_property
     def body(self) -> tuple[Row, ...]:

@@ -21,6 +21,7 @@ BROKEN = 4
 """Lines between two tables in lines that may be one, broken by a page or by a cell of two lines."""
 _ANNEX = re.compile(r"附[件表](\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:.、]|$)")
 _NO_TITLE = re.compile(r"^(?:（|单位：|备注|注：|填报|截至|数据)|[。；，：]$")
+_UNIT = re.compile(r"（?(?:计量|金额)?单位：([一-龥]{1,4})）?")
 _TOTAL = re.compile(
     r"^(?:全[县区市省镇]|本[季月年期周]度?|[一二三四五六七八九十\d]+个?(?:镇|部门|单位))?(?:合计|总计|共计|总数|总和|汇总|累计)(?:数|（.*）)?$"
 )
@@ -71,11 +72,13 @@ def _in_lines(document: Document, taken: set[int]) -> list[tuple[int, Grid]]:
 def _raw(
     document: Document, before: int, rows: tuple[tuple[Cell, ...], ...], taken: Collection[int] = ()
 ) -> RawGrid:
-    title, span, annex = "", None, None
+    title, span, annex, unit = "", None, None, ""
     for place in range(before, max(-1, before - ABOVE), -1):
         text = compact(document.pieces[place].text[:LONGEST])
         if place in taken or "。" in text or len(text) == LONGEST:
             break
+        if told := _UNIT.fullmatch(text):
+            unit = unit or told[1]
         if match := _ANNEX.match(text):
             annex = int(number(match[1]) or 0) or None if match[1] else annex
             title = title or text[match.end() :]
@@ -83,7 +86,7 @@ def _raw(
             break
         if not title and len(text) >= 4 and not _NO_TITLE.search(text):
             title, span = text, Span(place, 0, len(document.pieces[place].text))
-    return RawGrid(title, span, annex, rows)
+    return RawGrid(title, span, annex, rows, unit=unit)
 
 
 def _grids(raw: RawGrid) -> Iterator[Grid]:
@@ -104,7 +107,7 @@ def _grids(raw: RawGrid) -> Iterator[Grid]:
     body = [row[start : start + blocks] for start in range(0, raw.width, blocks) for row in below]
     kept = tuple(_row(row) for row in body if any(each.text for each in row))
     if kept:
-        yield Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole)
+        yield Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole, raw.unit)
 
 
 def _goes_on(first: Grid, second: Grid) -> bool:

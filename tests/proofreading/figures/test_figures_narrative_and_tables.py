@@ -1,0 +1,49 @@
+"""What the narrative says of all against the table below it: amounts in their unit, persons, kinds of rows."""
+
+import pytest
+
+from gongkai.proofreading.document import plain
+from gongkai.proofreading.figures.find import find
+from gongkai.proofreading.figures.kinds import Kind
+from gongkai.proofreading.hits import Level
+
+PROJECTS = "|序号|项目名称|类别|资金（万元）|\n|---|---|---|---|\n|1|修渠|水利|180|\n|2|修塘|水利|95.5|\n|3|修路|交通|210|\n|4|架桥|交通|340|\n|5|筑坝|水利|64|\n|合计|||889.5|"
+PERSONS = "|序号|姓名|年龄|金额（元）|\n|---|---|---|---|\n|1|张三|71|100|\n|2|李四|82|100|\n|3|王五|75|100|\n|4|赵六|90|100|\n|合计|||400|"
+GRADES = "|单位|得分|是否达标|\n|---|---|---|\n|甲局|96|是|\n|乙局|95|是|\n|丙局|94|是|\n|丁局|56|否|\n|戊局|51|否|"
+UNIT = "单位：万元\n|镇|拨付|\n|---|---|\n|甲镇|120|\n|乙镇|80|\n|丙镇|45|\n|合计|245|"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本批共安排项目5个，资金889.5万元，其中水利类3个、交通类2个。\n" + PROJECTS,
+        "本批共安排资金约890万元，全部项目年内完工。\n" + PROJECTS,
+        "本批共安排资金0.09亿元。\n" + PROJECTS,
+        "全县全年计划投资950万元，本批项目如下。\n" + PROJECTS,
+        "项目共5个，其中最大一项资金340万元，省级补助800万元。\n" + PROJECTS,
+        "本月共发放4人400元，上月发放5人。\n" + PERSONS,
+        "全镇共有符合条件的老人52人，其中本月新增5人。\n" + PERSONS,
+        "5个单位中，达标3个、未达标2个，见下表。\n" + GRADES,
+        "各镇共拨付资金245万元。\n" + UNIT,
+        "甲镇共拨付资金120万元。\n" + UNIT,
+    ],
+)
+def test_a_narrative_that_agrees_or_speaks_of_something_else_is_left_alone(text: str) -> None:
+    assert find(plain("公示.md", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("本批共安排项目5个，资金898.5万元，涉及4个镇。\n" + PROJECTS, "898.5万元"),
+        ("本批共安排项目5个，其中水利类4个。\n" + PROJECTS, "4个"),
+        ("本月共发放5人。\n" + PERSONS, "5人"),
+        ("本月共发放440元。\n" + PERSONS, "440元"),
+        ("5个单位中，达标4个，见下表。\n" + GRADES, "4个"),
+        ("各镇共拨付资金254万元。\n" + UNIT, "254万元"),
+    ],
+)
+def test_a_narrative_that_differs_is_doubted_with_both_places(text: str, said: str) -> None:
+    (hit,) = find(plain("公示.md", text))
+    assert (hit.kind, hit.found, hit.level) == (Kind.ANNEX, said, Level.DOUBT)
+    assert len(hit.spans) == 2
