@@ -8,9 +8,9 @@ from gongkai.actions.comparing import Preview
 from gongkai.proofreading.document import Document, Part, Piece
 from gongkai.proofreading.hits import Found, Group, Level
 from gongkai.proofreading.masking import masked
-from gongkai.proofreading.personal.find import find
 from gongkai.proofreading.personal.kinds import Kind
 from gongkai.proofreading.proofread import Rules
+from gongkai.proofreading.search import search
 
 KINDS = ("submissions", "columns", "posts")
 """Kinds of facts whose titles are those of articles."""
@@ -22,10 +22,9 @@ def told(compared: Preview, rules: Rules) -> list[dict[str, Any]]:
     """The errors in titles that the sheet adds, each as a row of the preview: place, value, reason, suggestion.
     Doubts are left for who writes: of a title alone nobody could settle them."""
     document = Document("标题", tuple(_pieces(compared)))
-    found = find(document.text, rules.allowed, today=rules.today)
-    for finder in rules.wording:
-        found += finder.find(document.text)
-    errors = (hit for hit in sorted(found) if hit.level is Level.ERROR)
+    portions = search(document.text, rules.wording, rules.allowed, rules.today)
+    found = (hit for portion in portions for hit in sorted([*portion.personal, *portion.worded]))
+    errors = (hit for hit in found if hit.level is Level.ERROR)
     return [_row(document, hit) for hit in islice(errors, MOST_SHOWN)]
 
 
