@@ -1,0 +1,127 @@
+"""Amounts against price and number: 12名，每人3000元，共36000元 · 县道10000元/公里、乡道5000元/公里."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.labels import core
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.spread import Spread, exactly, spread
+from gongkai.proofreading.figures.statements import Statement, as_written
+from gongkai.proofreading.hits import Hit, Level
+
+MOST = 40
+"""Statements of a sentence that are read."""
+MONTHS = tuple(range(1, 13))
+_PER = "人|名|户|亩|吨|公里|公斤|件|套|台|场|次|头|只|平方米|盏|株|座|栋|个|篇|条|辆|间|张"
+_EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?P<month>每?月)?(?!以)[^，。；、\d]{{0,10}}$")
+_SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<month>[/·]?每?月)?(?![/·天日年])")
+_TOTAL = re.compile(
+    r"(?:共|合计|总计|计|总额|总价|总金额|金额|资金|经费|费用|补贴款?|补助款?|奖金|支付|发放|拨付|兑付|需)[^，。；\d]{0,6}$"
+)
+_PARTLY = re.compile(r"其中|另|剩余|余|尚|先|首付|上年|已")
+_LABEL = re.compile(r"^(?:按照?|标准|以|给予|分别)+|(?:按照?|标准|每.*|的)+$")
+_ALIKE = {"人": ("人", "名", "位", "人次"), "名": ("名", "人", "位")}
+
+
+class Price(NamedTuple):
+    """Money for each of a unit; `monthly` where it is for each month."""
+
+    money: Statement
+    units: tuple[str, ...]
+    monthly: bool
+
+
+def check(passage: Passage) -> Iterator[Hit]:
+    """Amounts that no number of the sentence makes with the price that it names."""
+    if "每" not in passage.text and "元/" not in passage.text:
+        return
+    for told in passage.clauses:
+        near = told[:MOST]
+        prices = [price for each in near if (price := _price(each))]
+        money = {price.money.start for price in prices}
+        totals = [each for each in near if each.start not in money and _is_total(each)]
+        if len(prices) == 1 and totals:
+            yield from _one(prices[0], totals, near)
+        elif prices and totals and not any(price.monthly for price in prices):
+            yield from _several(prices, totals, near)
+
+
+def _price(each: Statement) -> Price | None:
+    match = _EACH.search(each.gap[-20:]) or _SLASH.match(each.thing) if each.unit == "元" else None
+    if not match:
+        return None
+    return Price(each, _ALIKE.get(match["per"], (match["per"],)), match["month"] is not None)
+
+
+def _is_total(each: Statement) -> bool:
+    said = _TOTAL.search(each.gap) if each.unit == "元" and not each.rough else None
+    return said is not None and not _PARTLY.search(each.subject)
+
+
+def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement]) -> Iterator[Hit]:
+    counts = [each for each in near if each.unit in price.units and not each.rough]
+    counts.sort(key=lambda each: abs(each.start - price.money.start))
+    times = MONTHS if price.monthly else (1,)
+    made = {
+        each: [spread(each).times(_money(price)).times(exactly(Decimal(n))) for n in times] for each in counts
+    }
+    if any(_meet(total, one) for total in totals for ways in made.values() for one in ways):
+        return
+    for count in counts[:1] if not price.monthly else ():
+        exact = count.value * price.money.value
+        total = totals[0]
+        if total.value > price.money.value and _is_near(total, exact, price, count):
+            yield _disagree(total, exact, f"{count.amount}×{price.money.amount}", (price.money, count))
+
+
+def _is_near(total: Statement, exact: Decimal, price: Price, count: Statement) -> bool:
+    """Whether one of the three is a slip of what the two others give, or the amount not far from it."""
+    money = price.money
+    return is_likely(total.value, exact, total.step) or (
+        count.value > 0 and is_slip(money.value, total.value / count.value, money.step)
+    )
+
+
+def _several(
+    prices: Sequence[Price], totals: Sequence[Statement], near: Sequence[Statement]
+) -> Iterator[Hit]:
+    """Each price with the number that is called like it; the amount is all of them together."""
+    pairs = [(price, count) for price in prices if (count := _called(price, near))]
+    if len(pairs) < len(prices):
+        return
+    made = reduce(Spread.plus, (spread(count).times(_money(price)) for price, count in pairs))
+    if any(_meet(total, made) for total in totals):
+        return
+    exact = sum((count.value * price.money.value for price, count in pairs), Decimal(0))
+    for total in totals[:1]:
+        if is_likely(total.value, exact, total.step):
+            how = "＋".join(f"{count.amount}×{price.money.amount}" for price, count in pairs)
+            yield _disagree(
+                total, exact, how, [each for price, count in pairs for each in (price.money, count)]
+            )
+
+
+def _called(price: Price, near: Sequence[Statement]) -> Statement | None:
+    name = _LABEL.sub("", core(price.money.subject))
+    named = [each for each in near if each.unit in price.units and name and core(each.subject).endswith(name)]
+    return named[0] if len(named) == 1 else None
+
+
+def _money(price: Price) -> Spread:
+    return exactly(price.money.value)
+
+
+def _meet(total: Statement, made: Spread) -> bool:
+    """Whether the amount may be printed for what was made: rounded, or cut off."""
+    said = Spread(total.value - total.step, total.value + total.step) if total.step != 1 else spread(total)
+    return said.low <= made.high and made.low <= said.high
+
+
+def _disagree(total: Statement, exact: Decimal, how: str, sides: Sequence[Statement]) -> Hit:
+    reason = f"按标准计算为{as_written(exact, total)}（{how}），与所写“{total.said}”不符"
+    return hit(Kind.PRODUCT, Level.DOUBT, total.amount, reason, total.span, *(each.span for each in sides))
