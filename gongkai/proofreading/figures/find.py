@@ -13,9 +13,12 @@ from gongkai.proofreading.figures import (
     durations,
     enumerations,
     headers,
+    instalments,
+    namings,
     outcomes,
     parts,
     points,
+    products,
     ranks,
     rates,
     row_balances,
@@ -35,17 +38,22 @@ from gongkai.proofreading.figures import (
 from gongkai.proofreading.figures.accounts import Accounts
 from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
+from gongkai.proofreading.figures.annex_rates import AnnexRates
 from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
 from gongkai.proofreading.figures.averages import Averages
 from gongkai.proofreading.figures.balances import Balances
+from gongkai.proofreading.figures.crossings import settled
 from gongkai.proofreading.figures.days import signed
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.grids import grids
 from gongkai.proofreading.figures.kinds import Kind
 from gongkai.proofreading.figures.links import Links
+from gongkai.proofreading.figures.lists import Lists
+from gongkai.proofreading.figures.named_apart import NamedApart
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.passages import lines, passages
+from gongkai.proofreading.figures.percent_amounts import PercentAmounts
 from gongkai.proofreading.figures.rates_apart import RatesApart
 from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.repeats import Repeats
@@ -62,26 +70,17 @@ OF_TEXT = (
     targets,
     share_lists,
     shares_together,
+    products,
+    instalments,
     changes,
     enumerations,
+    namings,
     points,
     standings,
 )
 OF_DAYS = (dates, deadlines, durations)
-OF_TABLES = (
-    totals,
-    row_sums,
-    row_balances,
-    row_products,
-    row_weights,
-    table_rates,
-    table_changes,
-    ranks,
-    serials,
-    table_days,
-    duplicates,
-    headers,
-)
+OF_SUMS = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes)
+OF_TABLES = (ranks, serials, table_days, duplicates, headers)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
@@ -92,7 +91,8 @@ def find(document: Document) -> list[Hit]:
     An error is arithmetic that cannot be right; a doubt is likely wrong; a hint is worth a look.
     """
     tables, taken = grids(document)
-    found = [hit for check in OF_TABLES for hit in check.check(tables)]
+    found = [hit for grid in tables for hit in settled(grid, [each.check for each in OF_SUMS])]
+    found += [hit for check in OF_TABLES for hit in check.check(tables)]
     found += _of_narrative(document, tables, taken)
     return sorted(_once(found), key=lambda hit: hit.spans[0])
 
@@ -102,7 +102,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
     names, links = UnitNames(), Links(whole)
-    of_links = (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds)
+    of_links = (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds, AnnexRates())
     for passage in passages(document, taken):
         for check in checks:
             yield from check(passage)
@@ -117,9 +117,12 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
     notice = signed(lines(document, taken))
     held = (
         Balances(),
+        Lists(),
+        NamedApart(),
         RatesApart(),
         Shares(),
         Averages(),
+        PercentAmounts(),
         Remainders(),
         Repeats(),
         Terms(),
