@@ -14,6 +14,7 @@ from gongkai.proofreading.layout.profile import LayoutProfile
 from gongkai.proofreading.lexicon.entry import Entry
 from gongkai.proofreading.lexicon.reading import OWN
 from gongkai.proofreading.masking import DEFAULT, PROFILES, Profile, mask_all
+from gongkai.proofreading.personal.find import find
 from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
 from gongkai.proofreading.wording import Wording
 from gongkai.records import proofreading as records
@@ -55,10 +56,13 @@ def proofread_file(name: str, content: bytes, rules: Rules) -> tuple[Document, t
 
 
 def mask_text(text: str, profile: str, rules: Rules) -> str:
-    """The text as it may be published. Raises TextRefused for an empty one."""
+    """The text as it may be published: searched again, nothing is found. Raises TextRefused for an empty one."""
     if not text.strip():
         raise TextRefused("还没有要脱敏的内容，请粘贴文字，或选择一个文件")
-    return mask_all(text, _profile(profile), rules.allowed, rules.today)
+    masked_text = mask_all(text, _profile(profile), rules.allowed, rules.today)
+    if find(masked_text, rules.allowed, today=rules.today):
+        raise TextRefused("脱敏后仍有没有隐去的内容，请在原文中手工修改后重试")
+    return masked_text
 
 
 def mask_file(name: str, content: bytes, profile: str, rules: Rules) -> tuple[str, bytes]:

@@ -138,7 +138,7 @@ def noticed(assessed, copied_pack):
 
 def test_an_own_error_keeps_a_notice_back(row, noticed):
     added(row, "words", OwnWord(wrong="便民中心", right="政务服务中心", level=WordLevel.ERROR))
-    assert noticed("请到便民中心办理。") == {"wording:本单位词库": "red"}
+    assert noticed("请到便民中心办理。") == {"wording:补充词库": "red"}
 
 
 def test_wording_dismissed_on_the_desk_is_not_told_again_of_a_notice(row, noticed):

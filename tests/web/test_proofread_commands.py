@@ -94,7 +94,7 @@ def test_with_an_office_its_own_words_and_public_numbers_count(draft, weibin, ca
     (found,) = json.loads(capsys.readouterr().out)
     kinds = {hit["kind"] for hit in found["hits"]}
     assert "手机号码" not in kinds
-    assert "本单位词库" in kinds
+    assert "补充词库" in kinds
     assert typed("mask", draft, "--office", weibin, "-o", tmp_path / "out") == 0
     (copy,) = (tmp_path / "out").iterdir()
     assert MOBILE in copy.read_text("utf-8")

@@ -248,7 +248,7 @@ REGISTERS: Mapping[str, Register] = {
         lambda entry: str(entry.period),
         ordered=False,
     ),
-    "words": _proofreading("本单位词库", "词条", "words", lambda entry: str(entry.wrong)),
+    "words": _proofreading("补充词库", "词条", "words", lambda entry: str(entry.wrong)),
     "left_words": _proofreading("停用词条", "停用词条", "left_words", lambda entry: str(entry.wrong)),
     "public_contacts": _proofreading(
         "公开联系方式", "联系方式", "public_contacts", lambda entry: str(entry.value)

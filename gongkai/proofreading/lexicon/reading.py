@@ -14,7 +14,7 @@ from gongkai.proofreading.lexicon.faults import LexiconError, LexiconFault
 
 COLUMNS = ("wrong", "right", "level", "source", "exceptions", "genre", "since")
 CATEGORY = "# 类别："
-OWN = "本单位词库"
+OWN = "补充词库"
 
 
 def read(text: str) -> tuple[Entry, ...]:

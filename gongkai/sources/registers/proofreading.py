@@ -22,7 +22,7 @@ NEVER_PUBLIC = {Kind.IDENTITY, Kind.PASSPORT, Kind.PERMIT, Kind.BIRTH, Kind.NAME
 def words_form(_: Office) -> Form:
     levels = tuple(WordLevel[name].value for name in ("DOUBT", "ERROR", "HINT"))  # the first is offered
     return Form(
-        "本单位词库",
+        "补充词库",
         {
             "wrong": Field("错误写法", required=True, width=24),
             "right": Field("建议写法", width=24),

@@ -30,7 +30,7 @@ REGISTERS: dict[str, Register] = {
     "outlets": Register("采用渠道", outlets.sheets, outlets.read),
     "limits": Register("办理时限", limits.sheets, limits.read),
     "local_days": Register("工作日调整", local_days.sheets, local_days.read),
-    "words": Register("本单位词库", proofreading.words, proofreading.read_words),
+    "words": Register("补充词库", proofreading.words, proofreading.read_words),
     "left_words": Register("停用词条", proofreading.left_words, proofreading.read_left_words),
     "public_contacts": Register(
         "公开联系方式", proofreading.public_contacts, proofreading.read_public_contacts

@@ -20,7 +20,7 @@ def faults(text: str) -> list[str]:
 
 
 def test_two_columns_are_enough() -> None:
-    assert read("wrong\tright\n云领县\t云岭县\n") == (Entry("云领县", "云岭县", Level.DOUBT, "本单位词库"),)
+    assert read("wrong\tright\n云领县\t云岭县\n") == (Entry("云领县", "云岭县", Level.DOUBT, "补充词库"),)
 
 
 def test_all_columns_and_a_category() -> None:

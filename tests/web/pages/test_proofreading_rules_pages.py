@@ -83,7 +83,7 @@ def test_who_only_reads_may_look_and_not_change(signed_in):
     assert liaison.post(f"{ROOM}words/new/", WORD).status_code == 403
     assert liaison.get(f"{ROOM}proofreading/", follow=True).status_code == 404
     page = liaison.get(DESK).text
-    assert "本单位词库" in page
+    assert "补充词库" in page
     assert "校对设置" not in page
 
 
