@@ -121,7 +121,8 @@ def _is_owned(told: Sequence[Statement], at: int) -> bool:
 def _is_bound(first: Statement, after: list[Statement], change: Statement) -> bool:
     """由…到… with the change behind it, or the earlier value in a bracket or right before the change."""
     return bool(after and _FROM.search(first.gap)) or bool(
-        re.search(r"（[^（）]*$", first.gap) or first.end + len(change.gap) == change.start
+        re.search(r"（[^（）]*$", first.gap)
+        or (first.end + len(change.gap) == change.start and re.search("[较比由从原]", first.gap))
     )
 
 

@@ -23,7 +23,7 @@ MOST = 8
 EARLIER = 24
 """Statements of the sentences before, among which the whole may stand."""
 RATE = re.compile(
-    r"(?P<stem>[^的、和，。；（）]{1,12}?)(?:率|比例|密度|占比)(?:分别)?(?:已|仅|只)?(?:为|是|达到了?|达|有)?$"
+    r"(?P<stem>[^的、和，。；（）]{1,12}?)(?:率|比例|密度)(?:分别)?(?:已|仅|只)?(?:为|是|达到了?|达|有)?$"
 )
 _BOUNDED = re.compile(
     r"(?:办结|回复|答复|满意|合格|达标|覆盖|公开|办理|签收|采用|采纳|受理|整改|按期|按时|及时|合规|知晓|参与|到课|出勤)率"
@@ -35,7 +35,7 @@ _NO_COUNTS = frozenset({"%", "‰", "个百分点", "元", "亩", "公里", "分
 _LEADING = re.compile(
     r"^(?:其中|今年|全县|全区|全市|全年|本季度|平均|综合|总体|工单|信件|留言|来信|实际|整体|总)+"
 )
-_OTHER = "不|未|应|非|待|拟|按期|按时|及时|超时|逾期|基本"
+_OTHER = "不|未|应|非|待|拟|正在|尚|仍|按期|按时|及时|超时|逾期|基本"
 _SAME = (
     frozenset({"完成", "建成", "完工", "竣工"}),
     frozenset({"整改", "整治", "完成整改", "整改完成", "完成", "整改到位"}),
@@ -108,8 +108,7 @@ def _judged(
         return
     if any(makes(rate, parts.part, each) for each in earlier if each.unit == parts.part.unit):
         return
-    exact = percent(parts.part.value, parts.whole.value) or Decimal(0)
-    if parts.tie is Tie.NAMED or is_likely(rate.value, exact, rate.step):
+    if parts.tie is Tie.NAMED or is_likely(rate.value, exactly_of(parts), rate.step):
         yield disagree(rate, parts, _level(rate, parts, told))
 
 
@@ -134,10 +133,13 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
     counts before it where the rate is a slip of theirs."""
     before = [each for each in reversed(told) if each.end <= rate.start and may_be_part(each)]
     after = [each for each in told if each.start >= rate.end and may_be_part(each)]
-    for wanted in (Tie.NAMED, Tie.LIKELY):
-        for part in (*before, *after):
-            if tie(part, stem) is wanted and (whole := whole_of(part, counts_for(rate, part, told))):
-                return Parts(part, whole, wanted)
+    found = [
+        Parts(part, whole, bound)
+        for part in (*before, *after)
+        if (bound := tie(part, stem)) and (whole := whole_of(part, counts_for(rate, part, told)))
+    ]
+    if found:
+        return max(found, key=lambda each: (each.tie, is_slip(rate.value, exactly_of(each), rate.step)))
     if len(before) > 1 and before[0].unit == before[1].unit and before[0].value < before[1].value:
         exact = percent(before[0].value, before[1].value)
         if exact is not None and is_slip(rate.value, exact, rate.step):
@@ -166,6 +168,11 @@ def given(rate: Statement, part: Statement, counts: Sequence[Statement]) -> bool
     )
 
 
+def exactly_of(parts: Parts) -> Decimal:
+    """What the parts make, in percent."""
+    return percent(parts.part.value, parts.whole.value) or Decimal(0)
+
+
 def makes(rate: Statement, part: Statement, whole: Statement) -> bool:
     """Whether part ÷ whole may be printed as the rate."""
     return may_be(rate, in_percent(spread(part), spread(whole)))
@@ -187,7 +194,7 @@ def whole_of(part: Statement, counts: Sequence[Statement]) -> Statement | None:
 def disagree(rate: Statement, parts: Parts, level: Level) -> Hit:
     """The finding: both sides, and what they give."""
     part, whole, _ = parts
-    right = rounded(percent(part.value, whole.value) or Decimal(0), rate.step)
+    right = rounded(exactly_of(parts), rate.step)
     reason = (
         f"“{part.said}”除以“{whole.said}”为{right}%（{part.amount}÷{whole.amount}），与所写{rate.amount}不符"
     )

@@ -12,13 +12,13 @@ from gongkai.proofreading.figures.rates import (
     before,
     counts_for,
     disagree,
+    exactly_of,
     given,
     may_be_part,
     parts_of,
     stem_of,
     tie,
 )
-from gongkai.proofreading.figures.rounding import percent
 from gongkai.proofreading.figures.slips import is_likely, is_slip
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
@@ -55,15 +55,11 @@ def _judged(rate: Statement, stem: str, counts: Sequence[Statement]) -> Iterator
     if any(given(rate, counts[at], counts_for(rate, counts[at], counts)) for at in said):
         return
     ways = [parts for at in reversed(said) for parts in _ways(counts, at, stem)]
-    slips = [parts for parts in ways if is_slip(rate.value, _exact(parts), rate.step)]
+    slips = [parts for parts in ways if is_slip(rate.value, exactly_of(parts), rate.step)]
     named = [parts for parts in ways if parts.tie is Tie.NAMED and WHOLE.search(parts.whole.subject)]
-    near = [parts for parts in named[:1] if is_likely(rate.value, _exact(parts), rate.step, NEAR)]
+    near = [parts for parts in named[:1] if is_likely(rate.value, exactly_of(parts), rate.step, NEAR)]
     for parts in (*slips, *near)[:1]:
         yield disagree(rate, parts, Level.DOUBT)
-
-
-def _exact(parts: Parts) -> Decimal:
-    return percent(parts.part.value, parts.whole.value) or Decimal(0)
 
 
 def _ways(counts: Sequence[Statement], at: int, stem: str) -> Iterator[Parts]:

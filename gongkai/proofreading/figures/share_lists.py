@@ -43,12 +43,18 @@ def _rows(told: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
     place = 0
     while place < len(told):
         end = place + 1
-        if told[place].unit == "%" and _SHARED.search(told[place].gap[-20:]):
+        if told[place].unit == "%" and _SHARED.search(_said(told, place)):
             while end < min(len(told), place + MOST) and told[end].unit == "%" and is_beside(told[end]):
                 end += 1
             if end - place > 1 and not any(each.rough for each in told[place:end]):
                 yield told[place:end]
         place = end
+
+
+def _said(told: Sequence[Statement], place: int) -> str:
+    """The words before a share, and before its whole where that stands between: 占总量200件的60%."""
+    gap = told[place].gap[-20:]
+    return told[place - 1].gap[-20:] if place and gap == "的" else gap
 
 
 def is_beside(each: Statement) -> bool:
@@ -65,6 +71,7 @@ def _parts(passage: Passage, row: Sequence[Statement], near: Sequence[Statement]
     if len(names) == len(row):
         found = [[each for each in near if core(each.subject) == name] for name in names]
         return [each[-1] for each in found] if all(found) else ()
+    near = near[:-1] if row[0].gap == "的" else near
     last = near[-len(row) :]
     alone = len(near) == len(row) or not is_beside(last[0])
     beside = alone and len(last) == len(row) and all("、" in each.gap or is_beside(each) for each in last[1:])
