@@ -14,6 +14,7 @@ from gongkai.proofreading.figures import (
     enumerations,
     headers,
     instalments,
+    month_days,
     namings,
     outcomes,
     parts,
@@ -21,6 +22,7 @@ from gongkai.proofreading.figures import (
     products,
     ranks,
     rates,
+    repeated_names,
     row_balances,
     row_products,
     row_sums,
@@ -76,9 +78,10 @@ OF_TEXT = (
     enumerations,
     namings,
     points,
+    repeated_names,
     standings,
 )
-OF_DAYS = (dates, deadlines, durations)
+OF_DAYS = (dates, deadlines, durations, month_days)
 OF_SUMS = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes)
 OF_TABLES = (ranks, serials, table_days, duplicates, headers)
 SURENESS = {level: place for place, level in enumerate(Level)}
