@@ -17,6 +17,7 @@ class Kind(StrEnum):
     AVERAGE = "平均数"
     PRODUCT = "标准与金额"
     ENUMERATION = "列举个数"
+    TWICE = "重复列举"
     DATE = "日期"
     DEADLINE = "时限"
     REPEATED = "前后不一"

@@ -29,6 +29,7 @@ _ENDS = [
     (each, re.compile(rf"(?:{each.value})(?:的|了|共计|共|计|有|为|数|量|工单|信件|留言)*$"))
     for each in Outcome
 ]
+_SUM = re.compile(r"合计|总计|共计|共$")
 _ANY = re.compile("[办理复成改置收期时撤接交转派]")
 """A character that each outcome has one of."""
 
@@ -52,6 +53,8 @@ def _by_outcome(told: Sequence[Statement]) -> dict[Outcome, Statement]:
     found: dict[Outcome, Statement] = {}
     for each in told:
         which = outcome(each.subject)
+        if Outcome.RECEIVED in found and _SUM.match(each.subject):
+            found[Outcome.RECEIVED] = each  # 收到建议58件、提案76件，合计134件
         if which is None or each.rough:
             continue
         if which in found:

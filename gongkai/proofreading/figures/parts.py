@@ -17,6 +17,10 @@ NEARLY = Decimal("0.9")
 """Share of the total from which parts that are not said to be all are taken for all."""
 ALL_BUT = Decimal("0.97")
 """The same for parts of any sort, where a mistaken digit explains what is missing."""
+NOTHING = Decimal("0.985")
+"""The same where nothing explains it."""
+LONG = 100
+"""Steps from which a number is long enough for one mistaken digit to be no chance."""
 BUDGET = Decimal("0.8")
 """The same for money that is asked for: what it is needed for is told in full."""
 ONE = Decimal(1)
@@ -74,7 +78,12 @@ def _too_few(split: Split, total: Decimal) -> Level | None:
 
 
 def _is_all_but(whole: Statement, total: Decimal) -> bool:
-    return total >= ALL_BUT * whole.value and is_slip(whole.value, total, whole.step)
+    """Whether so little is missing that parts of any sort are taken for all; less where a mistaken digit of a long
+    number explains it."""
+    slip = is_slip(whole.value, total, whole.step)
+    if slip and whole.value >= LONG * whole.step:
+        return total >= NEARLY * whole.value
+    return total >= (ALL_BUT if slip else NOTHING) * whole.value
 
 
 def _slack(split: Split, whole: Statement) -> Decimal:

@@ -1,0 +1,50 @@
+"""A name told twice in one list: 甲局、乙局、甲局3家单位."""
+
+import re
+from collections.abc import Iterator
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.units import core, is_same
+from gongkai.proofreading.hits import Hit, Level
+
+SHORTEST = 3
+"""Characters of a name that is not said twice by chance."""
+LONGEST = 20
+MOST = 60
+"""Names of one list that are compared."""
+_LIST = re.compile(r"[^，。；：（）\d“”]+")
+_TAIL = re.compile(r"(?:等.*|共.*|以及.*)$")
+_HEAD = re.compile(r"^.*(?:分别为|分别是|包括|其中|以及)")
+
+
+def check(passage: Passage) -> Iterator[Hit]:
+    """Names that a list tells twice, letter for letter, or units that it tells by two of their names."""
+    for told in _LIST.finditer(passage.text) if passage.text.count("、") > 1 else ():
+        names = list(_names(told)) if told[0].count("、") > 1 else []
+        for at, (name, start) in enumerate(names[:MOST]):
+            for other, place in names[:at]:
+                if _is_one(name, other):
+                    spelt = f"“{name}”" if other == name else f"“{other}”和“{name}”，是同一单位"
+                    spans = [
+                        passage.span(begin, begin + len(each))
+                        for each, begin in ((name, start), (other, place))
+                    ]
+                    yield hit(Kind.TWICE, Level.DOUBT, name, f"同一列举中重复出现{spelt}", *spans)
+                    break
+
+
+def _names(told: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The names with their places; the first may have words before it and the last behind it."""
+    start = told.start()
+    for piece in told[0].split("、"):
+        head = _HEAD.match(piece)
+        begin = head.end() if head else 0
+        name = _TAIL.sub("", piece[begin:])
+        if SHORTEST <= len(name) <= LONGEST:
+            yield name, start + begin
+        start += len(piece) + 1
+
+
+def _is_one(name: str, other: str) -> bool:
+    return name == other or bool(core(name).head and core(other).head and is_same(name, other))
