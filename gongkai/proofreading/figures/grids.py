@@ -53,18 +53,20 @@ def grids(document: Document) -> tuple[list[Grid], frozenset[int]]:
 
 
 def _in_lines(document: Document, taken: set[int]) -> list[tuple[int, Grid]]:
-    """The tables in lines, each with its first line; their lines are added to `taken`."""
+    """The tables in lines, each with its first line; their lines are added to `taken`. One that is not whole and has
+    no header says nothing."""
     found: list[tuple[int, Grid]] = []
-    end = 0
+    end = -BROKEN * len(document.pieces)
     for written in text_tables(document, taken):
         taken.update(range(written.first, written.last + 1))
         raw = _raw(document, written.first - 1, written.rows, taken)
         for grid in _grids(replace(raw, whole=written.whole)):
-            if found and written.first - end <= BROKEN and _goes_on(found[-1][1], grid):
+            broken = _goes_on(found[-1][1] if found else None, grid, written.first - end)
+            if broken and found:
                 found[-1] = (found[-1][0], replace(found[-1][1], whole=False))
-                found.append((written.first, replace(grid, whole=False)))
-            else:
-                found.append((written.first, grid))
+            whole = grid.whole and not broken
+            if whole or _is_named(grid):
+                found.append((written.first, replace(grid, whole=whole)))
         end = written.last
     return found
 
@@ -110,14 +112,22 @@ def _grids(raw: RawGrid) -> Iterator[Grid]:
         yield Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole, raw.unit)
 
 
-def _goes_on(first: Grid, second: Grid) -> bool:
-    """Whether the second of two tables may be the rest of the first: it has no header, or the same one and the only
-    total."""
-    names = [header.name for header in second.headers]
-    if not any(names):
-        return True
-    totals = [any(row.kind is RowKind.TOTAL for row in grid.rows) for grid in (first, second)]
-    return names == [header.name for header in first.headers] and totals == [False, True]
+def _goes_on(first: Grid | None, second: Grid, lines: int) -> bool:
+    """Whether the second of two tables, so many lines below the first, may be the rest of it: it has no header, or
+    the same one and the only total."""
+    if not _is_named(second):
+        return lines <= BROKEN * 3
+    if first is None or lines > BROKEN or _names(first) != _names(second):
+        return False
+    return [any(row.kind is RowKind.TOTAL for row in grid.rows) for grid in (first, second)] == [False, True]
+
+
+def _is_named(grid: Grid) -> bool:
+    return any(_names(grid))
+
+
+def _names(grid: Grid) -> list[str]:
+    return [header.name for header in grid.headers]
 
 
 def _padded(row: Sequence[Cell], width: int) -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ import pytest
 import typst
 
 from gongkai.notice.fonts import PACKAGED
+from gongkai.proofreading.document import plain
 from gongkai.proofreading.figures.find import find
 from gongkai.proofreading.figures.kinds import Kind
 from gongkai.proofreading.hits import Hit, Level
@@ -73,3 +74,33 @@ def test_a_wrong_row_is_told_where_only_other_rows_have_blanks() -> None:
     place = next(at for at, row in enumerate(table) if all(row))
     table[place] = (*table[place][:-1], "99")
     assert [(hit.kind, hit.found) for hit in found(table)] == [(Kind.ROW_TOTAL, "99")]
+
+
+BROKEN = """各单位热线工单办理情况统计表
+序号\t单位\t受理\t按期\t超时\t合计\t按期率\t备注
+1\t柳河镇\t81\t118\t2\t201\t40.3%
+2\t石桥街道办事
+处
+0\t9\t74\t83\t0.0%
+3\t教体局\t0\t0\t0\t0\t—
+4\t市场监督管理
+局
+82\t3\t23\t108\t75.9%\t退回1件
+5\t发展和改革局 0\t116\t80\t196\t0.0%
+合计\t163\t246\t179\t588\t27.7%
+"""
+SHIFTED = """各单位热线工单办理情况统计表
+受理\t按期\t超时
+单位\t合计\t按期率
+柳河镇\t4\t12\t16\t25.0%
+石桥镇\t9\t27\t36\t25.0%
+东岭镇\t108\t42\t150\t0.0%
+清河镇\t6\t18\t24\t25.0%
+合计\t127\t5\t99\t231\t55.0%
+"""
+
+
+@pytest.mark.parametrize("lines", [BROKEN, SHIFTED])
+def test_lines_that_only_seem_to_be_rows_are_not_added_up(lines: str) -> None:
+    """As they come out of a PDF: names of two lines, a header in two rows, blanks that are gone."""
+    assert find(plain("统计表.txt", lines)) == []
