@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import before
 from gongkai.proofreading.figures.rounding import rounded
 from gongkai.proofreading.figures.slips import is_likely, is_slip
-from gongkai.proofreading.figures.spans_of_time import Days, days
+from gongkai.proofreading.figures.spans_of_time import Time, days, months
 from gongkai.proofreading.figures.spread import Spread, exactly, may_be, spread
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level, Span
@@ -29,7 +29,7 @@ _AVERAGE = re.compile(
 _BRACKET = re.compile(r"（[^（）]*）")
 _APART = re.compile(r"可支配|纯收入|生产总值|GDP|寿命|住房|占有|增收|气温|浓度|近|超|逾|不足|达不到|增|减|降")
 _UNITS = {"人": ("人", "人次", "名", "位"), "场": ("场", "场次"), "次": ("次", "人次")}
-_OF_TIME = frozenset("日天")
+_OF_TIME = frozenset("日天月")
 _SCALES = {"吨": Decimal(1000)}
 """How many 公斤 one of a unit of weight is."""
 
@@ -123,7 +123,7 @@ def _numbers(
     passage: Passage, average: Statement, per: str, by: Sequence[Statement]
 ) -> Iterator[tuple[Spread, str, Span]]:
     if per in _OF_TIME:
-        for each in _days_near(passage, average):
+        for each in _times_near(passage, average, months if per == "月" else days):
             yield exactly(Decimal(each.length)), each.said, passage.span(each.start, each.end)
         return
     units = _UNITS.get(per, (per,))
@@ -132,10 +132,12 @@ def _numbers(
             yield spread(one), one.amount, one.span
 
 
-def _days_near(passage: Passage, average: Statement) -> list[Days]:
+def _times_near(
+    passage: Passage, average: Statement, read: Callable[[str, int, int], Iterator[Time]]
+) -> list[Time]:
     """The spans of time told nearest before an average, or in the bracket behind it."""
     return sorted(
-        days(passage.text, max(0, average.start - 160), average.end + 16),
+        read(passage.text, max(0, average.start - 160), average.end + 16),
         key=lambda each: abs(each.start - average.start),
     )
 

@@ -28,6 +28,8 @@ _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
 )
 _IN_BRACKET = re.compile(r"（[^（）]{0,12}(?:月份?|季度|年|期|半年)(?:同期)?(?:为|是)?$")
+_PERIOD = re.compile(r"(?P<year>20\d\d)年(?!\d)|(?P<quarter>[一二三四])季度|(?<!\d)(?P<month>1[0-2]|[1-9])月")
+ORDER = "一二三四"
 _REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{{1,10}}的)?$")
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,12}$")
 _REAL = re.compile(r"生产总值|增加值|总产值|GDP|不变价|可比|同口径|实际增长")
@@ -64,6 +66,7 @@ def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | 
     unit = _unit(change, [told[at] for at in (*before, *behind)])
     same = [at for at in (*before, *behind) if told[at].unit == unit and not _moves(told[at])]
     earlier = [at for at in same if _is_earlier(told[at]) and (at > place or not _is_owned(told, at))]
+    earlier = earlier or _earlier_of_two(told, same, place)
     if change.unit not in ("%", "个百分点", unit) or not earlier:
         return None
     first = told[earlier[-1]]
@@ -73,6 +76,19 @@ def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | 
         return None
     after = [each for each in later if each.start > first.start and _REACHED.search(each.gap)]
     return Change(change, first, (after or later)[-1], rising, _is_bound(first, after, change))
+
+
+def _earlier_of_two(told: Sequence[Statement], same: Sequence[int], place: int) -> list[int]:
+    """Of the two values before a change the one of the earlier period: 二季度1240件，一季度1085件."""
+    two = [at for at in same if at < place][-2:]
+    periods = [match for at in two if (match := _PERIOD.search(told[at].gap))]
+    if len(periods) != 2 or periods[0].lastgroup != periods[1].lastgroup:
+        return []
+    if "同比" in told[place].gap and periods[0].lastgroup != "year":
+        return []  # against the year before, not the month before
+    first, second = (match[match.lastgroup or 0] for match in periods)
+    order = [ORDER.find(each) if each in ORDER else int(each) for each in (first, second)]
+    return [two[order[0] > order[1]]] if order[0] != order[1] else []
 
 
 def _by_both(told: Sequence[Statement], place: int, *, rising: bool) -> Hit | None:

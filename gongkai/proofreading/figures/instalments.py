@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.slips import is_slip
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
@@ -16,6 +17,7 @@ _LONGER = re.compile(
     r"(?P<period>每个?季度|每季|每半年|半年|每年|全年|一年|年)(?:共|合计|共计|发放|补助|补贴|计|累计)*(?:为)?$"
 )
 _OTHER = re.compile(r"奖|另|最高|封顶|上限|学费|伙食|基础|绩效")
+_COUNTED = re.compile(r"\d+个月")
 _SIZES = {"每季": 3, "每季度": 3, "每个季度": 3, "每半年": 6, "半年": 6}
 YEAR = 12
 
@@ -25,7 +27,8 @@ def check(passage: Passage) -> Iterator[Hit]:
     for start, end in passage.sentences if "月" in passage.text else ():
         told = [each for each in passage.statements(start, end) if each.unit == "元"]
         for month, longer in pairwise(told):
-            yield from _judged(month, longer)
+            if not _COUNTED.search(passage.text, start, end):
+                yield from _judged(month, longer)
 
 
 def _judged(month: Statement, longer: Statement) -> Iterator[Hit]:
@@ -34,7 +37,8 @@ def _judged(month: Statement, longer: Statement) -> Iterator[Hit]:
         return
     months = _SIZES.get(match["period"], YEAR)
     right = month.value * months
-    if right != longer.value and right < longer.value * FAR and longer.value < right * FAR:
+    near = right < longer.value * FAR and longer.value < right * FAR
+    if right != longer.value and (near or is_slip(longer.value, right, longer.step)):
         yield _disagree(month, longer, months)
 
 

@@ -18,6 +18,8 @@ from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spre
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
+TARGETS = ("任务", "计划", "目标", "指标", "预算")
+"""What is to be reached, called by one word where it is set and by another where it is held against."""
 KEPT = 16
 """Statements of earlier paragraphs that are remembered."""
 SUMMED = 6
@@ -141,10 +143,18 @@ def _whole(found: Share, split: Sequence[Statement]) -> tuple[Statement | None, 
     if found.of and not _GENERAL.match(found.of):
         called = _called(found)
         return (called[-1] if called else None), False
-    likely = [each for each in found.larger() if _TOTAL.search(each.subject)]
+    likely = [each for each in found.larger() if _TOTAL.search(each.subject)] or _divided(found)
     slips = [each for each in likely if _is_slip(found, each)]
-    alone = len({each.value for each in likely}) == 1
+    alone = len({each.value for each in likely}) == 1 and bool(_TOTAL.search(likely[0].subject))
     return next(iter([*reversed(slips), *reversed(likely)]), None), alone
+
+
+def _divided(found: Share) -> list[Statement]:
+    """The count of the unit that stands before 其中, where that leads to the part."""
+    told = [each for each in found.counts if each.unit == found.part.unit]
+    place = told.index(found.part)
+    first = next((at for at in range(place, max(0, place - SUMMED), -1) if "其中" in told[at].gap), 0)
+    return [each for each in told[max(0, first - 1) : first] if each.value > found.part.value]
 
 
 def _is_slip(found: Share, whole: Statement) -> bool:
@@ -155,9 +165,8 @@ def _is_slip(found: Share, whole: Statement) -> bool:
 def _called(found: Share) -> list[Statement]:
     """Counts that are called as the whole is: 占缴存额的71.5% after 缴存额2.63亿元."""
     name = _DRESS.sub("", found.of)
-    word = re.search("任务|计划|目标|指标|预算", name)
     wanted = [name] if len(name) > 1 else []
-    wanted += [word[0]] if word else []
+    wanted += TARGETS if any(each in name for each in TARGETS) else []
     return [each for each in found.larger() if any(one in each.subject + each.thing for one in wanted)]
 
 

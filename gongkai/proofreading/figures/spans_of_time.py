@@ -1,4 +1,4 @@
-"""How many days a stretch of text speaks of: 10月1日至7日, 共22个工作日, 9月份, 开放320天."""
+"""How many days or months a stretch of text speaks of: 10月1日至7日, 共22个工作日, 9月份, 上半年, 1—9月."""
 
 import re
 from calendar import monthrange
@@ -10,12 +10,18 @@ _DAY = r"(?:(?P<year{0}>20\d{{2}})年)?(?:(?P<month{0}>1[0-2]|0?[1-9])月)?(?P<d
 _RANGE = re.compile(_DAY.format("") + r"(?:至|到|—{1,2}|-|~)" + _DAY.format("_end"))
 _COUNT = re.compile(r"(?<![\d.])(?P<count>[1-9]\d{0,2})(?:个工作日|个自然日|天|日历天)(?!内)")
 _MONTH = re.compile(r"(?<![\d月—-])(?:(?P<year>20\d{2})年)?(?P<month>1[0-2]|[1-9])月份?(?!\d|[—至到-])")
+_MONTHS = re.compile(
+    r"(?P<count>(?<!\d)1?\d)个月|(?<![\d日])(?P<first>1[0-2]|[1-9])月?(?:—{1,2}|-|~|至|到)(?P<last>1[0-2]|[1-9])月(?!\d)"
+    r"|(?P<name>[上下]半年|全年|前三季度|[一二三四]季度)"
+)
+_NAMED = {"上半年": 6, "下半年": 6, "全年": 12, "前三季度": 9}
+_QUARTER = 3
 _ANY_YEAR = 2025
 """A year without a leap day, where none is told."""
 
 
-class Days(NamedTuple):
-    """A number of days with its place in the text, as it is said."""
+class Time(NamedTuple):
+    """A number of days or months with its place in the text, as it is said."""
 
     length: int
     said: str
@@ -23,16 +29,27 @@ class Days(NamedTuple):
     end: int
 
 
-def days(text: str, start: int, end: int) -> Iterator[Days]:
+def days(text: str, start: int, end: int) -> Iterator[Time]:
     """Every span of days in a stretch; a month without its year may have two lengths."""
     for match in _RANGE.finditer(text, start, end):
         if (length := _between(match)) > 1:
-            yield Days(length, match[0], *match.span())
+            yield Time(length, match[0], *match.span())
     for match in _COUNT.finditer(text, start, end):
-        yield Days(int(match["count"]), match[0], *match.span())
+        yield Time(int(match["count"]), match[0], *match.span())
     for match in _MONTH.finditer(text, start, end):
         for length in _lengths(match["year"], int(match["month"])):
-            yield Days(length, match[0], *match.span())
+            yield Time(length, match[0], *match.span())
+
+
+def months(text: str, start: int, end: int) -> Iterator[Time]:
+    """Every span of months in a stretch."""
+    for match in _MONTHS.finditer(text, start, end):
+        if match["name"]:
+            length = _NAMED.get(match["name"], _QUARTER)
+        else:
+            length = int(match["count"] or int(match["last"]) - int(match["first"]) + 1)
+        if length > 0:
+            yield Time(length, match[0], *match.span())
 
 
 def _between(match: re.Match[str]) -> int:
