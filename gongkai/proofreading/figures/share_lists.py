@@ -72,9 +72,11 @@ def _parts(passage: Passage, row: Sequence[Statement], near: Sequence[Statement]
         found = [[each for each in near if core(each.subject) == name] for name in names]
         return [each[-1] for each in found] if all(found) else ()
     near = near[:-1] if row[0].gap == "的" else near
+    if len(near) < len(row):
+        return ()
     last = near[-len(row) :]
     alone = len(near) == len(row) or not is_beside(last[0])
-    beside = alone and len(last) == len(row) and all("、" in each.gap or is_beside(each) for each in last[1:])
+    beside = alone and all("、" in each.gap or is_beside(each) for each in last[1:])
     return last if beside and len({each.unit for each in last}) == 1 else ()
 
 

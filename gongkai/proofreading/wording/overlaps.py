@@ -1,5 +1,6 @@
 """Of findings that overlap, one is told."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from gongkai.proofreading.hits import Found, Level
@@ -27,6 +28,10 @@ def _best(group: list[Found]) -> list[Found]:
         return group
     kept: list[Found] = []
     for each in sorted(group, key=lambda each: (each.start - each.end, each.start, _GRAVITY[each.level])):
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
-            kept.append(each)
-    return sorted(kept)
+        place = bisect_left(kept, each.start, key=lambda other: other.start)
+        before, after = kept[max(0, place - 1) : place], kept[place : place + 1]
+        if all(other.end <= each.start for other in before) and all(
+            other.start >= each.end for other in after
+        ):
+            kept.insert(place, each)
+    return kept
