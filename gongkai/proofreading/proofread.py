@@ -48,14 +48,14 @@ def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> t
 
 
 def _searched(document: Document, rules: Rules) -> tuple[list[Found], list[Found], bool]:
-    """Personal data and wrong words of the text, and whether it was searched to its end."""
+    """Personal data and wrong words of the text, and whether all of them; of very many the first of each."""
     personal: list[Found] = []
     worded: list[Found] = []
     for found in search(document.text, rules.wording, rules.allowed, rules.today):
-        if len(personal) + len(worded) > MOST_HITS:
-            return personal, worded, False
         personal += found.personal
         worded += found.worded
+        if len(personal) + len(worded) > MOST_HITS:
+            return personal[: MOST_HITS + 1], worded[: MOST_HITS + 1], False
     return personal, worded, True
 
 

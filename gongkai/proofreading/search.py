@@ -11,8 +11,9 @@ from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal.cues import CUES
 from gongkai.proofreading.personal.find import find
 
-PORTION = 1 << 21
-"""Characters searched at a time: ten times the longest document of an office. Memory stays bounded for any text."""
+PORTION = 1 << 20
+"""Characters searched at a time, so that memory stays bounded for any text. A table in plain text that goes on
+beyond a portion is read there without its head; it holds more findings than are told of a document."""
 
 _ENDS = "\n。；，,"
 """Where a portion may end, the best first; in a line without any of them it ends anywhere."""
