@@ -38,6 +38,7 @@ from gongkai.proofreading.figures import (
     totals,
 )
 from gongkai.proofreading.figures.accounts import Accounts
+from gongkai.proofreading.figures.age_standards import AgeStandards
 from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annex_rates import AnnexRates
@@ -63,6 +64,7 @@ from gongkai.proofreading.figures.shares import Shares
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.undeducted import Deductions
 from gongkai.proofreading.figures.unit_names import UnitNames
+from gongkai.proofreading.figures.zero_rows import ZeroRows
 from gongkai.proofreading.hits import Hit, Level, Span
 
 OF_TEXT = (
@@ -132,6 +134,8 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         Accounts(tables),
         Deductions(tables),
         Units(tables),
+        AgeStandards(tables),
+        ZeroRows(tables),
     )
     return [
         *(each.check for each in OF_TEXT),
@@ -149,7 +153,7 @@ def _once(found: Iterable[Hit]) -> list[Hit]:
         if hit.spans[0] in told or (hit.kind == Kind.RANK and totals_wrong.intersection(hit.spans)):
             continue
         told.add(hit.spans[0])
-        if hit.kind == Kind.ROW_TOTAL:
+        if hit.kind in (Kind.ROW_TOTAL, Kind.RELATION):
             totals_wrong.add(hit.spans[0])
         kept.append(hit)
     return kept
