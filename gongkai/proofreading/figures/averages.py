@@ -23,12 +23,17 @@ LONGEST = 40
 NEAREST = 4
 """Totals, and numbers of those they are shared by, that are tried."""
 _AVERAGE = re.compile(
-    r"(?:(?P<per>[日天月人户笔亩村件次期场篇栋家吨])均|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
+    r"(?:(?P<per>[日天月人户笔亩村件案次期场篇栋家吨])均|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
     r"(?P<of>[^，。；\d]{0,10})$"
 )
 _BRACKET = re.compile(r"（[^（）]*）")
 _APART = re.compile(r"可支配|纯收入|生产总值|GDP|寿命|住房|占有|增收|气温|浓度|近|超|逾|不足|达不到|增|减|降")
-_UNITS = {"人": ("人", "人次", "名", "位"), "场": ("场", "场次"), "次": ("次", "人次")}
+_UNITS = {
+    "人": ("人", "人次", "名", "位"),
+    "场": ("场", "场次"),
+    "次": ("次", "人次"),
+    "案": ("起", "件", "宗"),
+}
 _OF_TIME = frozenset("日天月")
 _SCALES = {"吨": Decimal(1000)}
 """How many 公斤 one of a unit of weight is."""

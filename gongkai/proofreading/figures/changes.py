@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rates import before
 from gongkai.proofreading.figures.rounding import percent, rounded
 from gongkai.proofreading.figures.slips import is_likely
 from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spread
@@ -23,7 +24,7 @@ FAR = Decimal("0.5")
 _UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|多"
 _DOWN = "下降|减少|降低|下滑|回落|减低|缩减|压减|降幅|少"
 _CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?$")
-_AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期|上月|上季度|上期")
+_AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期|上月|上季度|上期|20\d\d年|季度")
 _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
 )
@@ -54,17 +55,21 @@ def check(passage: Passage) -> Iterator[Hit]:
             if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
                 rising = match["up"] is not None
                 found = _change(told, place, rising=rising)
-                problem = _judged(found, told, place) if found else _by_both(told, place, rising=rising)
+                problem = (
+                    _judged(found, told, place)
+                    if found
+                    else _by_both([*before(passage, told[0].start)[-BACK:], *told], each, rising=rising)
+                )
                 if problem:
                     yield problem
 
 
 def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | None:
     change = told[place]
-    before = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
+    ahead = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
     behind = [at for at in (place + 1,) if at < len(told) and told[at].gap.startswith("（")]
-    unit = _unit(change, [told[at] for at in (*before, *behind)])
-    same = [at for at in (*before, *behind) if told[at].unit == unit and not _moves(told[at])]
+    unit = _unit(change, [told[at] for at in (*ahead, *behind)])
+    same = [at for at in (*ahead, *behind) if told[at].unit == unit and not _moves(told[at])]
     earlier = [at for at in same if _is_earlier(told[at]) and (at > place or not _is_owned(told, at))]
     earlier = earlier or _earlier_of_two(told, same, place)
     if change.unit not in ("%", "个百分点", unit) or not earlier:
@@ -91,14 +96,15 @@ def _earlier_of_two(told: Sequence[Statement], same: Sequence[int], place: int) 
     return [two[order[0] > order[1]]] if order[0] != order[1] else []
 
 
-def _by_both(told: Sequence[Statement], place: int, *, rising: bool) -> Hit | None:
+def _by_both(told: Sequence[Statement], change: Statement, *, rising: bool) -> Hit | None:
     """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its step leave."""
-    change, moved = told[place], told[place - 1]
+    place = told.index(change)
+    moved = told[place - 1]
     match = _CHANGE.search(moved.gap) if place > 1 and change.unit == "%" else None
     if not match or (match["up"] is not None) is not rising or moved.rough or moved.unit in RATES:
         return None
-    before = told[max(0, place - BACK) : place - 1]
-    values = [each for each in before if each.unit == moved.unit and not each.rough and not _moves(each)]
+    near = told[max(0, place - BACK) : place - 1]
+    values = [each for each in near if each.unit == moved.unit and not each.rough and not _moves(each)]
     later = next(iter(reversed(values)), None)
     if not later or not _AGAINST.search(moved.gap) or _REAL.search(later.gap + moved.gap + change.gap):
         return None
@@ -180,12 +186,12 @@ def _reason(found: Change, exact: Decimal | None) -> str:
 
 def _fits(found: Change) -> bool:
     """Whether the change is possible, in its direction, for what the two values may stand for."""
-    before, after = spread(found.earlier), spread(found.later)
-    moved = after.minus(before) if found.rising else before.minus(after)
+    first, last = spread(found.earlier), spread(found.later)
+    moved = last.minus(first) if found.rising else first.minus(last)
     if found.change.unit != "%":
         return _is_difference(found.change, moved)
     absolute = found.later.unit == "%" and _is_difference(found.change, moved)
-    return absolute or may_be(found.change, in_percent(moved, before))
+    return absolute or may_be(found.change, in_percent(moved, first))
 
 
 def _is_difference(change: Statement, moved: Spread) -> bool:

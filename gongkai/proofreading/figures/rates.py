@@ -88,6 +88,7 @@ def tie(each: Statement, stem: str) -> Tie:
         return Tie.NONE
     alike = any(stem in family and subject.endswith(tuple(family)) for family in _SAME)
     words = subject + each.thing
+    alike = alike or (len(subject) > 1 and stem.endswith(subject.removeprefix("已")))  # 投诉办结率 of 办结
     return Tie.LIKELY if alike or stem in words or (len(stem) > 1 and set(stem) <= set(words)) else Tie.NONE
 
 
@@ -136,7 +137,8 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
     found = [
         Parts(part, whole, bound)
         for part in (*before, *after)
-        if (bound := tie(part, stem)) and (whole := whole_of(part, counts_for(rate, part, told)))
+        if (bound := tie(part, stem))
+        for whole in wholes_of(part, counts_for(rate, part, told))
     ]
     if found:
         return max(found, key=lambda each: (each.tie, is_slip(rate.value, exactly_of(each), rate.step)))
@@ -178,9 +180,9 @@ def makes(rate: Statement, part: Statement, whole: Statement) -> bool:
     return may_be(rate, in_percent(spread(part), spread(whole)))
 
 
-def whole_of(part: Statement, counts: Sequence[Statement]) -> Statement | None:
-    """What the rate is most likely out of: the nearest due or total before the part, else the nearest count
-    before it, else one behind it."""
+def wholes_of(part: Statement, counts: Sequence[Statement]) -> list[Statement]:
+    """What the rate may be out of, the likeliest first: the nearest due or total before the part, else the nearest
+    count before it, else one behind it."""
     larger = sorted(
         (each for each in counts if each is not part and each.value >= part.value),
         key=lambda each: -each.start,
@@ -188,7 +190,7 @@ def whole_of(part: Statement, counts: Sequence[Statement]) -> Statement | None:
     before = [each for each in larger if each.end <= part.start]
     due = [each for each in before if "应" in each.subject]
     totals = [each for each in (*before, *larger) if WHOLE.search(each.subject)]
-    return next(iter([*due, *totals, *before]), None)
+    return list(dict.fromkeys([*due, *totals, *before]))
 
 
 def disagree(rate: Statement, parts: Parts, level: Level) -> Hit:

@@ -22,6 +22,8 @@ TARGETS = ("任务", "计划", "目标", "指标", "预算")
 """What is to be reached, called by one word where it is set and by another where it is held against."""
 KEPT = 16
 """Statements of earlier paragraphs that are remembered."""
+NEAREST = 3
+"""Larger counts before a part that may be its whole where the words do not say which is."""
 SUMMED = 6
 """Counts in a row that one share may be the share of."""
 SHARE = re.compile(
@@ -35,6 +37,7 @@ _GENERAL = re.compile(
     r"^(?:其|全部|全年|全县|全区|全镇|本|当年|年度|的|总数?|总量|总额|数|量|件|办件|工单)*$"
 )
 _DRESS = re.compile(r"^(?:其|全部|全年|全县|全区|全镇|当年|同类|本|该|总)+|(?:总数|总量|总额|数量|数|的)+$")
+_MEASURE = re.compile(r"(?:面积|人数|资金|数量|总额|额|数|量)$")
 _TAIL = re.compile(r"(?:人数|数量|额|数|量)$")
 _BREAK = re.compile(r"[，。；、（）：]")
 
@@ -142,19 +145,19 @@ def _whole(found: Share, split: Sequence[Statement]) -> tuple[Statement | None, 
         return split[-1], True
     if found.of and not _GENERAL.match(found.of):
         called = _called(found)
-        return (called[-1] if called else None), False
+        slips = [each for each in called if _is_slip(found, each)]
+        return next(iter([*reversed(slips), *reversed(called)]), None), False
     likely = [each for each in found.larger() if _TOTAL.search(each.subject)] or _divided(found)
-    slips = [each for each in likely if _is_slip(found, each)]
+    slips = [each for each in likely or found.larger()[-NEAREST:] if _is_slip(found, each)]
     alone = len({each.value for each in likely}) == 1 and bool(_TOTAL.search(likely[0].subject))
     return next(iter([*reversed(slips), *reversed(likely)]), None), alone
 
 
 def _divided(found: Share) -> list[Statement]:
     """The count of the unit that stands before 其中, where that leads to the part."""
-    told = [each for each in found.counts if each.unit == found.part.unit]
-    place = told.index(found.part)
-    first = next((at for at in range(place, max(0, place - SUMMED), -1) if "其中" in told[at].gap), 0)
-    return [each for each in told[max(0, first - 1) : first] if each.value > found.part.value]
+    part, near = found.part, found.counts[max(0, found.place - 2 * SUMMED) : found.place + 1]
+    first = next((at for at in range(len(near) - 1, 0, -1) if "其中" in near[at].gap), 0)
+    return [each for each in near[:first] if each.unit == part.unit and each.value > part.value][-1:]
 
 
 def _is_slip(found: Share, whole: Statement) -> bool:
@@ -165,6 +168,7 @@ def _is_slip(found: Share, whole: Statement) -> bool:
 def _called(found: Share) -> list[Statement]:
     """Counts that are called as the whole is: 占缴存额的71.5% after 缴存额2.63亿元."""
     name = _DRESS.sub("", found.of)
+    name = _MEASURE.sub("", name) if len(name) > len("面积") else name
     wanted = [name] if len(name) > 1 else []
     wanted += TARGETS if any(each in name for each in TARGETS) else []
     return [each for each in found.larger() if any(one in each.subject + each.thing for one in wanted)]
