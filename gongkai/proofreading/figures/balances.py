@@ -17,7 +17,7 @@ from gongkai.proofreading.hits import Hit, Level
 BACK = 10
 """Numbers of a unit before a rest among which its terms are looked for."""
 MOST = 5
-"""Numbers that come in, and numbers that go out, of one account."""
+"""Numbers that come in, numbers that go out, and rests, of one account."""
 SMALL = Decimal(3)
 """Difference of counts that is likely a slip of reckoning, whatever their size."""
 NEAR = Decimal("0.02")
@@ -40,6 +40,7 @@ class Role(StrEnum):
 
 _PATTERNS = [(role, re.compile(role.value)) for role in Role]
 _TERMS = (Role.BEFORE, Role.IN, Role.OUT)
+_RESTS = (Role.LEFT, Role.LOSS)
 _HEAD = re.compile(r"[^，。；：\d]{2,10}：")
 
 
@@ -67,9 +68,9 @@ class Balances:
         for unit, told in labelled(passage).items() if passage.told else ():
             roles = [(each, role) for each in told if not each.told.rough and (role := _role(passage, each))]
             self._before[unit] = [(each, role) for each, role in roles if role in _TERMS]
-            for left, role in roles:
+            for left, role in [pair for pair in roles if pair[1] in _RESTS][:MOST]:
                 terms = [pair for pair in self._before[unit] if pair[0].sentence <= left.sentence]
-                if role in (Role.LEFT, Role.LOSS) and terms:
+                if terms:
                     yield from _judged(left, role, [*earlier.get(unit, ()), *terms][-BACK:])
 
 

@@ -16,6 +16,8 @@ from gongkai.proofreading.hits import Hit, Level
 
 BACK = 8
 """Numbers before the parts among which their whole is looked for."""
+LONGEST = 100
+"""Numbers of one unit in a paragraph that are read; beyond it is a table without lines."""
 MOST = 6
 """Parts of a whole that are told in one breath."""
 _REST = re.compile(
@@ -40,7 +42,7 @@ class Remainders:
         """Wholes that are not what their parts with the rest, or done and undone, come to."""
         for unit, told in items(passage).items() if passage.told else ():
             before = self._before[unit]
-            for last in range(1, len(told)):
+            for last in range(1, min(len(told), LONGEST)):
                 if found := _of_rest(told, last, tuple(before), passage) or _of_kinds(told, last):
                     yield found
             before.extend(each._replace(sentence=0) for each in told[-BACK:])
@@ -76,16 +78,16 @@ def _of_earlier(parts: Sequence[Item], before: Sequence[Item], passage: Passage)
 
 def _is_told(before: Sequence[Item], rest: Item) -> bool:
     """Whether any whole before is the rest and some of what stands between."""
+    slack = _slack((*before, rest))
     between: list[Item] = []
     sums: set[Decimal] = set()
     for whole in reversed(before):
-        if between and _is_whole(whole, (*between, rest)):
-            slack = _slack((whole, *between, rest))
-            if whole.value in sums or (slack and any(abs(whole.value - each) <= slack for each in sums)):
-                return True
+        left = whole.value - rest.value
+        if any(abs(left - each) <= slack for each in sums) and _is_whole(whole, (*between, rest)):
+            return True
         if whole.sentence:
             between.insert(0, whole)
-            sums |= {whole.value + each for each in (rest.value, *sums)}
+            sums |= {each + whole.value for each in sums} | {whole.value}
     return False
 
 
@@ -127,7 +129,8 @@ def _of_run(before: Sequence[Item], parts: Sequence[Item], behind: Sequence[Item
     sums += [[*parts, *some] for some in [(), *((each,) for each in (*before, *behind))]]
     if any(_agrees(whole, told) for whole in (*before, *behind) for told in sums):
         return None
-    akin = [each for each in before if _speaks_of(each.label, parts)]
+    among = "其中" in parts[0].told.gap  # of the number right before it
+    akin = [each for each in before if not among and _speaks_of(each.label, parts)]
     states = is_progress([part.label for part in parts])  # of what was told before, whatever the mark
     return _nearest([(whole, parts) for whole in akin[-1:] or before[-1:] if states or _leads(whole, parts)])
 

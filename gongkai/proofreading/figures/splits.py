@@ -112,14 +112,14 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     wholes = [
         each
         for each in reversed(told[max(0, place - 6) : place])
-        if each.unit == first.unit and not _ELSEWHEN.search(each.subject)
+        if each.unit == first.unit and not _is_elsewhen(each)
     ]
     if not wholes or wholes[0].rough:
         return None
     if not (among or every or _BY.search(gap) or (bracket and told[place - 1].unit == first.unit)):
         return _unmarked(passage, told, place)
     parts = _named(_run(told[: place + MOST], place), gap)
-    if not parts or (len(parts) == 1 and not among):
+    if not parts or (not among and (len(parts) == 1 or any(map(_is_elsewhen, parts)))):
         return None
     usable = tuple(whole for whole in wholes if not whole.rough)
     rest = REST.match(core(parts[-1].subject)) is not None and not _open(passage, parts[-1])
@@ -192,6 +192,10 @@ def _goes_on(found: Sequence[Statement], each: Statement, mark: str, style: str)
 def _mark(gap: str) -> str:
     """The heaviest mark between two parts; 和 and nothing count as 、."""
     return next((mark for mark in "；，" if mark in gap), "、")
+
+
+def _is_elsewhen(each: Statement) -> bool:
+    return _ELSEWHEN.search(each.subject) is not None
 
 
 def _of_some(passage: Passage, first: Statement) -> bool:
