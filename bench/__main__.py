@@ -4,14 +4,14 @@ import platform
 import sys
 from pathlib import Path
 
-from bench import assess, ingest, issue, pages
+from bench import assess, ingest, issue, pages, proofread
 
 
 def main() -> int:
     """Run all, print the results, and say which promise is missed. Exit 1 if any is."""
     print(f"{platform.python_implementation()} {platform.python_version()}, {cores()} cores")
     missed = []
-    for benchmark in (issue, ingest, assess, pages):
+    for benchmark in (issue, ingest, assess, proofread, pages):
         result = benchmark.run()
         benchmark.show(result)
         if not benchmark.kept(result):
