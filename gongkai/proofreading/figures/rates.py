@@ -36,6 +36,8 @@ _LEADING = re.compile(
     r"^(?:其中|今年|全县|全区|全市|全年|本季度|平均|综合|总体|工单|信件|留言|来信|实际|整体|总)+"
 )
 _OTHER = "不|未|应|非|待|拟|正在|尚|仍|按期|按时|及时|超时|逾期|基本"
+_ENDS_IN_OTHER = re.compile(rf"(?:{_OTHER})$")
+_ANOTHER = re.compile(rf"(?:{_OTHER})(?!期|效)")
 _SAME = (
     frozenset({"完成", "建成", "完工", "竣工"}),
     frozenset({"整改", "整治", "完成整改", "整改完成", "完成", "整改到位"}),
@@ -79,12 +81,13 @@ def stem_of(rate: Statement) -> str | None:
 def tie(each: Statement, stem: str) -> Tie:
     """How likely a rate called by `stem` is the rate of this count."""
     subject = each.subject.rstrip("的了共计有为数量")
-    if not stem or re.search(rf"(?:{_OTHER}){re.escape(stem)}", subject):
+    at = subject.find(stem)
+    if not stem or (at > 0 and _ENDS_IN_OTHER.search(subject, max(0, at - 4), at)):
         return Tie.NONE
     behind = len(stem) > 1 and each.thing.endswith(stem)  # 已有240户签字同意
     if behind or sorted(subject[-len(stem) :]) == sorted(stem):  # 整改完成率 of 完成整改
         return Tie.NAMED
-    if re.search(rf"(?:{_OTHER})(?!期|效)", subject.removeprefix(stem)):
+    if _ANOTHER.search(subject.removeprefix(stem)):
         return Tie.NONE
     alike = any(stem in family and subject.endswith(tuple(family)) for family in _SAME)
     words = subject + each.thing

@@ -76,7 +76,8 @@ def _parts(passage: Passage, row: Sequence[Statement], near: Sequence[Statement]
         return ()
     last = near[-len(row) :]
     alone = len(near) == len(row) or not is_beside(last[0])
-    beside = alone and all("、" in each.gap or is_beside(each) for each in last[1:])
+    led = "分别" in row[0].gap and "其中" in last[0].gap  # 其中甲3件，乙2件，分别占60%、40%
+    beside = led or (alone and all("、" in each.gap or is_beside(each) for each in last[1:]))
     return last if beside and len({each.unit for each in last}) == 1 else ()
 
 

@@ -86,7 +86,8 @@ class Shares:
 def _share(share: Statement, match: re.Match[str], near: Sequence[Statement]) -> Share | None:
     counts = [each for each in near if may_be_part(each)]
     if _ATTACHED.match(share.gap):
-        attached = bool(counts) and counts[-1] is near[-1]
+        last = next((each for each in reversed(near) if not SHARE.search(each.gap)), None)
+        attached = bool(counts) and counts[-1] is last  # a second share goes with the count of the first
         return Share(share, match["of"], counts, len(counts) - 1) if attached else None
     name = _TAIL.sub("", core(_BREAK.split(share.gap[: match.start()])[-1]))
     named = [at for at, each in enumerate(counts) if _is_called(each, name)]
