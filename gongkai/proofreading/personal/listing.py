@@ -40,10 +40,10 @@ def find(context: Context) -> Iterator[Listing]:
 
 
 def _line(text: str, place: int) -> Cell | None:
-    """The line around `place`, if it is no longer than a head can be and another follows."""
+    """The line around `place`, if it is no longer than a head can be, no sentence, and another follows."""
     least = max(0, place - LONGEST_HEAD)
     start, end = text.rfind("\n", least, place) + 1, text.find("\n", place, place + LONGEST_HEAD)
-    return None if end < 0 or (start == 0 and least > 0) else (start, end)
+    return None if end < 0 or (start == 0 and least > 0) or text.find("。", start, end) >= 0 else (start, end)
 
 
 def _under(text: str, start: int, end: int) -> Listing | None:
