@@ -13,14 +13,13 @@ from gongkai.sources.documents.html_blocks import Page
 from gongkai.sources.documents.limits import LARGEST_MARKUP
 from gongkai.sources.documents.places import Traced
 from gongkai.sources.documents.text import Decoded, decode
+from gongkai.sources.documents.xml import writable
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE)
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _DOCTYPE = re.compile(r"\A(?:\s|<!--.{0,2000}?-->)*(<!DOCTYPE[^>\[]{0,300}>)", re.IGNORECASE | re.DOTALL)
 _FORMS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030"}
 _HEAD = 4096
-_NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Codes that a browser shows nothing for, and that no markup may hold."""
 
 
 class Html:
@@ -30,7 +29,7 @@ class Html:
         if len(content) > LARGEST_MARKUP:
             raise too_much(f"网页超过{LARGEST_MARKUP // 1024 // 1024} MB")
         self._decoded = _decoded(content)
-        text = _NO_LETTERS.sub("", self._decoded.text)
+        text = writable(self._decoded.text)
         declared = _DECLARED.match(text)
         self._before = declared.group() if declared else ""
         text = text[len(self._before) :]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from gongkai.proofreading.document import Piece
-from gongkai.sources.documents.xml import alike, local
+from gongkai.sources.documents.xml import alike, local, writable
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _KEEPS_SPACE = frozenset({"t", "delText", "instrText"})
@@ -52,7 +52,7 @@ class TextSlot:
         return self.element.text or ""
 
     def write(self, text: str) -> None:
-        self.element.text = text
+        self.element.text = writable(text)
         if local(self.element) in _KEEPS_SPACE:
             self.element.set(_SPACE, "preserve")
 
@@ -67,7 +67,7 @@ class TailSlot:
         return self.element.tail or ""
 
     def write(self, text: str) -> None:
-        self.element.tail = text
+        self.element.tail = writable(text)
 
 
 @dataclass(eq=False, slots=True)
@@ -79,7 +79,7 @@ class AttributeSlot:
         return self.element.get(self.key) or ""
 
     def write(self, text: str) -> None:
-        self.element.set(self.key, text)
+        self.element.set(self.key, writable(text))
 
 
 @dataclass(eq=False, slots=True)

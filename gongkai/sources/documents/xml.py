@@ -1,5 +1,6 @@
 """XML of a document, read without entities, without a network, within the parser's own limits."""
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -8,6 +9,7 @@ from gongkai.sources.documents.faults import DocumentError, damaged
 
 _DOCTYPE = b"<!DOCTYPE"
 _HEAD = 4096
+_NO_LETTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parsed(content: bytes) -> Any:
@@ -27,6 +29,11 @@ def refuse_entities(root: Any) -> None:
     """Raises DocumentError where a parsed part declares a document type, however far from its head."""
     if root.getroottree().docinfo.internalDTD is not None:
         raise _declared()
+
+
+def writable(text: str) -> str:
+    """The text without codes that no markup may hold; a program shows nothing for them."""
+    return _NO_LETTERS.sub("", text)
 
 
 def refuse_declared(content: bytes) -> None:

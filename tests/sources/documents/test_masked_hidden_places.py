@@ -122,6 +122,8 @@ def test_what_a_web_page_does_not_show(hidden: str) -> None:
 def test_control_codes_inside_a_number_are_left_out_with_it() -> None:
     page = f"<html><p>{MOBILE[:5]}\4{MOBILE[5:]}<p>\x1f\uffff公示".encode()
     assert "<p>138****5678</p>" in assert_clean("a.html", page).decode()
+    named = f"<html><p title='&#4;{MOBILE}'>&#12;&#xFFFE;{MOBILE}<b></b>&#x1f;{MOBILE}".encode()
+    assert assert_clean("a.html", named).decode().count("138****5678") == 3
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le")
