@@ -13,11 +13,11 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.hits import Hit, Level
 
-LEAST, MOSTLY = 3, Decimal("0.6")
-"""Rows that a ranking must have, and share of neighbours that must stand in the right order."""
-SEVERAL, ODD = 5, 6
-"""Rows from which the value beside a rank is what it ranks though one row in ODD stands wrong."""
+LEAST, SEVERAL, ODD = 3, 5, 6
+"""Rows that a ranking must have; where no header says what is ranked; and of how many one may stand wrong."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
+
+_BAD = re.compile(r"投诉|超|逾|差|扣|时长|用时|时间|不|未|退|返|欠|耗|死亡|事故|浓度|缺|断|量比")
 
 
 class Ranked(NamedTuple):
@@ -30,10 +30,11 @@ class Ranked(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """The column that ranks follow, and its rows in the order of rank."""
+    """The column that ranks follow, and its rows in the order of rank; `beside` the rank or apart from it."""
 
     value: int
     rows: list[Ranked]
+    beside: bool
 
 
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
@@ -47,7 +48,7 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
 
 
 def _best(columns: Columns, rank: int) -> Ranking | None:
-    """The column that the ranks follow; None where they follow none."""
+    """The column that the ranks follow; None where they follow none, or a few columns not quite."""
     places = _of_rank(columns, rank)
     found = []
     for place in places:
@@ -55,13 +56,16 @@ def _best(columns: Columns, rank: int) -> Ranking | None:
         rows = _ranked(columns, rank, place)
         if len(rows) < LEAST or len({row.worth for row in rows}) < 3:
             continue
-        downs = sum(one.worth >= other.worth for one, other in pairwise(rows))
-        whole = downs == len(rows) - 1
-        beside = _is_beside(columns, rank, place) and _is_followed(rows)
-        falls = named and downs >= MOSTLY * (len(rows) - 1) and (rows[0].worth >= 0 or _is_followed(rows))
-        if falls or beside or whole:
-            found.append(((named, beside, downs, place < rank, place), Ranking(place, rows)))
-    return max(found, key=lambda each: each[0], default=(None, None))[1]
+        whole = _ordered(-row.worth for row in rows) == len(rows)
+        beside = _is_beside(columns, rank, place)
+        if whole or ((named or beside) and _is_followed(rows, named)):
+            found.append(
+                ((named, beside and not whole, whole, place < rank, place), Ranking(place, rows, beside))
+            )
+    best = max(found, key=lambda each: each[0], default=None)
+    if best and not best[0][0] and any(whole for (_, _, whole, _, _), _ in found):
+        return max(found, key=lambda each: (each[0][2], each[0]))[1]
+    return best[1] if best else None
 
 
 def _of_rank(columns: Columns, rank: int) -> list[int]:
@@ -73,16 +77,19 @@ def _of_rank(columns: Columns, rank: int) -> list[int]:
 
 
 def _is_beside(columns: Columns, rank: int, place: int) -> bool:
-    """Whether a value that is ranked stands just before its rank."""
+    """Whether a value that is ranked stands just before its rank, or last in a table that begins with the rank."""
+    values = [each for each in columns.numeric if each not in columns.ranks]
+    if rank < min(values):
+        return place == max(values) and len(columns.ranks) == 1
     nearest = max((each for each in columns.numeric if each < rank), default=-1)
-    return place == nearest and (columns.is_rate(place) or len(columns.ranks) > 1)
+    told = columns.is_rate(place) or len(columns.ranks) > 1 or _POINTS.search(columns.name(place)) is not None
+    return place == nearest and (told or len(values) == 1)
 
 
-def _is_followed(rows: Sequence[Ranked]) -> bool:
-    """Whether all but a few of several rows stand in the order of their ranks."""
-    return len(rows) >= SEVERAL and len(rows) - _ordered([-row.worth for row in rows]) <= max(
-        1, len(rows) // ODD
-    )
+def _is_followed(rows: Sequence[Ranked], named: bool) -> bool:
+    """Whether all but a few rows stand in the order of their ranks; several, where no header names what is ranked."""
+    odd = len(rows) - _ordered(-row.worth for row in rows)
+    return (named or len(rows) >= SEVERAL) and odd <= max(1, len(rows) // ODD)
 
 
 def _ordered(values: Iterable[Decimal]) -> int:
@@ -95,7 +102,7 @@ def _ordered(values: Iterable[Decimal]) -> int:
 
 
 def _ranked(columns: Columns, rank: int, place: int) -> list[Ranked]:
-    """Rows by rank, with the sign by which more of them stand in order."""
+    """Rows by rank; the least stands first where all rows say so, or most and the header speaks of what is bad."""
     rows = [
         (row, standing.value, made.value)
         for row in columns.grid.body
@@ -105,7 +112,9 @@ def _ranked(columns: Columns, rank: int, place: int) -> list[Ranked]:
     for sign in (1, -1):
         way = [Ranked(row, standing, sign * value, row.cells[place]) for row, standing, value in rows]
         ways.append(sorted(way, key=lambda each: (each.rank, -each.worth)))
-    return max(ways, key=lambda way: sum(one.worth >= other.worth for one, other in pairwise(way)))
+    falls, rises = (_ordered(-row.worth for row in way) for way in ways)
+    bad = rises == len(rows) or _BAD.search(columns.name(place)) is not None
+    return ways[1] if rises > falls and bad else ways[0]
 
 
 def _judged(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
@@ -114,8 +123,9 @@ def _judged(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
         return  # several groups, each with its own first
     wrong = [(one, other) for one, other in pairwise(rows) if one.worth < other.worth]
     named = _POINTS.search(columns.name(ranking.value)) is not None
+    level = Level.ERROR if named and ranking.beside and len(wrong) == 1 else Level.DOUBT
     for one, other in wrong:
-        yield _disagree(columns, rank, ranking.value, one, other, Level.ERROR if named else Level.DOUBT)
+        yield _disagree(columns, rank, ranking.value, one, other, level)
     if not wrong:
         yield from _steps(columns, rank, ranking)
 
@@ -125,11 +135,16 @@ def _steps(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
     rows = ranking.rows
     shared = any(one.worth == other.worth and one.rank == other.rank for one, other in pairwise(rows))
     for place, (one, other) in enumerate(pairwise(rows), start=1):
-        tied, level = one.worth == other.worth, one.rank == other.rank
-        if (level and not tied) or (tied and not level and shared):
+        if _is_tied_wrongly(one, other) or (one.worth == other.worth and one.rank != other.rank and shared):
             yield _disagree(columns, rank, ranking.value, other, one, Level.DOUBT)
+        elif place + 1 < len(rows) and _is_tied_wrongly(other, rows[place + 1]):
+            continue  # 2, 4, 4: it is the second that is wrong, and told next
         elif other.rank not in (one.rank, one.rank + 1, place + 1) and rows[0].rank == 1:
             yield _skipped(columns, rank, one, other)
+
+
+def _is_tied_wrongly(one: Ranked, other: Ranked) -> bool:
+    return one.rank == other.rank and one.worth != other.worth
 
 
 def _skipped(columns: Columns, rank: int, one: Ranked, other: Ranked) -> Hit:

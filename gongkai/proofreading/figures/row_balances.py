@@ -18,7 +18,7 @@ NAMED, UNNAMED, TELLING = 2, 4, 10
 """Rows that must fit where a header names the result, and where none does; the size from which an unnamed fit tells."""
 MOSTLY, NEARLY_ALL = Decimal("0.6"), Decimal("0.75")
 _RESULT = re.compile(
-    r"期末|[年月季周]末|结转|结余|结存|库存|余额|剩余|净|在办|未|尚|缺|差[额距值数]|短[缺少]"
+    r"期末|[年月季周]末|结转|结余|结存|库存|余额|剩余|净|在办|正在|待|[改办理]中$|未|尚|缺|差[额距值数]|短[缺少]"
 )
 _START = re.compile(r"^(?:期初|[上去年月]|原|应|任务|计划|目标)")
 _TOTAL = re.compile(r"合计|总计|小计|共计|总分|总得分|得分|总数|总量|^总$")
@@ -62,10 +62,11 @@ def _of_table(columns: Columns, rows: Sequence[Row]) -> Iterator[Hit]:
         if any(set(each.places) <= set(balance.places) for each in learnt):
             continue
         lines = _lines(columns, balance, rows[:LEARNT_FROM])
+        lines = [each for each in lines if not _is_carried(columns, balance, each.row) or each.fits]
         if _is_learnt(balance, lines):
             learnt.append(balance)
             for line in _lines(columns, balance, rows):
-                if not line.fits and _is_told(line, balance):
+                if not line.fits and _is_told(line, balance) and not _is_carried(columns, balance, line.row):
                     yield _disagree(columns, balance, line, lines)
 
 
@@ -165,6 +166,13 @@ def _is_told(line: Line, balance: Balance) -> bool:
     signed = [value * sign for value, sign in zip(values, balance.signs, strict=True)]
     turned = [abs(line.gap - 2 * value) <= line.slack for value in signed]
     return not any(turned) and all(line.row.cells[place].amount for place in balance.places)
+
+
+def _is_carried(columns: Columns, balance: Balance, row: Row) -> bool:
+    """Whether a total row is right by its columns, and only carries on what is wrong in another row."""
+    return row.kind is RowKind.TOTAL and all(
+        _value(row.cells[place]) == columns.sums.get(place) for place in balance.places
+    )
 
 
 def _disagree(columns: Columns, balance: Balance, line: Line, lines: Sequence[Line]) -> Hit:

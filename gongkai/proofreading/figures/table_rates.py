@@ -128,10 +128,23 @@ def _judged(columns: Columns, rate: int, rows: list[Row], makings: list[Making])
         results = [_tested(columns, rate, each, row) for each in makings]
         if results[0] is None or any(result is not None and result[0] for result in results):
             continue
+        if _CHANGE.search(columns.name(rate)) and _is_change(columns, rate, row):
+            continue  # the rate is right; it is the change beside it that is not
         if row.kind is RowKind.TOTAL and _fits_sums(columns, rate, best, row):
             continue  # the rate is right; it is a total beside it that is not
         sure = best.named or best.telling >= (LEAST if best.plain else SURE)
         yield _disagree(columns, rate, best, row, Level.ERROR if sure else Level.DOUBT)
+
+
+def _is_change(columns: Columns, rate: int, row: Row) -> bool:
+    """Whether a rate of change lies between any two counts of its row."""
+    printed = row.cells[rate].amount
+    values = [found.value for place in columns.counts[:COLUMNS] if (found := row.cells[place].amount)]
+    return printed is not None and any(
+        _fits(columns, rate, printed, later - earlier, earlier)
+        for earlier, later in permutations(values, 2)
+        if earlier
+    )
 
 
 def _disagree(columns: Columns, rate: int, making: Making, row: Row, level: Level) -> Hit:
