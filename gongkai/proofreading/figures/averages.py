@@ -10,7 +10,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import before
 from gongkai.proofreading.figures.rounding import rounded
-from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.slips import NEAR, is_likely, is_slip
 from gongkai.proofreading.figures.spans_of_time import Time, days, months
 from gongkai.proofreading.figures.spread import Spread, exactly, may_be, spread
 from gongkai.proofreading.figures.statements import Statement, as_written
@@ -18,12 +18,14 @@ from gongkai.proofreading.hits import Hit, Level, Span
 
 KEPT = 16
 """Statements of earlier paragraphs that are remembered."""
+ALONE = Decimal("0.4")
+"""Share of the right average within which a wrong one is told where the sentence has one total and one number."""
 LONGEST = 40
 """Characters before a number in which it is said to be an average."""
 NEAREST = 4
 """Totals, and numbers of those they are shared by, that are tried."""
 _AVERAGE = re.compile(
-    r"(?:(?P<per>[日天月人户笔亩村件案次期场篇栋家吨])均|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
+    r"(?:(?P<per>[日天月人户笔亩村件案次期场篇栋家吨])(?:平均|均)|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
     r"(?P<of>[^，。；\d]{0,10})$"
 )
 _BRACKET = re.compile(r"（[^（）]*）")
@@ -108,7 +110,7 @@ def _judged(
     further = list(_reckonings(passage, average, per, called, [*inside, *earlier]))
     if any(_agrees(each) for each in (*close, *further)):
         return
-    likely = [each for each in close[:1] if _is_near(each)]
+    likely = [each for each in close[:1] if _is_near(each, NEAR if len(close) > 1 else ALONE)]
     slips = [each for each in (*close, *further) if _is_slip(each)]
     for each in (*slips, *likely)[:1]:
         yield _disagree(each)
@@ -158,8 +160,8 @@ def _agrees(each: Reckoning) -> bool:
     return may_be(each.average, each.exact)
 
 
-def _is_near(each: Reckoning) -> bool:
-    return each.exact is not None and is_likely(each.average.value, each.middle, each.average.step)
+def _is_near(each: Reckoning, near: Decimal) -> bool:
+    return each.exact is not None and is_likely(each.average.value, each.middle, each.average.step, near)
 
 
 def _is_slip(each: Reckoning) -> bool:

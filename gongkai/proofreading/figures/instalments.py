@@ -12,7 +12,7 @@ from gongkai.proofreading.hits import Hit, Level
 
 FAR = 2
 """How many times the right amount may be printed for the same money still to be meant."""
-_MONTHLY = re.compile(r"每?月(?:发放|补助|补贴|补贴标准|工资|报酬|标准)?(?:为|共)?$")
+_MONTHLY = re.compile(r"(?:每月[^，。；\d]{0,6}|月(?:补助|补贴|工资|报酬)(?:标准)?(?:为)?)$")
 _LONGER = re.compile(
     r"(?P<period>每个?季度|每季|每半年|半年|每年|全年|一年|年)(?:共|合计|共计|发放|补助|补贴|计|累计)*(?:为)?$"
 )

@@ -52,7 +52,7 @@ class PercentAmounts:
             wholes = [
                 one
                 for one in near
-                if may_be_part(one) and one.unit == each.amount.unit and one.value > each.amount.value
+                if may_be_part(one) and one.unit == each.amount.unit and one is not each.amount
             ]
             yield from _judged(each, wholes, portions[max(0, place - 6) : place + 6])
         self._earlier.extend(passage.told[-KEPT:])

@@ -27,10 +27,10 @@ NEAREST = 3
 SUMMED = 6
 """Counts in a row that one share may be the share of."""
 SHARE = re.compile(
-    r"(?:占|(?:完成|达到|为)(?=[^，。；、（）]{0,12}(?:任务|计划|目标|指标|预算)[^，。；、（）]{0,4}的$))"
-    r"(?P<of>[^，。；、（）]{0,14}?)(?:的?比例|的?比重|比)?(?:的|为|达|约)?$"
+    r"(?:占|(?<=[，、（])(?=比[重例])|(?:完成|达到|为)(?=[^，。；、（）]{0,12}(?:任务|计划|目标|指标|预算)[^，。；、（）]{0,4}的$))"
+    r"(?P<of>[^，。；、（）]{0,14}?)(?:的?比例|的?比重|比)?(?:的|为|达到?|约)?$"
 )
-_ATTACHED = re.compile(r"[，、（]?(?:约|分别|合计|共)?(?:占|完成|达到|为)")
+_ATTACHED = re.compile(r"[，、（]?(?:约|分别|合计|共|所)?(?:占|完成|达到|为|比[重例])")
 _ELSEWHERE = re.compile(r"全[国省市]|同期|上年|去年|上月|辖区")
 _TOTAL = re.compile(r"共|总|计划|需要|受理|收到|报送|发布|公开|应|抽查|检查|接收|承办")
 _GENERAL = re.compile(
@@ -88,10 +88,19 @@ def _share(share: Statement, match: re.Match[str], near: Sequence[Statement]) ->
     if _ATTACHED.match(share.gap):
         last = next((each for each in reversed(near) if not SHARE.search(each.gap)), None)
         attached = bool(counts) and counts[-1] is last  # a second share goes with the count of the first
-        return Share(share, match["of"], counts, len(counts) - 1) if attached else None
+        return Share(share, match["of"], counts, _attached(match["of"], counts)) if attached else None
     name = _TAIL.sub("", core(_BREAK.split(share.gap[: match.start()])[-1]))
     named = [at for at, each in enumerate(counts) if _is_called(each, name)]
     return Share(share, match["of"], counts, named[-1]) if named else None
+
+
+def _attached(of: str, counts: Sequence[Statement]) -> int:
+    """The last count, or where that is the target itself the count of its unit before it."""
+    last = counts[-1]
+    if any(each in of for each in TARGETS) and any(each in last.subject for each in TARGETS):
+        before = [at for at, each in enumerate(counts[:-1]) if each.unit == last.unit]
+        return before[-1] if before else len(counts) - 1
+    return len(counts) - 1
 
 
 def _is_called(each: Statement, name: str) -> bool:
