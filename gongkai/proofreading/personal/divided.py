@@ -51,19 +51,14 @@ Classify = Callable[[str, int, int, Context, bool], Found | None]
 """Digits, start, end, context, whether they were written in groups → what they are."""
 
 
-def is_landline(written: str) -> bool:
-    """Whether this is a phone with its area code, as most write it."""
-    return _LANDLINE.fullmatch(written) is not None
+def landline(written: str) -> str:
+    """The digits of a phone with its area code as most write it: 0917-3212345; "" for anything else."""
+    parts = _LANDLINE.fullmatch(written)
+    return parts[1] + parts[2] if parts else ""
 
 
 def find(written: str, offset: int, context: Context, classify: Classify) -> Iterator[Found]:
     """Each group alone if it is a number, else the groups that together have a known shape, else all."""
-    simple = _LANDLINE.fullmatch(written)
-    if simple is not None:
-        hit = classify(simple[1] + simple[2], offset, offset + len(written), context, True)
-        if hit is not None:
-            yield hit
-        return
     groups: list[Number] = []
     for group in GROUP.finditer(written):
         groups.append(Number(narrow(group[0]).upper(), group.start() + offset, group.end() + offset))

@@ -1,6 +1,5 @@
 """Which personal number a run of digits is."""
 
-from collections.abc import Iterable
 from datetime import date
 from re import Match
 from typing import NamedTuple
@@ -30,27 +29,25 @@ def find(context: Context) -> Numbers:
     hits: list[Found] = []
     houses: list[Match[str]] = []
     for run in RUN.finditer(context.text):
-        written = run[0]
         if run.lastindex:
             houses.append(run)
-        elif written.isalnum() and written.isascii():
-            hit = _classify(written, *run.span(), context, False)
-            if hit is not None:
-                hits.append(hit)
-        elif divided.is_landline(written):
-            hits += divided.find(written, run.start(), context, _classify)
-        else:
+        elif not _take(run, context, hits):
             for long in LONG.finditer(context.text, *run.span()):
-                hits += _in(long, context)
+                if not _take(long, context, hits):
+                    hits += divided.find(long[0], long.start(), context, _classify)
     return Numbers(hits, houses)
 
 
-def _in(long: Match[str], context: Context) -> Iterable[Found]:
-    written = long[0]
-    if not (written.isalnum() and written.isascii()):
-        return divided.find(written, long.start(), context, _classify)
-    hit = _classify(written, *long.span(), context, False)
-    return () if hit is None else (hit,)
+def _take(number: Match[str], context: Context, hits: list[Found]) -> bool:
+    """Whether this is a number in one piece, or a phone as offices write it; what it is joins the hits."""
+    written = number[0]
+    in_one = written.isalnum() and written.isascii()
+    digits = written if in_one else divided.landline(written)
+    if digits:
+        hit = _classify(digits, *number.span(), context, not in_one)
+        if hit is not None:
+            hits.append(hit)
+    return bool(digits)
 
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
