@@ -19,6 +19,7 @@ from gongkai.proofreading.figures import (
     namings,
     outcomes,
     parts,
+    plain_parts,
     points,
     products,
     ranks,
@@ -70,6 +71,7 @@ from gongkai.proofreading.hits import Hit, Level, Span
 
 OF_TEXT = (
     parts,
+    plain_parts,
     outcomes,
     rates,
     targets,

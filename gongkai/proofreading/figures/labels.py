@@ -79,6 +79,9 @@ _FAMILIES = CLOSED + tuple(
         "事业编制 行政编制 工勤编制",
         "国道 省道 县道 乡道 村道 专用公路 高速公路 其他",
         "重大 较大 一般 特别重大 轻微",
+        "现场 电话 网络 窗口 来访 来信 来电 网上 网信 走访 邮件 当面",
+        "春季 夏季 秋季 冬季 春 夏 秋 冬",
+        "汛期 非汛期",
         "新建 续建 在建 已建 改建 扩建 前期 储备",
     )
 )
@@ -95,8 +98,11 @@ _LEADING = re.compile(
     r"^(?:其中|共计|共(?![青同产])|现有|评选?出|评定|分别为|分别是|分别|包括|包含|为|有(?!效|意|关)|是|即|含|涉及|及(?![格时早])|和|以及|与|属于?|占|：|，)+"
 )
 _DONE = re.compile(r"^(?:已经?|按期|按时|及时|基本)")
-_NOT = re.compile(r"^(?:尚未|暂未|未能?|不|非|超时|逾期|超期)")
+_NOT = re.compile(r"^(?:尚未|暂未|未能?|不|非|超时|逾期|超期|欠|缺)")
 _TAIL = re.compile(r"(?:有|为|是|共|计|各|类|方面|事项|问题|的|分别|仅|达|达到)+$")
+_BAND = re.compile(
+    r"\d+(?:\.\d+)?(?:岁|分|元|万元|亩|年|米|公里|毫米|人|%)?(?:（?含）?)?(?:(?P<to>[—\-~至到]+\d+)|以上|以下|及以上|及以下)"
+)
 _UNITS = re.compile(r"(?:局|镇|乡|街道|办|委|中心|处|院|区|县|市|村|公司|站|所|队|会|部|厅|馆|校)$")
 
 
@@ -111,9 +117,14 @@ def complements(words: Sequence[str]) -> bool:
     if len(words) != 2:
         return False
     return any(
-        _NOT.sub("", other) == _DONE.sub("", one) and _NOT.match(other) is not None
+        _NOT.match(other) is not None and _is_one_act(_NOT.sub("", other), _DONE.sub("", one))
         for one, other in (words, tuple(reversed(words)))
     )
+
+
+def _is_one_act(undone: str, done: str) -> bool:
+    """通 is what 通硬化路 is."""
+    return bool(undone and done) and (undone.startswith(done) or done.startswith(undone))
 
 
 @lru_cache(maxsize=8192)
@@ -159,7 +170,7 @@ def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
         return True
     if any(each <= family for each in families for family in _FAMILIES):
         return True
-    if len(kinds) == 1 < len(words) or all(map(_is_class, subjects)):
+    if len(kinds) == 1 < len(words) or all(map(_is_class, subjects)) or _are_bands(kinds):
         return True
     if all(_UNITS.search(_ENDING_ACT.sub("", word)) for word in kinds):
         return "涉及" not in whole
@@ -176,6 +187,12 @@ def overlapping(subjects: Sequence[str]) -> bool:
 
 def _is_class(subject: str) -> bool:
     return subject.endswith(("类", "级", "型", "档", "等次")) or REST.match(core(subject)) is not None
+
+
+def _are_bands(words: Sequence[str]) -> bool:
+    """60—79岁、80岁以上: bands of which at most the last is open upwards and the first downwards."""
+    bands = [_BAND.match(word) for word in words]
+    return all(bands) and sum(not band["to"] for band in bands if band) < len(bands)
 
 
 def _are_accounts(words: Sequence[str], whole: str) -> bool:

@@ -22,10 +22,11 @@ _AMONG = re.compile(r"其中")
 _ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
 _BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分)[，：][^，；：。]*$")
 _SUM = re.compile(
-    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度)?"
+    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
-    r"(?:报送|受理|办结|发布|采用|收到|完成|安排|投入)?$"
+    r"(?:报送|受理|办结|发布|采用|收到|完成|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
 )
+_OF_THEM = re.compile(r"[^，。；：、\d]{0,4}共$")
 _TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
 _ELSEWHEN = re.compile(r"上年|去年|同期|上月|上季|上周")
 _SOME = re.compile(r"等[^，、。]{0,14}，?(?:[^，、。]{0,8}，)?分别[^，、。]{0,2}$")
@@ -214,29 +215,32 @@ def _named(parts: list[Statement], gap: str) -> list[Statement]:
 
 def _backward(told: list[Statement], place: int) -> Split | None:
     """投诉20件、咨询10件，合计30件: the total comes last."""
-    whole = told[place]
-    if whole.rough or not _SUM.search(whole.gap):
+    whole, said = told[place], _SUM.search(told[place].gap)
+    if whole.rough or not (said or _OF_THEM.fullmatch(whole.gap)):
         return None
     parts: list[Statement] = []
     before = told[max(0, place - 30) : place]
+    number = None
     if before and before[-1].unit != whole.unit and not re.search("[，；：、]", whole.gap):
-        before.pop()  # 两批共27家: the number of parts
+        number = before.pop().value  # 两批共27家: the number of parts
     for each in reversed(before):
         if each.unit != whole.unit or each.rough or _SUM.search(each.gap):
             break
         parts.insert(0, each)
         if _AMONG.search(each.gap) or "；" in each.gap:
             break
-    if len(parts) < 2:
+    if len(parts) < 2 or not (said or number == len(parts)):
+        return None
+    if said and said["verb"] and not all(part.subject.endswith(said["verb"]) for part in parts):
         return None
     beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
-    said = _SUM.search(whole.gap)
     plain = said is not None and said["sum"] in ("合计", "总计", "共计")
     plain = plain and (beside or not any(outcome(part.subject) for part in parts))
     apart = exclusive([part.subject for part in parts], whole.subject) and (
         beside or not is_act(core(parts[0].subject))
     )
     periods = are_ordinals([part.subject for part in parts])
+    periods = periods or number == len(parts) or "分别" in parts[0].subject
     if not (plain or apart or periods):
         return None
     if any(sum(part.value for part in parts[start:]) == whole.value for start in range(len(parts) - 1)):
@@ -245,5 +249,9 @@ def _backward(told: list[Statement], place: int) -> Split | None:
 
 
 def _open(passage: Passage, last: Statement) -> bool:
-    """Whether the list says that it is not all: …、求助32件等."""
-    return passage.text.startswith("等", last.end) or last.thing.endswith("等") or last.thing.startswith("等")
+    """Whether the list says that it is not all (…、求助32件等) or goes on with what is not read (、ICU10张)."""
+    return (
+        passage.text.startswith(("等", "、"), last.end)
+        or last.thing.endswith("等")
+        or last.thing.startswith("等")
+    )

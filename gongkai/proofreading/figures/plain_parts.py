@@ -1,0 +1,82 @@
+"""Parts that follow their total with nothing between: 共设投票站48个，固定投票站36个、流动票箱12个."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gongkai.proofreading.figures.items import Item, items
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.labels import are_ordinals, core, is_act, overlapping
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.slips import is_slip
+from gongkai.proofreading.figures.statements import as_written
+from gongkai.proofreading.hits import Hit, Level
+
+NEAR = Decimal("0.05")
+"""Share of the total by which parts may miss it for a mistaken digit to be the likely reason."""
+MOST = 12
+"""Parts that are read in one row."""
+LOOK = 20
+"""Characters behind the parts in which words may say that there are more."""
+_TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
+_LED = re.compile(r"[，：（][^，；。：（]*")
+_ROW = re.compile(r"[，、；]?[^，；。：（）]*")
+_MORE = re.compile(r"等|其余|其他|另|还有|^[^，。；：（）、]{0,4}、")
+
+
+def check(passage: Passage) -> Iterator[Hit]:
+    """Totals that the row of parts right behind them all but gives, a digit apart."""
+    for told in items(passage).values() if len(passage.told) > 2 else ():
+        place = 0
+        while place < len(told) - 2:
+            parts = _row(told, place) if _TOTAL.search(told[place].label) else []
+            if len(parts) > 1 and _is_amiss(told[place], parts, told, passage):
+                yield _disagree(told[place], parts)
+            place += max(1, len(parts))
+
+
+def _row(told: Sequence[Item], place: int) -> list[Item]:
+    """The numbers behind a total that stand in its sentence, each with its own word and parted by the same mark."""
+    whole, first = told[place], told[place + 1]
+    if first.sentence != whole.sentence or not _LED.fullmatch(first.told.gap):
+        return []
+    row, mark = [first], ""
+    for each in told[place + 2 : place + MOST]:
+        mark = mark or each.told.gap[:1]
+        if not _ROW.fullmatch(each.told.gap) or each.told.gap[:1] != mark or each.sentence != whole.sentence:
+            break
+        row.append(each)
+    return row
+
+
+def _is_amiss(whole: Item, parts: Sequence[Item], told: Sequence[Item], passage: Passage) -> bool:
+    labels = [core(part.label) for part in parts]
+    if not all(labels) or len(set(labels)) < len(labels) or any(each.told.rough for each in (whole, *parts)):
+        return False
+    if not are_ordinals(labels) and (any(map(is_act, labels)) or overlapping(labels)):
+        return False
+    end = parts[-1].told.end
+    if _MORE.search(passage.text[end : end + LOOK]):
+        return False
+    total, step = _sum(parts), min(each.told.step for each in (whole, *parts))
+    apart = whole.value - total
+    near = abs(apart) <= NEAR * whole.value and (
+        is_slip(whole.value, total, step)
+        or any(is_slip(part.value, part.value + apart, step) for part in parts)
+    )
+    slack = Decimal(0) if step == max(each.told.step for each in (whole, *parts)) == 1 else step * len(parts)
+    return near and abs(apart) > slack and all(total != each.value for each in told)
+
+
+def _sum(parts: Sequence[Item]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))
+
+
+def _disagree(whole: Item, parts: Sequence[Item]) -> Hit:
+    told, total = [each.told for each in (whole, *parts)], _sum(parts)
+    added = "＋".join(each.amount.removesuffix(each.unit) for each in told[1:])
+    reason = (
+        f"{len(parts)}项相加为{as_written(total, *told)}（{added}），"
+        f"与总数{whole.told.amount}相差{as_written(abs(total - whole.value), *told)}"
+    )
+    return hit(Kind.PARTS, Level.DOUBT, whole.told.amount, reason, *(each.span for each in told))
