@@ -89,7 +89,7 @@ def _is_beside(columns: Columns, rank: int, place: int) -> bool:
 def _is_followed(rows: Sequence[Ranked], named: bool) -> bool:
     """Whether all but a few rows stand in the order of their ranks; several, where no header names what is ranked."""
     odd = len(rows) - _ordered(-row.worth for row in rows)
-    return (named or len(rows) >= SEVERAL) and odd <= max(1, len(rows) // ODD)
+    return len(rows) >= (LEAST + 1 if named else SEVERAL) and odd <= max(1, len(rows) // ODD)
 
 
 def _ordered(values: Iterable[Decimal]) -> int:
@@ -123,7 +123,8 @@ def _judged(columns: Columns, rank: int, ranking: Ranking) -> Iterator[Hit]:
         return  # several groups, each with its own first
     wrong = [(one, other) for one, other in pairwise(rows) if one.worth < other.worth]
     named = _POINTS.search(columns.name(ranking.value)) is not None
-    level = Level.ERROR if named and ranking.beside and len(wrong) == 1 else Level.DOUBT
+    alone = len(rows) >= SEVERAL or len(_of_rank(columns, rank)) == 1
+    level = Level.ERROR if named and alone and ranking.beside and len(wrong) == 1 else Level.DOUBT
     for one, other in wrong:
         yield _disagree(columns, rank, ranking.value, one, other, level)
     if not wrong:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Cell
+from gongkai.proofreading.figures.evidence import ENOUGH, digits, surprise
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
@@ -14,24 +15,27 @@ from gongkai.proofreading.hits import Hit, Level
 
 COLUMNS, LEARNT_FROM, TRIED = 10, 60, 3
 """Columns and rows that a relation is learnt from, and rows on which it is tried before: all but one must fit."""
-NAMED, UNNAMED, TELLING = 2, 4, 10
-"""Rows that must fit where a header names the result, and where none does; the size from which an unnamed fit tells."""
+NAMED, UNNAMED = 2, 4
+"""Rows that must fit where a header names the result, and where none does."""
 MOSTLY, NEARLY_ALL = Decimal("0.6"), Decimal("0.75")
 _RESULT = re.compile(
     r"期末|[年月季周]末|结转|结余|结存|库存|余额|剩余|净|在办|正在|待|[改办理]中$|未|尚|缺|差[额距值数]|短[缺少]"
 )
 _START = re.compile(r"^(?:期初|[上去年月]|原|应|任务|计划|目标)")
+_DONE = re.compile(r"实|已|完成|办结|到位|支出|出库|减少|退出|发放|注销")
 _TOTAL = re.compile(r"合计|总计|小计|共计|总分|总得分|得分|总数|总量|^总$")
 _CHANGE = re.compile(r"增长|增幅|增减|增量|变化|变动|同比|环比|比上|较上")
 
 
 class Balance(NamedTuple):
-    """Columns whose values make nothing with these signs; the `result` is what the others are said to make."""
+    """Columns whose values make nothing with these signs; the `result` is what the others are said to make: its header
+    says so (`named`), and those of what was due and done as well (`tied`)."""
 
     places: tuple[int, ...]
     signs: tuple[int, ...]
     result: int
     named: bool = False
+    tied: bool = False
 
 
 class Line(NamedTuple):
@@ -57,13 +61,14 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
 
 def _of_table(columns: Columns, rows: Sequence[Row]) -> Iterator[Hit]:
     learnt: list[Balance] = []
+    ways = sum(2 ** (len(places) - 1) for places in _sets(columns.counts[:COLUMNS]))
     tried = _tried(columns, rows)
     for balance in _candidates(columns, tried):
         if any(set(each.places) <= set(balance.places) for each in learnt):
             continue
         lines = _lines(columns, balance, rows[:LEARNT_FROM])
         lines = [each for each in lines if not _is_carried(columns, balance, each.row) or each.fits]
-        if _is_learnt(balance, lines):
+        if _is_learnt(balance, lines, ways):
             learnt.append(balance)
             for line in _lines(columns, balance, rows):
                 if not line.fits and _is_told(line, balance) and not _is_carried(columns, balance, line.row):
@@ -123,7 +128,10 @@ def _balance(columns: Columns, places: tuple[int, ...], signs: tuple[int, ...]) 
         if _RESULT.search(name) and not _START.search(name)
     ]
     if len(results) == 1:
-        return Balance(places, signs, results[0], named=True)
+        own = signs[places.index(results[0])]
+        due = any(_START.search(name) and sign != own for name, sign in zip(names, signs, strict=True))
+        done = any(_DONE.search(name) and sign == own for name, sign in zip(names, signs, strict=True))
+        return Balance(places, signs, results[0], named=True, tied=due and done)
     return Balance(places, signs, (alone or places[-1:])[0])
 
 
@@ -147,17 +155,22 @@ def _value(cell: Cell) -> Decimal:
     return cell.amount.value if cell.amount else Decimal(0)
 
 
-def _is_learnt(balance: Balance, lines: Sequence[Line]) -> bool:
-    """Whether enough rows fit, each column has its say, and an unnamed relation is no play of small numbers."""
+def _is_learnt(balance: Balance, lines: Sequence[Line], ways: int) -> bool:
+    """Whether nearly all rows fit, each column has its say, and names or figures say that it is no chance."""
     fitting = [line for line in lines if line.fits and line.telling]
+    missing = sum(not line.fits for line in lines)
     share, least = (MOSTLY, NAMED) if balance.named else (NEARLY_ALL, UNNAMED)
-    if len(fitting) < least or sum(line.fits for line in lines) < share * len(lines):
+    if len(fitting) < least or missing > (1 - share) * len(lines):
         return False
     said = [sum(_value(line.row.cells[place]) != 0 for line in fitting) for place in balance.places]
-    large = sum(
-        max(abs(_value(line.row.cells[place])) for place in balance.places) >= TELLING for line in fitting
-    )
-    return min(said) >= NAMED and (balance.named or large >= UNNAMED)
+    told = [_digits(line, balance) for line in fitting]
+    return min(said) >= NAMED and (balance.tied or surprise(told, missing, ways) >= ENOUGH)
+
+
+def _digits(line: Line, balance: Balance) -> float:
+    """Digits that had to be right: those of the largest figure."""
+    largest = max(abs(_value(line.row.cells[place])) for place in balance.places)
+    return digits(largest, max(line.slack, Decimal(1)))
 
 
 def _is_told(line: Line, balance: Balance) -> bool:

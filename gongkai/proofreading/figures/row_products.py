@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.cells import Amount
+from gongkai.proofreading.figures.evidence import ENOUGH, digits, surprise
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
@@ -57,23 +58,40 @@ def _learnt(columns: Columns, rows: Sequence[Row]) -> Iterator[Product]:
             continue
         scale = _scale(each, of, made, rows)
         product = Product(each, of, made, scale or 0, named)
-        if scale is not None and (named or scale == 0) and _is_learnt(product, rows):
+        ways = 1 if _is_tied(columns, product) else len(usable) ** 2
+        if scale is not None and (named or scale == 0) and _is_learnt(product, rows, ways):
             known.add(three)
             yield product
 
 
-def _is_learnt(product: Product, rows: Sequence[Row]) -> bool:
-    told = [(fits, _is_telling(product, row)) for row in rows if (fits := _fits(product, row)) is not None]
-    telling = sum(right and tells for right, tells in told)
-    if product.named:
-        return telling >= NAMED and sum(right for right, _ in told) >= MOSTLY * len(told)
-    return telling >= UNNAMED and sum(right for right, _ in told) >= len(told) - 1
+def _is_tied(columns: Columns, product: Product) -> bool:
+    """Whether names tie an average to what it is of: 人均 and 人数, 班均 and 班数."""
+    match = re.search(r"([一-龥])均", columns.name(product.each))
+    return match is not None and match[1] in columns.name(product.of) and product.scale == 0
 
 
-def _is_telling(product: Product, row: Row) -> bool:
-    """No factor is one, and nothing is nothing."""
-    amounts = [row.cells[place].amount for place in product[:3]]
-    return all(each is not None and abs(each.value) not in (0, 1) for each in amounts)
+def _is_learnt(product: Product, rows: Sequence[Row], ways: int) -> bool:
+    """Whether nearly all rows fit, and so many digits of them that it is no chance."""
+    told = [(row, fits) for row in rows if (fits := _fits(product, row)) is not None]
+    missing = sum(not fits for _, fits in told)
+    telling = [found for row, fits in told if fits and (found := _digits(product, row))]
+    if len(telling) < (NAMED if product.named else UNNAMED) or missing > (1 - MOSTLY) * len(told):
+        return False
+    return surprise(telling, missing, ways) >= ENOUGH
+
+
+def _digits(product: Product, row: Row) -> float:
+    """Digits that had to be right; none where a factor is one or something is nothing."""
+    each, of, made = (row.cells[place].amount for place in product[:3])
+    if (
+        each is None
+        or of is None
+        or made is None
+        or {abs(each.value), abs(of.value), abs(made.value)} & {0, 1}
+    ):
+        return 0.0
+    exact = agrees(made.value, made.step, (each.value * of.value).scaleb(product.scale))
+    return digits(made.value, made.step) if exact else digits(each.value, each.step)
 
 
 def _scale(each: int, of: int, made: int, rows: Sequence[Row]) -> int | None:

@@ -6,14 +6,15 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.evidence import ENOUGH, digits, surprise
 from gongkai.proofreading.figures.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import number, written
 from gongkai.proofreading.figures.rounding import agrees, rounded
 from gongkai.proofreading.hits import Hit, Level
 
-LEARNT, GIVEN = 3, 2
-"""Rows that must fit weights that are learnt, and weights that the headers give."""
+TRIED, GIVEN, SURE = 3, 2, 4
+"""Rows on which weights are tried, that must fit at least, and from which the others are errors."""
 MOST, LEARNT_FROM, UNIT = 4, 60, 20
 """Parts of a total, rows that weights are learnt from, and the parts of one that weights are counted in: of 5 %."""
 _TOTAL = re.compile(r"总分|总得分|总成绩|总评|综合|最终|合计|^得分$|^成绩$")
@@ -56,15 +57,18 @@ def _is_points(columns: Columns, place: int) -> bool:
 
 def _of_total(columns: Columns, total: int, before: Sequence[int], rows: Sequence[Row]) -> Iterator[Hit]:
     first = rows[:LEARNT_FROM]
-    for weighing, least in _candidates(columns, total, before, first):
+    for weighing, ways in _candidates(columns, total, before, first):
         told = [row for row in first if _fits(weighing, row) is not None]
         fits = [row for row in told if _fits(weighing, row)]
-        share = Decimal("0.6") if least == GIVEN else Decimal("0.75")
-        if len(fits) < least or len(fits) < share * len(told):
+        missing = len(told) - len(fits)
+        told_digits = [_digits(weighing, row) for row in fits]
+        if missing * 4 > len(told) and (ways > 1 or missing * 2 > len(told)):
             continue
-        if not any(_fits(weighing, row) is False for row in rows) or not _tells(weighing, fits):
+        if len(fits) < GIVEN or surprise(told_digits, missing, ways) < ENOUGH:
+            continue
+        if not any(_fits(weighing, row) is False for row in rows):
             return
-        sure = len(fits) > LEARNT and len(fits) >= len(told) - 1
+        sure = len(fits) >= SURE and len(fits) >= len(told) - 1
         for row in rows:
             if _fits(weighing, row) is False:
                 yield _disagree(columns, weighing, row, Level.ERROR if sure else Level.DOUBT)
@@ -74,17 +78,19 @@ def _of_total(columns: Columns, total: int, before: Sequence[int], rows: Sequenc
 def _candidates(
     columns: Columns, total: int, before: Sequence[int], rows: Sequence[Row]
 ) -> Iterator[tuple[Weighing, int]]:
-    """Weights of the headers; else those in steps of 5 % that fit one of the first rows, the fewest parts first."""
+    """Weights of the headers; else those in steps of 5 % that fit the first rows but one, the fewest parts first: each
+    with the number of ways it was chosen from."""
     given = [(place, weight) for place in before if (weight := _weight(columns.name(place)))]
     if sum(weight for _, weight in given) == 100:
         places, weights = zip(*given, strict=True)
-        yield Weighing(total, places, weights), GIVEN
+        yield Weighing(total, places, weights), 1
         return
     for count in range(2, min(MOST, len(before)) + 1):
-        for weights in _shares(count):
+        shares = list(_shares(count))
+        for weights in shares:
             weighing = Weighing(total, tuple(before[-count:]), weights)
-            if sum(_fits(weighing, row) is True for row in rows[:LEARNT]) >= LEARNT - 1:
-                yield weighing, LEARNT
+            if sum(_fits(weighing, row) is True for row in rows[:TRIED]) >= TRIED - 1:
+                yield weighing, len(shares)
 
 
 def _weight(name: str) -> Decimal | None:
@@ -105,14 +111,11 @@ def _fits(weighing: Weighing, row: Row) -> bool | None:
     return None if printed is None or made is None else agrees(printed.value, printed.step, made)
 
 
-def _tells(weighing: Weighing, rows: Iterable[Row]) -> bool:
-    """Whether the parts differ in two rows at least: equal parts fit any weights."""
-    differing = [
-        row
-        for row in rows
-        if len({amount.value for place in weighing.parts if (amount := row.cells[place].amount)}) > 1
-    ]
-    return len(differing) >= GIVEN
+def _digits(weighing: Weighing, row: Row) -> float:
+    """Digits that had to be right: parts that are alike fit any weights."""
+    values = [amount.value for place in weighing.parts if (amount := row.cells[place].amount)]
+    printed = row.cells[weighing.total].amount
+    return digits(max(values) - min(values), printed.step) if printed else 0.0
 
 
 def _disagree(columns: Columns, weighing: Weighing, row: Row, level: Level) -> Hit:
