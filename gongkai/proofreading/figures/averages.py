@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -108,7 +109,7 @@ def _judged(
     close = list(_reckonings(passage, average, per, inside, inside))
     called = [each for each in earlier if _of(match) in each.subject] if _of(match) else []
     further = list(_reckonings(passage, average, per, called, [*inside, *earlier]))
-    if any(_agrees(each) for each in (*close, *further)):
+    if any(_agrees(each) for each in (*close, *further)) or _is_of_several(average, close):
         return
     likely = [each for each in close[:1] if _is_near(each, NEAR if len(close) > 1 else ALONE)]
     slips = [each for each in (*close, *further) if _is_slip(each)]
@@ -158,6 +159,15 @@ def _scale(total: Statement, average: Statement) -> Decimal | None:
 
 def _agrees(each: Reckoning) -> bool:
     return may_be(each.average, each.exact)
+
+
+def _is_of_several(average: Statement, close: Sequence[Reckoning]) -> bool:
+    """Whether it is the average of several batches together: 120笔3600万元、150笔4800万元，笔均31.1万元."""
+    totals = list({each.total.span: spread(each.total) for each in close}.values())
+    numbers = list({each.span: each.number for each in close}.values())
+    scale = exactly(close[0].scale if close else Decimal(1))
+    sums = zip(accumulate(totals, Spread.plus), accumulate(numbers, Spread.plus), strict=False)
+    return any(may_be(average, total.times(scale).over(number)) for total, number in sums)
 
 
 def _is_near(each: Reckoning, near: Decimal) -> bool:

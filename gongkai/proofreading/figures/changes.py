@@ -55,10 +55,9 @@ def check(passage: Passage) -> Iterator[Hit]:
             if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
                 rising = match["up"] is not None
                 found = _change(told, place, rising=rising)
+                ahead = before(passage, told[0].start)
                 problem = (
-                    _judged(found, told, place)
-                    if found
-                    else _by_both([*before(passage, told[0].start)[-BACK:], *told], each, rising=rising)
+                    _judged(found, told, place) if found else _by_both(told, place, ahead, rising=rising)
                 )
                 if problem:
                     yield problem
@@ -96,24 +95,41 @@ def _earlier_of_two(told: Sequence[Statement], same: Sequence[int], place: int) 
     return [two[order[0] > order[1]]] if order[0] != order[1] else []
 
 
-def _by_both(told: Sequence[Statement], change: Statement, *, rising: bool) -> Hit | None:
-    """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its step leave."""
-    place = told.index(change)
-    moved = told[place - 1]
-    match = _CHANGE.search(moved.gap) if place > 1 and change.unit == "%" else None
+def _by_both(
+    told: Sequence[Statement], place: int, ahead: Sequence[Statement], *, rising: bool
+) -> Hit | None:
+    """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its step leave. `ahead` is what stands
+    before the clause."""
+    change, moved = told[place], told[place - 1]
+    match = _CHANGE.search(moved.gap) if place and change.unit == "%" else None
     if not match or (match["up"] is not None) is not rising or moved.rough or moved.unit in RATES:
         return None
-    near = told[max(0, place - BACK) : place - 1]
-    values = [each for each in near if each.unit == moved.unit and not each.rough and not _moves(each)]
-    later = next(iter(reversed(values)), None)
-    if not later or not _AGAINST.search(moved.gap) or _REAL.search(later.gap + moved.gap + change.gap):
+    if not _AGAINST.search(moved.gap) or _REAL.search(moved.gap + change.gap):
         return None
-    ways = [_from_step(each, moved, rising=rising) for each in values]
-    if any(may_be(change, each) for each in ways):
+    inside = _values(told[max(0, place - BACK) : place - 1], moved.unit)
+    values = inside or _values(ahead[-BACK:], moved.unit)
+    if not values or any(may_be(change, _from_step(each, moved, rising=rising)) for each in values):
         return None
+    near = FAR if inside and _is_of(moved, inside[-1]) else Decimal(0)
+    return _step_disagrees(change, moved, values[-1], near, rising=rising)
+
+
+def _values(told: Sequence[Statement], unit: str) -> list[Statement]:
+    return [each for each in told if each.unit == unit and not each.rough and not _moves(each)]
+
+
+def _is_of(moved: Statement, value: Statement) -> bool:
+    """Whether the step names nothing else than the value: 比上年增加, 同比事故起数减少 after 发生事故, not 税收比上年增加."""
+    own = re.split("同比|环比|[较比与]", re.split("[，；：（）]", moved.gap)[-1])[0]
+    return len(own) < 2 or any(own[at : at + 2] in value.subject for at in range(len(own) - 1))
+
+
+def _step_disagrees(
+    change: Statement, moved: Statement, later: Statement, near: Decimal, *, rising: bool
+) -> Hit | None:
     base = later.value - moved.value if rising else later.value + moved.value
     exact = percent(moved.value, base) if base > 0 else None
-    if exact is None or not is_likely(change.value, exact, change.step, FAR):
+    if exact is None or not is_likely(change.value, exact, change.step, near) or _REAL.search(later.gap):
         return None
     reason = (
         f"“{later.said}”{'增加' if rising else '减少'}{moved.amount}，"

@@ -16,10 +16,13 @@ from gongkai.proofreading.hits import Hit, Level
 
 MOST = 40
 """Statements of a sentence that are read."""
+MOST_TIMES = 366
+"""How often money may be paid: days of a year."""
 MONTHS = tuple(range(1, 13))
 _PER = "人|名|户|亩|吨|公里|公斤|件|套|台|场|次|头|只|平方米|盏|株|座|栋|个|篇|条|辆|间|张"
-_EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?P<month>每?月)?(?!以)[^，。；、\d]{{0,10}}$")
-_SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<month>[/·]?每?月)?(?![/·天日年])")
+_EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?!以)(?P<of>[^，。；、\d]{{0,10}})$")
+_SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<of>[/·每天日年次期学月]*)")
+_OTHER_TIMES = re.compile(r"天|日|年|次|期|周")
 _TOTAL = re.compile(
     r"(?:共|合计|总计|计|总额|总价|总金额|金额|资金|经费|费用|补贴款?|补助款?|奖金|支付|发放|拨付|兑付|需|造价|投资)[^，。；\d]{0,6}$"
 )
@@ -53,9 +56,9 @@ def check(passage: Passage) -> Iterator[Hit]:
 
 def _price(each: Statement) -> Price | None:
     match = _EACH.search(each.gap[-20:]) or _SLASH.match(each.thing) if each.unit == "元" else None
-    if not match:
+    if not match or _OTHER_TIMES.search(match["of"]):
         return None
-    return Price(each, _ALIKE.get(match["per"], (match["per"],)), match["month"] is not None)
+    return Price(each, _ALIKE.get(match["per"], (match["per"],)), "月" in match["of"])
 
 
 def _is_total(each: Statement) -> bool:
@@ -66,7 +69,8 @@ def _is_total(each: Statement) -> bool:
 def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement]) -> Iterator[Hit]:
     counts = [each for each in near if each.unit in price.units and not each.rough]
     counts.sort(key=lambda each: abs(each.start - price.money.start))
-    times = MONTHS if price.monthly else (1,)
+    others = {each.value for each in near if each.unit != "元" and each.value < MOST_TIMES}
+    times = MONTHS if price.monthly else (Decimal(1), *others)
     made = {
         each: [spread(each).times(_money(price)).times(exactly(Decimal(n))) for n in times] for each in counts
     }

@@ -62,3 +62,82 @@ def test_derived_figures_that_nothing_gives_are_told(text: str, right: str, wron
     assert len(hits[0].spans) > 1
 
 
+LEFT_ALONE = """\
+3月份受理咨询320件，4月份受理咨询352件，同比增长18.6%。
+生产总值246.8亿元，上年同期230.1亿元，增长5.9%。
+财政支出28.4亿元，上年27.9亿元，同口径增长3.2%。
+本次抽查合作社320个、家庭农场86个，比上年增加12个，增长16.2%。
+完成投资3.20亿元；税收收入比上年增加0.20亿元，增长9.8%。
+住建类80件、交通类45件，两类合计占62.5%，共受理200件。
+满意70件，基本满意6件，不满意4件，满意率95%。
+优良天数28天（优11天、良17天），轻度污染2天，优良率93.3%。
+全镇12个村，8个村完成任务，4个村未完成任务，完成率66.7%。
+每人每天补助50元，共培训120人，每期10天，发放补助6万元。
+每月补助300元，每年发放10个月，每年3000元。
+上半年发放贷款120笔3600万元，下半年发放150笔4800万元，全年笔均31.1万元。
+全年接待16.80万人次，日均（按开放320天计）525人次。
+农村居民人均可支配收入16240元，全镇2.46万人，投入资金1860万元。
+基本工资每月2200元，年终奖每年3000元。
+""".splitlines()
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_figures_that_another_reading_explains_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@given(part=st.integers(20, 900), more=st.integers(1, 900), places=st.integers(0, 2))
+def test_a_rate_rounded_or_cut_off_from_its_parts_is_never_told(part: int, more: int, places: int) -> None:
+    exact = Decimal(part) * 100 / (part + more)
+    cut = Decimal(int(exact * 10**places)).scaleb(-places)
+    for printed in (f"{exact:.{places}f}", f"{cut:.{places}f}"):
+        assert found(f"共抽检{part + more}批次，合格{part}批次，合格率{printed}%。") == []
+
+
+@given(before=st.integers(100, 9000), change=st.integers(1, 90))
+def test_a_growth_reckoned_from_its_two_values_is_never_told(before: int, change: int) -> None:
+    after = before + change
+    grown = f"{Decimal(change) * 100 / before:.1f}"
+    assert found(f"受理{after}件，上年同期{before}件，增长{grown}%。") == []
+    assert found(f"受理{after}件，比上年增加{change}件，增长{grown}%。") == []
+
+
+@given(number=st.integers(2, 900), price=st.integers(2, 90))
+def test_an_amount_made_of_price_and_number_is_never_told(number: int, price: int) -> None:
+    assert found(f"慰问老人{number}名，每人{price}0元，共{number * price}0元。") == []
+
+
+@given(
+    st.text(
+        st.sampled_from("共占率均每月亩产元件人%，；。、（）为比增长0123456789万第一季度其中"), max_size=60
+    )
+)
+def test_any_run_of_words_and_figures_is_read_to_its_end(text: str) -> None:
+    found(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [("83.1", "81.3"), ("92.3", "82.3"), ("5.18", "5.81"), ("120", "1200"), ("47", "74")],
+)
+def test_a_digit_mistaken_exchanged_or_lost_is_a_slip(printed: str, right: str) -> None:
+    step = Decimal(1).scaleb(Decimal(printed).as_tuple().exponent)  # type: ignore[arg-type]
+    assert is_slip(Decimal(printed), Decimal(right), step)
+
+
+@pytest.mark.parametrize(("printed", "right"), [("83.1", "83.1"), ("20.5", "81.3"), ("5", "9")])
+def test_other_numbers_are_no_slips_of_one_another(printed: str, right: str) -> None:
+    assert not is_slip(Decimal(printed), Decimal(right), Decimal("0.1") if "." in printed else Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("10月1日至7日", [7]),
+        ("2024年2月26日至3月2日", [6]),
+        ("9月共22个工作日", [22, 30]),
+        ("2月30日至3月2日", []),
+    ],
+)
+def test_spans_of_days_are_counted_with_both_ends(text: str, lengths: list[int]) -> None:
+    assert sorted(each.length for each in days(text, 0, len(text))) == lengths
