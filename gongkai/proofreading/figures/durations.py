@@ -14,6 +14,8 @@ from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.workdays import Calendar
 
+PLAIN = 2001
+"""A year that is no leap year, for days that are told without one."""
 FURTHEST = 400
 """Days of the longest stretch that is counted."""
 _DAYS = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>个?工作日|个?自然日|个?日历日|天(?![气台])|日(?![常前]))(?!之?内)"
@@ -21,6 +23,7 @@ _LEADS = r"(?:共计?|为期|历时|公示期(?:限|为)?|期限为?|工期|时�
 _BEHIND = re.compile(
     rf"(?:（[^（）\d]{{1,8}}）)?止?[^，。；\d（）]{{0,8}}(?:[，：]?{_LEADS}+为?|（{_LEADS}*){_DAYS}"
 )
+_WHOLE = re.compile(r"共|会期|假期")
 _AHEAD = re.compile(
     rf"(?:公示|公告|征求意见|报名|展览|活动|培训|会议|假期|放假)(?:期限?|时间|会期)?(?:为|共)?{_DAYS}"
     r"(?:[，（：]|，即)?(?:公示时间|时间|具体时间|期限|即)?(?:为|是)?[:：]?[自从]?$"
@@ -41,50 +44,37 @@ def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
     """Lengths of time that the days and hours beside them do not give; `notice` is the day of signature."""
     named = list(days(passage.text))
     for first, last in pairwise(named):
-        year = first.year or (notice.year if notice else None)
-        if year and (found := _in_days(passage, first, last, year)):
+        if found := _in_days(passage, first, last, first.year or (notice.year if notice else None)):
             yield found
     yield from _in_hours(passage, named)
 
 
-def _in_days(passage: Passage, first: Day, last: Day, year: int) -> Hit | None:
+def _in_days(passage: Passage, first: Day, last: Day, year: int | None) -> Hit | None:
     between = _TO.fullmatch(passage.text, first.end, last.start)
-    start, end = first.of(year), last.of(last.year or year)
+    start, end = first.of(year or PLAIN), last.of(last.year or year or PLAIN)
     if not between or not start or not end or not 0 <= (end - start).days <= FURTHEST:
         return None
-    match = _BEHIND.match(passage.text, last.end) or _AHEAD.search(
-        passage.text, max(0, first.start - 40), first.start
-    )
+    behind = _BEHIND.match(passage.text, last.end)
+    match = behind or _AHEAD.search(passage.text, max(0, first.start - 40), first.start)
     told = number(match["number"]) if match else None
     if match is None or told is None:
         return None
-    working = "工作日" in match["unit"]
-    lengths = _lengths(start, end, working=working)
-    if told in lengths or not lengths:
+    working, whole = "工作日" in match["unit"], (end - start).days + 1
+    lengths = _in_working_days(start, end) if working else {whole} | _in_working_days(start, end)
+    if not working and not (behind and _WHOLE.search(match[0])):
+        lengths.add(whole - 1)  # the first day may not count
+    if told in lengths or (year is None and (working or told < whole)) or not lengths:
         return None
-    said = match["number"] + match["unit"]
-    name = "工作日" if working else "天"
-    reason = f"“{passage.text[first.start : last.end]}”是{max(lengths)}个{name}，与所写“{said}”不符"
+    said, length = match["number"] + match["unit"], f"{max(lengths)}个工作日" if working else f"{whole}天"
+    reason = f"“{passage.text[first.start : last.end]}”是{length}，与所写“{said}”不符"
     span = passage.span(match.start("number"), match.end("unit"))
-    return hit(
-        Kind.DATE,
-        Level.DOUBT,
-        said,
-        reason.replace("个天", "天"),
-        span,
-        passage.span(first.start, last.end),
-    )
+    return hit(Kind.DATE, Level.DOUBT, said, reason, span, passage.span(first.start, last.end))
 
 
-def _lengths(start: date, end: date, *, working: bool) -> set[int]:
-    """Days with and without the first; what is told as plain days may be working days. Nothing where the year's
-    working days are not announced."""
+def _in_working_days(start: date, end: date) -> set[int]:
+    """Working days with and without the first; none where the year's are not announced."""
     count = Calendar.statutory().count(start, end)
-    whole = (end - start).days
-    in_working_days = {count.days, count.days - 1}
-    if working:
-        return set() if count.provisional else in_working_days
-    return {whole, whole + 1} | in_working_days
+    return set() if count.provisional else {count.days, count.days - 1}
 
 
 def _in_hours(passage: Passage, named: list[Day]) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ _BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分
 _SUM = re.compile(
     r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
-    r"(?:报送|受理|办结|发布|采用|收到|完成|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
+    r"(?:报送|受理|收到|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
 )
 _OF_THEM = re.compile(r"[^，。；：、\d]{0,4}共$")
 _TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
@@ -231,7 +231,7 @@ def _backward(told: list[Statement], place: int) -> Split | None:
             break
     if len(parts) < 2 or not (said or number == len(parts)):
         return None
-    if said and said["verb"] and not all(part.subject.endswith(said["verb"]) for part in parts):
+    if said and said["verb"] and not any(said["verb"] in part.subject for part in parts):
         return None
     beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
     plain = said is not None and said["sum"] in ("合计", "总计", "共计")
