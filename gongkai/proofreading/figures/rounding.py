@@ -15,12 +15,6 @@ def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     return part * 100 / whole if whole else None
 
 
-def share_agrees(printed: Decimal, step: Decimal, part: Decimal, whole: Decimal) -> bool:
-    """Whether `printed` % is part ÷ whole, rounded either way."""
-    exact = percent(part, whole)
-    return exact is not None and agrees(printed, step, exact)
-
-
 def rounded(exact: Decimal, step: Decimal) -> str:
     """`exact` half up to the places of `step`, for a suggestion: 90.9."""
     with localcontext() as context:

@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import reduce
 from itertools import zip_longest
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from gongkai.proofreading.figures.rounding import percent, rounded
 from gongkai.proofreading.figures.share_lists import is_beside
 from gongkai.proofreading.figures.slips import is_likely, is_slip
 from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spread
-from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
 TARGETS = ("任务", "计划", "目标", "指标", "预算")
@@ -39,6 +40,8 @@ _GENERAL = re.compile(
 _DRESS = re.compile(r"^(?:其|全部|全年|全县|全区|全镇|当年|同类|本|该|总)+|(?:总数|总量|总额|数量|数|的)+$")
 _MEASURE = re.compile(r"(?:面积|人数|资金|数量|总额|额|数|量)$")
 _TAIL = re.compile(r"(?:人数|数量|额|数|量)$")
+_SEVERAL = re.compile(r"[^，。；\d]{0,4}(?:合计|共计|共)占")
+_KINDS = frozenset({"类", "项", "个", "种", "家"})
 _BREAK = re.compile(r"[，。；、（）：]")
 
 
@@ -85,6 +88,8 @@ class Shares:
 
 def _share(share: Statement, match: re.Match[str], near: Sequence[Statement]) -> Share | None:
     counts = [each for each in near if may_be_part(each)]
+    if _SEVERAL.match(share.gap) and counts and (added := _added(counts[:-1], counts[-1])):
+        return Share(share, match["of"], [*counts, added], len(counts))
     if _ATTACHED.match(share.gap):
         last = next((each for each in reversed(near) if not SHARE.search(each.gap)), None)
         attached = bool(counts) and counts[-1] is last  # a second share goes with the count of the first
@@ -92,6 +97,18 @@ def _share(share: Statement, match: re.Match[str], near: Sequence[Statement]) ->
     name = _TAIL.sub("", core(_BREAK.split(share.gap[: match.start()])[-1]))
     named = [at for at, each in enumerate(counts) if _is_called(each, name)]
     return Share(share, match["of"], counts, named[-1]) if named else None
+
+
+def _added(counts: Sequence[Statement], named: Statement) -> Statement | None:
+    """The last counts as one: 住建类80件、交通类45件，两类合计; None where they are not of one unit."""
+    number = int(named.value) if named.unit in _KINDS and named.value <= SUMMED else 0
+    parts = counts[-number:]
+    if number < 2 or len(parts) < number or len({each.unit for each in parts}) > 1:
+        return None
+    total, last = sum((each.value for each in parts), Decimal(0)), parts[-1]
+    return last._replace(
+        subject="合计", value=total, amount=as_written(total, *parts), step=max(each.step for each in parts)
+    )
 
 
 def _attached(of: str, counts: Sequence[Statement]) -> int:

@@ -10,7 +10,7 @@ from gongkai.proofreading.document import Document, plain
 from gongkai.proofreading.figures.find import find
 from gongkai.proofreading.figures.numerals import chinese, number, step
 from gongkai.proofreading.figures.passages import compact, passages
-from gongkai.proofreading.figures.rounding import agrees, share_agrees
+from gongkai.proofreading.figures.rounding import agrees
 
 PIECES = st.sampled_from(
     [
@@ -96,7 +96,7 @@ def test_a_rate_rounded_either_way_agrees_and_one_step_further_does_not(
     last = Decimal(1).scaleb(-places)
     exact = Decimal(part) * 100 / whole
     down = exact // last * last
-    assert share_agrees(down, last, Decimal(part), Decimal(whole))
+    assert agrees(down, last, exact)
     assert not agrees(down - last, last, exact)
     assert not agrees(down + 2 * last, last, exact)
 
