@@ -14,6 +14,7 @@ from gongkai.proofreading.figures import (
     enumerations,
     headers,
     instalments,
+    leading_rows,
     mean_rows,
     month_days,
     namings,
@@ -37,6 +38,7 @@ from gongkai.proofreading.figures import (
     table_days,
     table_rates,
     targets,
+    threshold_rows,
     totals,
 )
 from gongkai.proofreading.figures.accounts import Accounts
@@ -110,7 +112,15 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
     names, links = UnitNames(), Links(whole)
-    of_links = (AnnexTotals(), AnnexCounts(), AnnexAmounts(), annex_kinds, AnnexRates())
+    of_links = (
+        AnnexTotals(),
+        AnnexCounts(),
+        AnnexAmounts(),
+        annex_kinds,
+        AnnexRates(),
+        threshold_rows,
+        leading_rows,
+    )
     for passage in passages(document, taken):
         for check in checks:
             yield from check(passage)
