@@ -12,11 +12,11 @@ from gongkai.proofreading.hits import Hit, Level, Span
 
 MOST = 12
 """Lists of names that are remembered."""
-_STATE = r"(?:逾期|尚|仍)?(?:未|没有|零|不)(?P<state>[^，。；：、（）\d]{2})"
-"""Two characters of what is not done tell one state from another: 未完成, 零报送."""
+_STATE = r"(?:逾期|尚|仍)?(?:未|没有|零|不)(?P<state>[^，。；：、（）\d按能经及予有])"
+"""The first character of what is not done tells one state from another: 未报送 and 未报, 未完成, 未达标."""
 _COUNT = rf"(?P<said>(?P<number>{ARABIC}|{CHINESE})(?P<unit>个|家|名|项|处|所|件|人))"
 _NAMED = re.compile(
-    rf"{_STATE}[^，。；：、（）\d]{{0,8}}?(?<!原因)(?<!情况)(?:分别为|分别是|为|有|是|包括|：)(?P<names>[^。；：，]{{5,600}})(?=[。；，]|$)"
+    rf"{_STATE}[^，。；：、（）\d]{{0,8}}?(?<!原因)(?<!情况)(?:分别为|分别是|为|有|是|包括|：)：?(?P<names>[^。；：，]{{5,600}})(?=[。；，]|$)"
 )
 _LATER = re.compile(
     rf"{_STATE}[^，。；：、（）\d]{{0,8}}?{_COUNT}(?P<thing>单位|部门|镇|乡镇|街道|企业|系统|栏目|账号|项目|村|社区|学校)?"

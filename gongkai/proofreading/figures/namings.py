@@ -13,12 +13,15 @@ FAR = 2
 LONGEST = 24
 """Characters of a name."""
 _COUNTED = re.compile(
-    rf"(?<![\d.第前后每各])(?P<said>(?P<number>{ARABIC}|{CHINESE})(?P<unit>个|家|名|位|项|类|种|处|所|条|起|座|支|篇|件|户|批|款|本|辆|台))"
+    rf"(?<![\d.第前后每各])(?P<said>(?P<number>{ARABIC}|{CHINESE})(?P<unit>个|家|名|位|项|类|种|处|所|条|起|座|支|篇|件|户|批|款|本|辆|台|大))"
     r"(?P<thing>[^，。；：（）、“”《》\d]{0,12})"
 )
 _CUE = re.compile(
-    r"[，：]?(?:其中)?(?:分别是|分别为|即|具体是|具体为|具体包括|名单为|依次是|依次为)[：]?(?P<names>[^。；：，]{3,600})(?=[。；，]|$)"
+    r"(?:”?[，：]?(?:其中)?(?:分别是|分别为|即|具体是|具体为|具体包括|名单为|依次是|依次为)：?|”：)(?P<names>[^。；：，]{3,600})(?=[。；，]|$)"
 )
+_FOLLOWING = re.compile(r"[^，。；：（）\d]{0,16}：(?P<names>[^。；：，]{3,600})(?=[。；]|$)")
+_BELOW = ("以下", "下列")
+_NUMBER = re.compile(r"共?\d+[家个名](?:单位|部门)?$")
 _QUOTED = re.compile(r"“[^”]{0,40}”|《[^》]{0,60}》|（[^（）]{0,60}）")
 _TOLD = re.compile(
     r"\d+(?:\.\d+)?(?:个|家|件|条|篇|项|人次|次|人|户|万元|元|分|%|名|亩|公里|处|起|吨|天)?$|^\d"
@@ -30,7 +33,7 @@ def check(passage: Passage) -> Iterator[Hit]:
     """Numbers that are not the number of names that 分别是 or 即 leads in."""
     for place in passage.numerals if "、" in passage.text else ():
         match = _COUNTED.match(passage.text, place)
-        cue = _CUE.match(passage.text, match.end()) if match else None
+        cue = _led_in(passage.text, match) if match else None
         count = number(match["number"]) if match else None
         if match is None or cue is None or count is None or not 2 <= count <= 100:
             continue
@@ -44,10 +47,17 @@ def check(passage: Passage) -> Iterator[Hit]:
             yield hit(Kind.ENUMERATION, Level.DOUBT, match["said"], reason, span, names)
 
 
+def _led_in(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The names behind 分别是 or 即, or at the end of a sentence that begins with 以下3家单位."""
+    if text.endswith(_BELOW, 0, match.start()):
+        return _FOLLOWING.match(text, match.end("said"))
+    return _CUE.match(text, match.end())
+
+
 def counted(names: str) -> tuple[int, int]:
     """How many names stand in a list at least and at most (和 joins two or stands in one); (0, 0) where they are none
     or not all."""
-    plain = _QUOTED.sub(lambda found: "某" * len(found[0]), names)
+    plain = _NUMBER.sub("", _QUOTED.sub(lambda found: "某" * len(found[0]), names))
     pieces = plain.split("、")
     if len(pieces) < 2 or _OPEN.search(plain) or any(_TOLD.search(piece) for piece in pieces):
         return 0, 0
