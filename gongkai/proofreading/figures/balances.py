@@ -29,16 +29,17 @@ class Role(StrEnum):
 
     ASIDE = r"^(?!.*净).*(?:同比|环比|[比较](?:上|去|年|同)|其中|上年同期|去年同期|占|率|每)|累计(?:结余|结存)|滚存"
     LOSS = r"净(?:减|流出|下降)"
-    BEFORE = r"(?:上年|上期|上月|上季度?|去年|年初|期初|月初|季初|往年).{0,4}(?:结转|结余|结存|库存|余额|未办结|在办|遗留)|原有|期初|年初(?!.*净)"
+    BEFORE = r"(?:上年|上期|上月|上季度?|去年|年初|期初|月初|季初|往年).{0,4}(?:结转|结余|结存|库存|余额|未办结|在办|遗留)|(?:原有|调整前|期初|年初|(?:上年|上月|上季度?|上期|去年)末)(?!.*净)"
     LEFT = (
         r"净(?:增|流入|新增)|结转(?:下|至|到|入下)|转入下|(?:期|年|月|季|本期)末|(?:当期|本期|当年|本年|本次|收支|收支相抵)?(?:结余|节余)|"
-        r"调整后|调整为|现结存|(?<!年初)(?<!上年)(?<!期初)结存"
+        r"调整后|调整为|现结存|现有|现存|实有|(?<!年初)(?<!上年)(?<!期初)结存"
     )
-    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|出生|进货|采购"
-    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
+    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|安排|收取|入院|入住|聘用|引进|补充|出生|进货|采购"
+    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|出院|整合|解聘|辞退|消耗|领用|拆除|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
 
 
 _PATTERNS = [(role, re.compile(role.value)) for role in Role]
+_STOCK = re.compile(r"现有|现存|实有")
 _TERMS = (Role.BEFORE, Role.IN, Role.OUT)
 _RESTS = (Role.LEFT, Role.LOSS)
 _HEAD = re.compile(r"[^，。；：\d]{2,10}：")
@@ -88,6 +89,8 @@ def _role(passage: Passage, each: Item) -> Role | None:
 def _judged(left: Item, role: Role, terms: Sequence[tuple[Item, Role]]) -> Iterator[Hit]:
     plus = [each for each, told in terms if told is not Role.OUT][-MOST:]
     minus = [each for each, told in terms if told is Role.OUT][-MOST:]
+    if _STOCK.search(left.label) and all(told is not Role.BEFORE for _, told in terms):
+        return  # 现有 says nothing of what there was
     if left.told.subject.startswith("净"):
         plus = [each for each in plus if not re.search(Role.BEFORE.value, each.label)]
     accounts = [Terms(some, others) for some in _some(plus) for others in _some(minus)]
