@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import IntEnum
-from itertools import permutations
+from itertools import islice, permutations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -20,6 +20,8 @@ NEAR = 20
 """Statements of a clause before and behind a rate that may be its parts."""
 MOST = 8
 """Counts nearest to a rate that are tried as its parts."""
+PARTS = 4
+"""Counts called by the word of a rate, the nearest first, that may be its part."""
 EARLIER = 24
 """Statements of the sentences before, among which the whole may stand."""
 RATE = re.compile(
@@ -137,10 +139,10 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
     counts before it where the rate is a slip of theirs."""
     before = [each for each in reversed(told) if each.end <= rate.start and may_be_part(each)]
     after = [each for each in told if each.start >= rate.end and may_be_part(each)]
+    tied = ((part, bound) for part in (*before, *after) if (bound := tie(part, stem)))
     found = [
         Parts(part, whole, bound)
-        for part in (*before, *after)
-        if (bound := tie(part, stem))
+        for part, bound in islice(tied, PARTS)
         for whole in wholes_of(part, counts_for(rate, part, told))
     ]
     if found:
@@ -159,7 +161,11 @@ def may_be_part(each: Statement) -> bool:
 
 def given(rate: Statement, part: Statement, counts: Sequence[Statement]) -> bool:
     """Whether any count over any other gives the rate, or the part with what is to be taken off or added."""
-    if any(makes(rate, one, other) for one, other in permutations(counts, 2)):
+    twice = any(each.value == part.value and each is not part for each in counts)
+    counts = list({(each.value, each.step): each for each in counts}.values())
+    if (twice and makes(rate, part, part)) or any(
+        makes(rate, one, other) for one, other in permutations(counts, 2)
+    ):
         return True
     own, values = part.value, list(dict.fromkeys(each.value for each in counts))
     others = [each for each in values if each != own]

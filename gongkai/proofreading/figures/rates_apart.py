@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import (
+    PARTS,
     WHOLE,
     Parts,
     Tie,
@@ -51,7 +52,7 @@ class RatesApart:
 
 def _judged(rate: Statement, stem: str, counts: Sequence[Statement]) -> Iterator[Hit]:
     said = [at for at, each in enumerate(counts) if tie(each, stem)]
-    said = said or [at for at, each in enumerate(counts) if _shares_a_word(each, stem)]
+    said = (said or [at for at, each in enumerate(counts) if _shares_a_word(each, stem)])[-PARTS:]
     if any(given(rate, counts[at], counts_for(rate, counts[at], counts)) for at in said):
         return
     ways = [parts for at in reversed(said) for parts in _ways(counts, at, stem)]
