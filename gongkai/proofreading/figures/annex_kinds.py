@@ -31,15 +31,23 @@ class Group(NamedTuple):
     span: Span | None
 
 
-def check(link: Link) -> Iterator[Hit]:
-    """Counts near the number of rows but not equal to it, in the only table that a passage speaks of."""
-    if len(link.grids) != 1 or not link.grids[0].body:
-        return
-    grid = link.grids[0]
-    known = _sums(grid)
-    yield from _persons(link, grid, known)
-    for column in _groups(grid):
-        yield from _kinds(link, grid, column, known)
+class AnnexKinds:
+    """What tables list by kinds, counted once a table."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[list[list[Group]], frozenset[int]]] = {}
+
+    def check(self, link: Link) -> Iterator[Hit]:
+        """Counts near the number of rows but not equal to it, in the only table that a passage speaks of."""
+        if len(link.grids) != 1 or not link.grids[0].body:
+            return
+        grid = link.grids[0]
+        if id(grid) not in self._known:
+            self._known[id(grid)] = list(_groups(grid)), _sums(grid)
+        columns, sums = self._known[id(grid)]
+        yield from _persons(link, grid, sums)
+        for groups in columns:
+            yield from _kinds(link, grid, groups, sums)
 
 
 def _sums(grid: Grid) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from gongkai.proofreading.figures.cells import Cell
 from gongkai.proofreading.figures.grid import Grid, RowKind
@@ -10,7 +11,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.hits import Hit, Level, Span
 
-MOST = 10
+MOST = 12
 """Cells of a table that are tried."""
 Check = Callable[[Iterable[Grid]], Iterator[Hit]]
 Place = tuple[int, int]
@@ -22,15 +23,15 @@ def settled(grid: Grid, checks: Sequence[Check]) -> list[Hit]:
     if len({hit.kind for hit in hits}) < 2:
         return hits
     places, known, told = _places(grid), {hit.key for hit in hits}, []
-    for total in [each for each in hits if each.kind == Kind.COLUMN_TOTAL]:
-        for cell, value in _suspects(grid, places, hits, total):
-            mended = _mended(grid, cell, value)
-            kept = {each.key for check in checks for each in check([mended])}
-            explained = [each for each in hits if each.key not in kept]
-            if total in explained and len(explained) > 1 and kept <= known:
-                hits = [each for each in hits if each.key in kept]
-                told.append(_told(grid, cell, value, explained))
-                break
+    totals = [each for each in hits if each.kind == Kind.COLUMN_TOTAL]
+    tried = ((each, *suspect) for each in totals for suspect in _suspects(grid, places, hits, each))
+    for total, cell, value in islice(tried, MOST):
+        mended = _mended(grid, cell, value)
+        kept = {each.key for check in checks for each in check([mended])}
+        explained = [each for each in hits if each.key not in kept]
+        if total in explained and len(explained) > 1 and kept <= known:
+            hits = [each for each in hits if each.key in kept]
+            told.append(_told(grid, cell, value, explained))
     return hits + told
 
 
@@ -50,7 +51,7 @@ def _suspects(
     missing = printed.value - grid.columns.sums[at[1]]
     others = (each for each in hits if each.kind != Kind.COLUMN_TOTAL)
     named = [place for each in others for span in each.spans if (place := places.get(span))]
-    for row, column in list(dict.fromkeys(named))[:MOST]:
+    for row, column in dict.fromkeys(named):
         amount = grid.rows[row].cells[column].amount
         if column == at[1] and amount and grid.rows[row].kind is RowKind.BODY:
             yield (row, column), amount.value + missing

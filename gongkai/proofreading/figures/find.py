@@ -5,7 +5,6 @@ from functools import partial
 
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
-    annex_kinds,
     changes,
     dates,
     deadlines,
@@ -30,6 +29,7 @@ from gongkai.proofreading.figures import (
     row_products,
     row_sums,
     row_weights,
+    savings,
     serials,
     share_lists,
     shares_together,
@@ -45,6 +45,7 @@ from gongkai.proofreading.figures.accounts import Accounts
 from gongkai.proofreading.figures.age_standards import AgeStandards
 from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
+from gongkai.proofreading.figures.annex_kinds import AnnexKinds
 from gongkai.proofreading.figures.annex_rates import AnnexRates
 from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
@@ -82,6 +83,7 @@ OF_TEXT = (
     products,
     instalments,
     changes,
+    savings,
     enumerations,
     namings,
     points,
@@ -116,7 +118,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
         AnnexTotals(),
         AnnexCounts(),
         AnnexAmounts(),
-        annex_kinds,
+        AnnexKinds(),
         AnnexRates(),
         threshold_rows,
         leading_rows,

@@ -18,7 +18,7 @@ _PLACE = (
 _AFTER = re.compile(
     rf"(?P<what>[一-龥]{{0,10}}?){_PLACE}的?(?:单位|部门|镇|镇街|乡镇|街道)?(?:分别|依次)?(?:是|为|：)(?P<names>[一-龥、]{{4,80}})"
 )
-_BEFORE = re.compile(rf"(?P<names>(?:[一-龥]{{2,16}}、)+[一-龥]{{2,28}}?)(?P<what>){_PLACE}")
+_BEFORE = re.compile(rf"(?P<names>(?:[一-龥]{{2,16}}、){{1,9}}[一-龥]{{2,28}}?)(?P<what>){_PLACE}")
 
 
 def check(link: Link) -> Iterator[Hit]:
@@ -26,9 +26,10 @@ def check(link: Link) -> Iterator[Hit]:
     if len(link.grids) != 1 or "前" not in link.passage.text:
         return
     grid = link.grids[0]
-    rows = {grid.columns.label_of(row): row for row in grid.body}
+    rows: dict[str, Row] = {}
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(link.passage.text):
+            rows = rows or {grid.columns.label_of(row): row for row in grid.body}
             yield from _judged(link, grid, rows, match)
 
 
