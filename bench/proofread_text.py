@@ -29,7 +29,7 @@ PLANTED: tuple[tuple[str, str, Draw], ...] = (
     (Kind.MOBILE, "信访件上留下的号码是{}，多次拨打无人接听。", numbers.mobile),
     (Kind.CARD, "补助资金已转入其银行卡{}。", numbers.card),
     (Kind.CARD, "发放账号：{}，请及时查收。", numbers.card),
-    (WORD, "设备已于上月{}完毕并投入使用。", lambda _: "按装"),
+    (WORD, "各窗口要{}地做好服务。", lambda _: "一如继往"),
     (WORD, "会议对下一步工作进行了{}。", lambda _: "布署"),
     (WORD, "各单位要{}推进整改，限期到位。", lambda _: "按步就班"),
     (WORD, "我县坚持{}，稳步推进各项改革。", lambda _: "循序渐近"),

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -81,14 +82,15 @@ class Together:
     """Several automata in one pass: what each of them would find alone, for the time of one."""
 
     def __init__(self, *automata: Automaton) -> None:
-        self._count = len(automata)
-        self._owners = [(place, own) for place, each in enumerate(automata) for own in range(len(each.words))]
+        ends = list(accumulate(len(each.words) for each in automata))
+        self._ranges = list(pairwise([0, *ends]))
         self._all = Automaton(word for each in automata for word in each.words)
 
     def find(self, text: str) -> tuple[list[Match], ...]:
         """The matches of each automaton, in the order given; `word` counts in that automaton's own list."""
-        found: tuple[list[Match], ...] = tuple([] for _ in range(self._count))
-        for word, start, end in self._all.find(text):
-            place, own = self._owners[word]
-            found[place].append((own, start, end))
-        return found
+        matches, found = self._all.find(text), []
+        for first, end in self._ranges:
+            own = [match for match in matches if match[0] < end]
+            matches = [match for match in matches if match[0] >= end]
+            found.append([(word - first, start, stop) for word, start, stop in own] if first else own)
+        return tuple(found)
