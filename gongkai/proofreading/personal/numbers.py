@@ -1,5 +1,6 @@
 """Which personal number a run of digits is."""
 
+import re
 from datetime import date
 from re import Match
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal import divided
 from gongkai.proofreading.personal.cards import card
+from gongkai.proofreading.personal.characters import DASH, INVISIBLE, SPACE, bare
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.identity import eighteen, fifteen
@@ -15,6 +17,9 @@ from gongkai.proofreading.personal.runs import LONG, RUN
 from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
+SEVENTEEN = 17
+_LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
+"""The last place of an identity number, written apart from the seventeen before it."""
 
 
 class Numbers(NamedTuple):
@@ -33,9 +38,21 @@ def find(context: Context) -> Numbers:
             houses.append(run)
         elif not _take(run, context, hits):
             for long in LONG.finditer(context.text, *run.span()):
-                if not _take(long, context, hits):
+                if not _take_late(long, context, hits) and not _take(long, context, hits):
                     hits += divided.find(long[0], long.start(), context, _classify)
     return Numbers(hits, houses)
+
+
+def _take_late(long: Match[str], context: Context, hits: list[Found]) -> bool:
+    """Whether this is an identity number whose X stands apart."""
+    late = _LATE_X.match(context.text, long.end()) if len(long[0]) >= SEVENTEEN else None
+    digits = bare(long[0]) if late else ""
+    if late is None or len(digits) != SEVENTEEN:
+        return False
+    hit = _classify(digits + "X", long.start(), late.end(), context, True)
+    if hit is not None:
+        hits.append(hit)
+    return hit is not None
 
 
 def _take(number: Match[str], context: Context, hits: list[Found]) -> bool:

@@ -21,6 +21,8 @@ from tests.proofreading.personal.persons import CARD, ID, ID_WITH_X, MOBILE, car
         f"{ID[:6]} {ID[6:14]} {ID[14:]}",
         f"{ID[:6]}-{ID[6:14]}-{ID[14:]}",
         " ".join(ID_WITH_X[:17]) + "X",
+        ID_WITH_X[:17] + " X",
+        " ".join(ID_WITH_X),
         "\u200b".join(ID),
         ID[:9] + "\u202e" + ID[9:],
         ID.translate({48 + digit: 0xFF10 + digit for digit in range(10)}),
