@@ -1,5 +1,6 @@
 """Whether a printed rate can come from its parts, whichever way it was rounded."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 
@@ -8,6 +9,13 @@ def agrees(printed: Decimal, step: Decimal, exact: Decimal) -> bool:
     if exact < 0:
         return agrees(-printed, step, -exact)
     return -step / 2 <= exact - printed < step
+
+
+def rounding(steps: Sequence[Decimal]) -> Decimal:
+    """How far rounding may take a sum from its parts; whole numbers are counted and not rounded, and one among
+    decimals (12 beside 3.5) lacks only its zeros."""
+    finest = min(steps)
+    return Decimal(0) if finest >= 1 else finest * len(steps) / 2
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -11,6 +11,7 @@ from gongkai.proofreading.figures.evidence import ENOUGH, digits, surprise
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.rounding import rounding
 from gongkai.proofreading.hits import Hit, Level
 
 COLUMNS, LEARNT_FROM, TRIED = 10, 60, 3
@@ -144,7 +145,7 @@ def _lines(columns: Columns, balance: Balance, rows: Iterable[Row]) -> list[Line
         if any(each.amount is None and not each.blank for each in cells) or len(amounts) < 2:
             continue
         steps = [each.step for each in amounts]
-        slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
+        slack = rounding(steps)
         gap = sum((_value(each) * sign for each, sign in zip(cells, balance.signs, strict=True)), Decimal(0))
         telling = sum(each.value != 0 for each in amounts) > 2
         found.append(Line(row, gap, slack, telling))

@@ -23,13 +23,15 @@ _MEAN = re.compile(r"均")
 
 
 class Product(NamedTuple):
-    """`made` = `each` × `of`, and × 10^`scale` where units differ. `named`: the header of `each` says so."""
+    """`made` = `each` × `of`, and × 10^`scale` where units differ. `named`: the header of `each` says so. `exact`: it is
+    `made` that was computed, as an amount from its price."""
 
     each: int
     of: int
     made: int
     scale: int
     named: bool
+    exact: bool = False
 
 
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
@@ -61,7 +63,7 @@ def _learnt(columns: Columns, rows: Sequence[Row]) -> Iterator[Product]:
         ways = 1 if _is_tied(columns, product) else len(usable) ** 2
         if scale is not None and (named or scale == 0) and _is_learnt(product, rows, ways):
             known.add(three)
-            yield product
+            yield product._replace(exact=not _MEAN.search(columns.name(each)) and _is_exact(product, rows))
 
 
 def _is_tied(columns: Columns, product: Product) -> bool:
@@ -78,6 +80,12 @@ def _is_learnt(product: Product, rows: Sequence[Row], ways: int) -> bool:
     if len(telling) < (NAMED if product.named else UNNAMED) or missing > (1 - MOSTLY) * len(told):
         return False
     return surprise(telling, missing, ways) >= ENOUGH
+
+
+def _is_exact(product: Product, rows: Sequence[Row]) -> bool:
+    """Whether in all rows but one the amount comes out by its factors, and in several."""
+    told = [_fits(product._replace(exact=True), row) for row in rows]
+    return sum(each is False for each in told) <= 1 and sum(each is True for each in told) > NAMED
 
 
 def _digits(product: Product, row: Row) -> float:
@@ -120,7 +128,7 @@ def _fits(product: Product, row: Row) -> bool | None:
     step = made.step.scaleb(-product.scale)
     if agrees(whole, step, each.value * of.value):
         return True
-    return product.named and agrees(each.value, each.step, whole / of.value)
+    return product.named and not product.exact and agrees(each.value, each.step, whole / of.value)
 
 
 def _of_totals(columns: Columns, product: Product) -> Iterator[Hit]:

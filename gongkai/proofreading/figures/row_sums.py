@@ -11,6 +11,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import exclusive
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.outcomes import Outcome, outcome
+from gongkai.proofreading.figures.rounding import rounding
 from gongkai.proofreading.hits import Hit, Level
 
 MOSTLY, LEAST, LEARNT_FROM = Decimal("0.6"), 2, 300
@@ -138,7 +139,7 @@ def _lines(columns: Columns, relation: Relation, rows: Sequence[Row]) -> list[Li
             for each, sign in zip(cells, relation.signs, strict=True)
         ]
         steps = [printed.amount.step, *(each.amount.step for each in cells if each.amount)]
-        slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
+        slack = rounding(steps)
         telling = sum(value != 0 for value in values) > 1
         found.append(Line(row, sum(values, Decimal(0)), printed, slack, telling))
     return found
@@ -149,7 +150,6 @@ def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator
         yield from _few(columns, relation, lines)
         return
     fitting = [line for line in lines if line.fits]
-    exact = sum(line.gap == 0 for line in fitting) == len(fitting) >= 3
     if (
         len(fitting) < LEAST
         or len(fitting) < MOSTLY * len(lines)
@@ -158,10 +158,10 @@ def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator
         return
     sure = sum(line.telling for line in fitting) >= LEAST
     for line in lines:
-        if line.fits and not (exact and line.gap and line.slack < 1):
+        if line.fits:
             continue
         if relation.named:
-            level = Level.ERROR if sure and not line.fits else Level.DOUBT
+            level = Level.ERROR if sure else Level.DOUBT
         else:
             level = Level.ERROR if line.gap < 0 else Level.DOUBT
         yield _disagree(columns, relation, line, level)

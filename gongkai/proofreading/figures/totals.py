@@ -9,6 +9,7 @@ from gongkai.proofreading.figures.cells import Cell
 from gongkai.proofreading.figures.grid import Columns, Grid, Row, RowKind
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
+from gongkai.proofreading.figures.rounding import rounding
 from gongkai.proofreading.hits import Hit, Level
 
 NEAR = Decimal("0.2")
@@ -89,7 +90,7 @@ def _sums(columns: Columns, row: Row, rows: Sequence[Row]) -> list[Sum]:
             continue
         amounts = [each.amount for each in cells if each.amount]
         steps = [printed.amount.step, *(each.step for each in amounts)]
-        slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
+        slack = rounding(steps)
         total = sum((each.value for each in amounts), Decimal(0))
         if amounts and not (len(amounts) > 2 and _is_mean(printed, total, len(amounts))):
             found.append(Sum(place, printed, total, slack))
