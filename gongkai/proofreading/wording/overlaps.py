@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 from gongkai.proofreading.hits import Found, Level
 
+_PLACE = itemgetter(0, 1)
 _GRAVITY = {Level.ERROR: 0, Level.DOUBT: 1, Level.HINT: 2}
 
 
@@ -13,7 +15,7 @@ def resolve(found: Iterable[Found]) -> list[Found]:
     kept: list[Found] = []
     group: list[Found] = []
     reach = -1
-    for each in sorted(found, key=lambda each: (each.start, each.end)):
+    for each in sorted(found, key=_PLACE):
         if each.start >= reach:
             kept += _best(group)
             group = []
