@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gongkai.proofreading.figures.items import Item, labelled
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rounding import slack
 from gongkai.proofreading.figures.slips import is_slip
 from gongkai.proofreading.figures.statements import as_written
 from gongkai.proofreading.hits import Hit, Level
@@ -34,8 +35,8 @@ class Role(StrEnum):
         r"净(?:增|流入|新增)|结转(?:下|至|到|入下)|转入下|(?:期|年|月|季|本期)末|(?:当期|本期|当年|本年|本次|收支|收支相抵)?(?:结余|节余)|"
         r"调整后|调整为|现结存|现有|现存|实有|(?<!年初)(?<!上年)(?<!期初)结存"
     )
-    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|安排|收取|入院|入住|聘用|引进|补充|出生|进货|采购"
-    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|出院|整合|解聘|辞退|消耗|领用|拆除|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
+    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|安排|收取|预算数|入院|入住|聘用|引进|补充|出生|进货|采购"
+    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|出院|整合|解聘|辞退|消耗|领用|拆除|执行数|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
 
 
 _PATTERNS = [(role, re.compile(role.value)) for role in Role]
@@ -109,9 +110,8 @@ def _some(items: Sequence[Item]) -> Sequence[tuple[Item, ...]]:
 
 
 def _agrees(left: Item, sign: int, account: Terms) -> bool:
-    steps = [each.told.step for each in (left, *account.plus, *account.minus)]
-    slack = Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
-    return abs(left.value - sign * account.total) <= slack
+    room = slack([each.told.step for each in (left, *account.plus, *account.minus)])
+    return abs(left.value - sign * account.total) <= room
 
 
 def _is_near(left: Item, sign: int, account: Terms) -> bool:

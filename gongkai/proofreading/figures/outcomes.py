@@ -29,6 +29,7 @@ _ENDS = [
     (each, re.compile(rf"(?:{each.value})(?:的|了|共计|共|计|有|为|数|量|工单|信件|留言)*$"))
     for each in Outcome
 ]
+_CARRIED = re.compile(r"(?:上年|上期|上月|上季|去年|年初|期初|历年|往年).{0,3}(?:结转|遗留|未|存|转)|结转")
 _SUM = re.compile(r"合计|总计|共计|共$")
 _ANY = re.compile("[办理复成改置收期时撤接交转派]")
 """A character that each outcome has one of."""
@@ -45,7 +46,11 @@ def check(passage: Passage) -> Iterator[Hit]:
     """Counts of what was received and what became of it that cannot all be right."""
     for told in passage.clauses:
         for unit in dict.fromkeys(each.unit for each in told) if len(told) > 1 else ():
-            yield from _judged(_by_outcome([each for each in told if each.unit == unit]))
+            alike = [each for each in told if each.unit == unit]
+            if not any(
+                _CARRIED.search(each.subject) for each in alike
+            ):  # what was left over is closed as well
+                yield from _judged(_by_outcome(alike))
 
 
 def _by_outcome(told: Sequence[Statement]) -> dict[Outcome, Statement]:

@@ -1,13 +1,14 @@
 """Parts against their total: never more together than it, and as much where the words say that they are all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act, overlapping
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rounding import slack
 from gongkai.proofreading.figures.slips import is_slip
 from gongkai.proofreading.figures.splits import Split, splits
 from gongkai.proofreading.figures.statements import Statement, as_written
@@ -23,7 +24,6 @@ LONG = 100
 """Steps from which a number is long enough for one mistaken digit to be no chance."""
 BUDGET = Decimal("0.8")
 """The same for money that is asked for: what it is needed for is told in full."""
-ONE = Decimal(1)
 _BUDGET = re.compile(r"需|预算|概算|估算|申请|经费")
 
 
@@ -39,8 +39,12 @@ def _judged(split: Split) -> Hit | None:
     sums = list(accumulate(part.value for part in parts))
     reached = list(accumulate((part.value for part in split.further), initial=sums[-1]))
     if any(
-        abs(total - each.value) <= _slack(split, each) for total in (*sums, *reached) for each in split.wholes
+        abs(total - each.value) <= slack([part.step for part in (*split.parts, each)])
+        for total in (*sums, *reached)
+        for each in split.wholes
     ):
+        return None
+    if REST.match(core(parts[-1].subject)) and _is_left_of(split.wholes, parts[-1]):
         return None
     most = max(split.wholes, key=lambda each: each.value)
     if split.among and (larger := next((part for part in parts if part.value > most.value), None)):
@@ -53,12 +57,19 @@ def _judged(split: Split) -> Hit | None:
     return _disagree(whole, parts, sums[-1], sure) if sure else None
 
 
+def _is_left_of(wholes: Sequence[Statement], rest: Statement) -> bool:
+    """计划300张，已新增260张，其中医养60张，剩余40张: what is left is of the plan, not of what was added."""
+    return any(one.value - other.value == rest.value for one in wholes for other in wholes)
+
+
 def _too_many(split: Split, most: Statement) -> Level | None:
     total, apart = sum(part.value for part in split.parts), exclusive(split.subjects, most.subject)
     if total <= most.value:  # 收到121件，立案113件，其中…: of the nearest number, unless it is far
         return Level.DOUBT if split.among and apart and NEARLY * total <= split.wholes[0].value else None
     if apart:
-        return Level.ERROR if split.sure else Level.DOUBT
+        steps = [each.step for each in (*split.parts, most)]
+        certain = all(step == 1 for step in steps) or total - most.value > sum(steps) / 2
+        return Level.ERROR if split.sure and certain else Level.DOUBT
     if split.complete and REST.match(core(split.subjects[-1])):
         return Level.DOUBT  # what is left after the other parts is in none of them
     return None if overlapping(split.subjects) and not split.summed else Level.DOUBT
@@ -84,12 +95,6 @@ def _is_all_but(whole: Statement, total: Decimal) -> bool:
     if slip and whole.value >= LONG * whole.step:
         return total >= NEARLY * whole.value
     return total >= (ALL_BUT if slip else NOTHING) * whole.value
-
-
-def _slack(split: Split, whole: Statement) -> Decimal:
-    """What rounding may take or add: nothing for whole numbers."""
-    steps = [each.step for each in (*split.parts, whole)]
-    return Decimal(0) if all(step == ONE for step in steps) else sum(steps, Decimal(0)) / 2
 
 
 def _disagree(whole: Statement, parts: tuple[Statement, ...], total: Decimal, level: Level) -> Hit:

@@ -6,14 +6,17 @@ from decimal import Decimal
 
 from gongkai.proofreading.figures.items import Item, items
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.labels import are_ordinals, core, is_act, overlapping
+from gongkai.proofreading.figures.labels import are_ordinals, core, exclusive, is_act, overlapping
 from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.figures.rounding import slack
 from gongkai.proofreading.figures.slips import is_slip
 from gongkai.proofreading.figures.statements import as_written
 from gongkai.proofreading.hits import Hit, Level
 
 NEAR = Decimal("0.05")
 """Share of the total by which parts may miss it for a mistaken digit to be the likely reason."""
+WIDE = Decimal("0.1")
+"""The same where no thing can be two of the parts."""
 MOST = 12
 """Parts that are read in one row."""
 LOOK = 20
@@ -29,7 +32,7 @@ def check(passage: Passage) -> Iterator[Hit]:
     for told in items(passage).values() if len(passage.told) > 2 else ():
         place = 0
         while place < len(told) - 2:
-            parts = _row(told, place) if _TOTAL.search(told[place].label) else []
+            parts = _row(told, place)
             if len(parts) > 1 and _is_amiss(told[place], parts, told, passage):
                 yield _disagree(told[place], parts)
             place += max(1, len(parts))
@@ -53,19 +56,22 @@ def _is_amiss(whole: Item, parts: Sequence[Item], told: Sequence[Item], passage:
     labels = [core(part.label) for part in parts]
     if not all(labels) or len(set(labels)) < len(labels) or any(each.told.rough for each in (whole, *parts)):
         return False
-    if not are_ordinals(labels) and (any(map(is_act, labels)) or overlapping(labels)):
+    sure, told_whole = exclusive(labels, whole.label), _TOTAL.search(whole.label) is not None
+    if not told_whole and (not sure or exclusive([whole.label, *labels])):
+        return False  # one more of the same kind
+    if not are_ordinals(labels) and (any(map(is_act, labels)) or (not sure and overlapping(labels))):
         return False
     end = parts[-1].told.end
     if _MORE.search(passage.text[end : end + LOOK]):
         return False
     total, step = _sum(parts), min(each.told.step for each in (whole, *parts))
     apart = whole.value - total
-    near = abs(apart) <= NEAR * whole.value and (
+    near = abs(apart) <= (WIDE if sure else NEAR) * whole.value and (
         is_slip(whole.value, total, step)
         or any(is_slip(part.value, part.value + apart, step) for part in parts)
     )
-    slack = Decimal(0) if step == max(each.told.step for each in (whole, *parts)) == 1 else step * len(parts)
-    return near and abs(apart) > slack and all(total != each.value for each in told)
+    room = slack([each.told.step for each in (whole, *parts)])
+    return near and abs(apart) > room and all(total != each.value for each in told)
 
 
 def _sum(parts: Sequence[Item]) -> Decimal:

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from gongkai.proofreading.figures.items import Item, items
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.labels import core, is_closed
+from gongkai.proofreading.figures.labels import complements, core, in_family, is_closed
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.progress import is_progress
+from gongkai.proofreading.figures.rounding import slack
 from gongkai.proofreading.figures.slips import is_likely, is_slip
 from gongkai.proofreading.figures.statements import as_written
 from gongkai.proofreading.hits import Hit, Level
@@ -21,7 +22,7 @@ LONGEST = 100
 MOST = 6
 """Parts of a whole that are told in one breath."""
 _REST = re.compile(
-    r"^(?:，|其中|而)?(?:其余|其它|其他|剩余|余下|剩下|尚有|仍有|还有|尚余|尚剩)(?!.*(?:增|减))"
+    r"^(?:，|其中|而)?(?:其余|其它|其他|剩余|余下|剩下|尚有|仍有|还有|还剩|还余|尚余|尚剩)(?!.*(?:增|减))"
 )
 _WHOLE = re.compile(
     r"(?<!公)共(?![同享青])|总|累计|合计|发现|收到|接到|受理|排查|检查|抽查|抽检|计划|安排|任务|现有|应|实施|申报|报名|反馈|涉及|登记|核查|承办|交办"
@@ -78,12 +79,12 @@ def _of_earlier(parts: Sequence[Item], before: Sequence[Item], passage: Passage)
 
 def _is_told(before: Sequence[Item], rest: Item) -> bool:
     """Whether any whole before is the rest and some of what stands between."""
-    slack = _slack((*before, rest))
+    room = slack([each.told.step for each in (*before, rest)])
     between: list[Item] = []
     sums: set[Decimal] = set()
     for whole in reversed(before):
         left = whole.value - rest.value
-        if any(abs(left - each) <= slack for each in sums) and _is_whole(whole, (*between, rest)):
+        if any(abs(left - each) <= room for each in sums) and _is_whole(whole, (*between, rest)):
             return True
         if whole.sentence:
             between.insert(0, whole)
@@ -131,8 +132,12 @@ def _of_run(before: Sequence[Item], parts: Sequence[Item], behind: Sequence[Item
         return None
     among = "其中" in parts[0].told.gap  # of the number right before it
     akin = [each for each in before if not among and _speaks_of(each.label, parts)]
-    states = is_progress([part.label for part in parts])  # of what was told before, whatever the mark
-    return _nearest([(whole, parts) for whole in akin[-1:] or before[-1:] if states or _leads(whole, parts)])
+    labels = [core(part.label) for part in parts]
+    states = is_progress([part.label for part in parts]) or complements(
+        labels
+    )  # of what was told before, whatever the mark
+    wholes = [each for each in akin[-1:] or before[-1:] if not in_family(labels, each.label)]
+    return _nearest([(whole, parts) for whole in wholes if states or _leads(whole, parts)])
 
 
 def _speaks_of(label: str, parts: Sequence[Item]) -> bool:
@@ -142,13 +147,7 @@ def _speaks_of(label: str, parts: Sequence[Item]) -> bool:
 
 
 def _agrees(whole: Item, parts: Sequence[Item]) -> bool:
-    return abs(whole.value - _sum(parts)) <= _slack((whole, *parts))
-
-
-def _slack(told: Sequence[Item]) -> Decimal:
-    """What rounding may take or add: nothing for whole numbers."""
-    steps = [each.told.step for each in told]
-    return Decimal(0) if all(step == 1 for step in steps) else sum(steps, Decimal(0)) / 2
+    return abs(whole.value - _sum(parts)) <= slack([each.told.step for each in (whole, *parts)])
 
 
 def _sum(parts: Sequence[Item]) -> Decimal:

@@ -18,6 +18,18 @@ def rounding(steps: Sequence[Decimal]) -> Decimal:
     return Decimal(0) if finest >= 1 else finest * len(steps) / 2
 
 
+MANY = 5
+"""Numbers of a sum, with the total, beyond which rounding may add up to two places."""
+
+
+def slack(steps: Sequence[Decimal]) -> Decimal:
+    """What rounding may take from a sum or add to it, from one of the last place of each number: nothing for whole
+    numbers; a place, though the worst case is more, because the places of several numbers seldom all err one way."""
+    if all(step == 1 for step in steps):
+        return Decimal(0)
+    return max(steps) * (1 if len(steps) <= MANY else 2)
+
+
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     """part ÷ whole × 100; None for nothing to divide by."""
     return part * 100 / whole if whole else None
