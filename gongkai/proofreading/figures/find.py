@@ -17,6 +17,7 @@ from gongkai.proofreading.figures import (
     mean_rows,
     month_days,
     namings,
+    nested_rows,
     outcomes,
     parts,
     plain_parts,
@@ -92,7 +93,7 @@ OF_TEXT = (
 )
 OF_DAYS = (dates, deadlines, durations, month_days)
 OF_SUMS = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes)
-OF_TABLES = (mean_rows, ranks, serials, table_days, duplicates, headers)
+OF_TABLES = (nested_rows, mean_rows, ranks, serials, table_days, duplicates, headers)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
