@@ -24,11 +24,12 @@ def main(name: str, characters: int, every: int) -> None:
     wall, processor = time.perf_counter(), time.process_time()
     found = [contender.find(document.text) for document in documents]
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    marks = [contender.marks(each) for each in found]
     said = {
         "characters": sum(len(document.text) for document in documents),
         "wall": wall,
         "processor": processor,
-        "scores": {kind: score(kind, documents, found) for kind in contender.KINDS},
+        "scores": {kind: score(kind, documents, marks) for kind in contender.KINDS},
     }
     print(json.dumps(said))
 

@@ -1,22 +1,26 @@
-"""Personal data of every kind and all terms of the lexicon, as proofreading looks for them."""
+"""Personal data of every kind and ten thousand terms, as proofreading looks for them."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from bench.proofread_terms import terms
 from bench.proofread_text import WORD, Mark
-from gongkai.proofreading.hits import Group
 from gongkai.proofreading.personal.kinds import Kind
-from gongkai.proofreading.search import search
+from gongkai.proofreading.search import Searched, search
 from gongkai.proofreading.wording import Wording
 
 KINDS = (Kind.IDENTITY, Kind.MOBILE, Kind.CARD, WORD)
-RULES = (Wording(style=False),)
+RULES = (Wording(terms(), style=False),)
 TODAY = date(2026, 1, 1)
 
 
-def find(text: str) -> list[Mark]:
+def find(text: str, rules: Sequence[Wording] = RULES) -> list[Searched]:
+    return list(search(text, rules, today=TODAY))
+
+
+def marks(found: list[Searched]) -> list[Mark]:
+    """What was found, by the kinds that are planted."""
     return [
-        Mark(WORD if one.group == Group.WORDING else one.kind, one.start, one.end)
-        for portion in search(text, RULES, today=TODAY)
-        for found in portion
-        for one in found
+        *(Mark(one.kind, one.start, one.end) for each in found for one in each.personal),
+        *(Mark(WORD, one.start, one.end) for each in found for one in each.worded),
     ]

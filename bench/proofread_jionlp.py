@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+from typing import Any
 
 with contextlib.redirect_stdout(io.StringIO()):  # it greets whoever imports it
     import jionlp
@@ -10,12 +11,17 @@ from bench.proofread_text import Mark
 from gongkai.proofreading.personal.kinds import Kind
 
 KINDS = (Kind.IDENTITY, Kind.MOBILE)
+Extracted = list[dict[str, Any]]
 
 
-def find(text: str) -> list[Mark]:
-    phones = jionlp.extract_phone_number(text, detail=True)
-    # its places count the mark that it puts before the text
+def find(text: str) -> tuple[Extracted, Extracted]:
+    return jionlp.extract_id_card(text, detail=True), jionlp.extract_phone_number(text, detail=True)
+
+
+def marks(found: tuple[Extracted, Extracted]) -> list[Mark]:
+    """What was found, by the kinds that are planted."""
+    identities, phones = found
     return [
-        *(Mark(Kind.IDENTITY, *one["offset"]) for one in jionlp.extract_id_card(text, detail=True)),
+        *(Mark(Kind.IDENTITY, *one["offset"]) for one in identities),
         *(Mark(Kind.MOBILE, *one["offset"]) for one in phones if one["type"] == "cell_phone"),
     ]

@@ -8,7 +8,13 @@ from typing import Any
 
 import regex
 import spacy
-from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
+from presidio_analyzer import (
+    AnalyzerEngine,
+    Pattern,
+    PatternRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 
 from bench.proofread_text import Mark
@@ -62,7 +68,11 @@ ENGINE = _engine()
 NAMES = {kind.name: kind for kind in KINDS}
 
 
-def find(text: str, artifacts: NlpArtifacts | None = None) -> list[Mark]:
+def find(text: str, artifacts: NlpArtifacts | None = None) -> list[RecognizerResult]:
     """`artifacts`: what the language engine would say of the text, where it need not be asked."""
-    found = ENGINE.analyze(text, LANGUAGE, entities=list(NAMES), nlp_artifacts=artifacts)
+    return ENGINE.analyze(text, LANGUAGE, entities=list(NAMES), nlp_artifacts=artifacts)
+
+
+def marks(found: list[RecognizerResult]) -> list[Mark]:
+    """What was found, by the kinds that are planted."""
     return [Mark(NAMES[one.entity_type], one.start, one.end) for one in found]

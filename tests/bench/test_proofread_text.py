@@ -9,7 +9,7 @@ from bench import proofread_contender, proofread_gongkai, proofread_gongkai_numb
 @pytest.mark.parametrize("every", [proofread_text.SPARSE, proofread_text.DENSE])
 def test_what_is_planted_is_found_and_nothing_else(contender, every):
     documents = list(proofread_text.documents(100_000, every))
-    found = [contender.find(document.text) for document in documents]
+    found = [contender.marks(contender.find(document.text)) for document in documents]
     for kind in contender.KINDS:
         planted, met, marked, right = proofread_contender.score(kind, documents, found)
         assert (met, right) == (planted, marked)
