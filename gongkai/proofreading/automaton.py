@@ -90,7 +90,7 @@ class Together:
         """The matches of each automaton, in the order given; `word` counts in that automaton's own list."""
         matches, found = self._all.find(text), []
         for first, end in self._ranges:
-            own = [match for match in matches if match[0] < end]
-            matches = [match for match in matches if match[0] >= end]
+            own = [match for match in matches if match[0] < end] if matches else []
+            matches = [match for match in matches if match[0] >= end] if len(own) < len(matches) else []
             found.append([(word - first, start, stop) for word, start, stop in own] if first else own)
         return tuple(found)

@@ -30,8 +30,8 @@ _ONE: dict[Cue, Recogniser] = {
 """Cues beside which one thing stands."""
 
 _NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.CONTACT)
-_RECOGNISERS = tuple(_ONE.get(cue) for cue in MEANINGS)
 _IS_NAMING = tuple(cue in _NAMING for cue in MEANINGS)
+_ANNOUNCES = tuple(cue in _NAMING or cue in _ONE for cue in MEANINGS)
 _MARKS = frozenset(":：\t|（(为姓名 \u3000\n")
 """What can stand between a cue and a name."""
 
@@ -42,18 +42,16 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
     """Everything that a cue announces, except the numbers (`counted`) that were found by themselves."""
     text = context.text
     phones = [hit.start for hit in counted if hit[3] == Kind.MOBILE]
-    for word, start, end in context.cues:
+    for word, start, end in [match for match in context.cues if _ANNOUNCES[match[0]]]:
         if _IS_NAMING[word]:
             if text[end : end + 1] in _LEADING and not (
                 MEANINGS[word] is Cue.CONTACT and of_an_office(text, end, phones)
             ):
                 yield from _names(text, end, MEANINGS[word] is Cue.PERSON)
         else:
-            recognise = _RECOGNISERS[word]
-            if recognise is not None:
-                hit = recognise(context, start, end)
-                if hit is not None:
-                    yield hit
+            hit = _ONE[MEANINGS[word]](context, start, end)
+            if hit is not None:
+                yield hit
 
 
 def _names(text: str, end: int, certain: bool) -> Iterator[Found]:
