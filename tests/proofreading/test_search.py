@@ -1,7 +1,7 @@
 """Personal data and wrong words are found wherever they stand in a text of any length."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai.proofreading import search as searching
@@ -34,6 +34,7 @@ def told(text: str, **more: object) -> list[str]:
     ]
 
 
+@settings(deadline=None)  # the first search compiles the words
 @given(LINES)
 def test_in_one_pass_is_found_what_each_finds_alone(lines):
     text = "\n".join(lines)
@@ -42,6 +43,7 @@ def test_in_one_pass_is_found_what_each_finds_alone(lines):
     assert found.worded == WORDING.find(text)
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_a_long_text_is_searched_in_portions_of_whole_lines(lines):
     text = "\n".join(lines)
