@@ -61,7 +61,8 @@ def find(written: str, offset: int, context: Context, classify: Classify) -> Ite
     """Each group alone if it is a number, else the groups that together have a known shape, else all."""
     groups: list[Number] = []
     for group in GROUP.finditer(written):
-        groups.append(Number(narrow(group[0]).upper(), group.start() + offset, group.end() + offset))
+        start, end = group.span()
+        groups.append(Number(narrow(group[0]).upper(), start + offset, end + offset))
         if len(groups) == PORTION:
             hits, done = _search(groups, PORTION - MOST_GROUPS, context, classify)
             yield from hits
@@ -74,7 +75,7 @@ def find(written: str, offset: int, context: Context, classify: Classify) -> Ite
 
 def _search(groups: list[Number], stop: int, context: Context, classify: Classify) -> tuple[list[Found], int]:
     """What begins before group number `stop`, and the group at which the search came to its end."""
-    lengths = tuple(len(group.digits) for group in groups)
+    lengths = tuple([len(group[0]) for group in groups])
     at, hits = 0, []
     while at < stop:
         hit, taken = _here(groups, lengths, at, context, classify)
@@ -124,4 +125,4 @@ def _stands_alone(
 
 
 def _joined(groups: list[Number]) -> Number:
-    return Number("".join(group.digits for group in groups), groups[0].start, groups[-1].end)
+    return Number("".join([group[0] for group in groups]), groups[0].start, groups[-1].end)

@@ -18,6 +18,7 @@ from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
 SEVENTEEN = 17
+_TRAILING = " ()（）"
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
 """The last place of an identity number, written apart from the seventeen before it."""
 
@@ -36,9 +37,9 @@ def find(context: Context) -> Numbers:
     for run in RUN.finditer(context.text):
         if run.lastindex:
             houses.append(run)
-        elif not _take(run, context, hits):
+        elif not _take(run[0].rstrip(_TRAILING), run.start(), context, hits):
             for long in LONG.finditer(context.text, *run.span()):
-                if not _take_late(long, context, hits) and not _take(long, context, hits):
+                if not _take_late(long, context, hits) and not _take(long[0], long.start(), context, hits):
                     hits += divided.find(long[0], long.start(), context, _classify)
     return Numbers(hits, houses)
 
@@ -55,13 +56,12 @@ def _take_late(long: Match[str], context: Context, hits: list[Found]) -> bool:
     return hit is not None
 
 
-def _take(number: Match[str], context: Context, hits: list[Found]) -> bool:
+def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool:
     """Whether this is a number in one piece, or a phone as offices write it; what it is joins the hits."""
-    written = number[0]
     in_one = written.isalnum() and written.isascii()
     digits = written if in_one else divided.landline(written)
     if digits:
-        hit = _classify(digits, *number.span(), context, not in_one)
+        hit = _classify(digits, start, start + len(written), context, not in_one)
         if hit is not None:
             hits.append(hit)
     return bool(digits)

@@ -23,5 +23,5 @@ LONG = re.compile(
 )
 """Ten digits or more with little between them, and an X."""
 
-GROUP = re.compile(f"[{DIGIT}](?:[{INVISIBLE}]*+[{DIGIT}])*+(?:[{INVISIBLE}]*+[XxＸｘ])?+")
+GROUP = re.compile(f"[{DIGIT}][{DIGIT}]*+(?:[{INVISIBLE}]++[{DIGIT}]++)*+(?:[{INVISIBLE}]*+[XxＸｘ])?+")
 """Digits with nothing visible between them."""
