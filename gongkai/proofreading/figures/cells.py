@@ -12,18 +12,25 @@ from gongkai.proofreading.hits import Span
 
 ONE = Decimal(1)
 BLANKS = frozenset({"", "-", "—", "——", "--", "/", "\\", "无", "－", "…"})
+_UNITS = (
+    "件条个家项篇人次户分元起名份期台套只把桶床顶张辆双吨亩米间处所支盒箱袋瓶株棵本册块副部组根头羽宗笔批场座栋幢枚盏面"
+    "卷捆筒罐串对节片粒丛具口艘架门"
+)
 _AMOUNT = re.compile(
-    rf"(?:约)?(?P<number>[+-]?{ARABIC})(?P<unit>%|件|条|个|家|项|篇|人次|人|次|户|分|万元|元|起|名|份|期)?",
+    rf"(?:约)?(?P<number>[+-]?{ARABIC})"
+    rf"(?P<unit>%|人次|万元|亿元|公里|千米|公斤|千克|公顷|平方米|立方米|小时|[{_UNITS}])?",
     re.ASCII,
 )
 
 
 class Amount(NamedTuple):
-    """A cell's value; `step` is one unit of its last place, `percent` whether it stands with a % sign."""
+    """A cell's value; `step` is one unit of its last place, `percent` whether it stands with a % sign, `unit` the unit
+    that stands beside it."""
 
     value: Decimal
     step: Decimal
     percent: bool
+    unit: str = ""
 
 
 class Cell(NamedTuple):
@@ -45,14 +52,14 @@ def cell(text: str, span: Span) -> Cell:
 
 
 def amount(text: str) -> Amount | None:
-    """22, -8, 1,234, 90.9% and 22件 are amounts; 10月, 1条/周 and 2022年 are none."""
+    """22, -8, 1,234, 90.9%, 22件 and 45台 are amounts; 10月, 1条/周 and 2022年 are none."""
     if len(text) <= LONGEST and text.isdecimal() and text.isascii():
         return Amount(Decimal(text), ONE, percent=False)
     match = _AMOUNT.fullmatch(text)
     value = number(match["number"]) if match else None
     if match is None or value is None:
         return None
-    return Amount(value, step(match["number"].lstrip("+-")), match["unit"] == "%")
+    return Amount(value, step(match["number"].lstrip("+-")), match["unit"] == "%", match["unit"] or "")
 
 
 @dataclass(frozen=True)

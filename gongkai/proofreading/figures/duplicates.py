@@ -10,33 +10,50 @@ from gongkai.proofreading.hits import Hit, Level
 
 _PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
 _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
+_CODE = re.compile(r"[证编考单账]号|编码|代码|号码")
+MOST = 20
+"""Of how many rows one may be there twice with other numbers; of more each thing has several rows."""
 
 
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
-    """Rows that agree in every word; persons may share a name and are left out unless they are told apart."""
+    """Rows that agree in every word; persons may share a name and are left out unless they are told apart, and so are
+    rows each with a number of its own (准考证号)."""
     for grid in grids:
         columns = grid.columns
         key = [place for place in columns.texts if not _REMARK.search(columns.name(place))]
-        if not key or any(_PERSON.search(columns.name(place)) for place in key):
+        if not key or any(_PERSON.search(columns.name(place)) for place in key) or _is_coded(columns):
             continue
         seen: dict[tuple[str, ...], list[Row]] = defaultdict(list)
         for row in grid.body:
             cells = [row.cells[place] for place in key]
             if all(each.text for each in cells):
                 seen[tuple(each.text for each in cells)].append(row)
-        for rows in seen.values():
-            yield from _judged(columns, key, rows)
+        pairs = [pair for rows in seen.values() for pair in _pairs(columns, key, rows)]
+        apart = sum(not same for _, _, same in pairs)
+        for first, row, same in pairs:
+            if same or apart <= max(1, len(grid.body) // MOST):
+                yield _repeated([*key, *columns.numeric], first, row, same)
 
 
-def _judged(columns: Columns, key: list[int], rows: list[Row]) -> Iterator[Hit]:
+def _is_coded(columns: Columns) -> bool:
+    """Whether a column of codes has another in each row."""
+    for place in columns.numeric:
+        if _CODE.search(columns.name(place)):
+            values = [each.value for each in columns.amounts(place)]
+            if len(set(values)) == len(values):
+                return True
+    return False
+
+
+def _pairs(columns: Columns, key: list[int], rows: list[Row]) -> Iterator[tuple[Row, Row, bool]]:
+    """The first row and each that is called the same, and whether their numbers are the same."""
     first = rows[0]
     for row in rows[1:]:
         if row.cells[key[0]].span == first.cells[key[0]].span:
             continue  # one merged cell beside several rows
         same = all(row.cells[place].text == first.cells[place].text for place in columns.numeric)
-        if not same and len(columns.numeric) == 0:
-            continue
-        yield _repeated([*key, *columns.numeric], first, row, same)
+        if same or columns.numeric:
+            yield first, row, same
 
 
 def _repeated(key: list[int], first: Row, row: Row, same: bool) -> Hit:

@@ -113,7 +113,8 @@ class Columns:
     @cached_property
     def counts(self) -> tuple[int, ...]:
         """Columns whose numbers may be added."""
-        return tuple(place for place in self.numeric if not self.is_rate(place) and self._is_added(place))
+        usable = (place for place in self.numeric if not self.is_rate(place) and self._is_added(place))
+        return tuple(place for place in usable if len(self.units_of(place)) <= 1)
 
     @cached_property
     def rates(self) -> tuple[int, ...]:
@@ -140,6 +141,10 @@ class Columns:
         """The numbers of a column."""
         body = self.grid.body if rows is None else rows
         return [found for row in body if (found := row.cells[place].amount)]
+
+    def units_of(self, place: int) -> frozenset[str]:
+        """The units that stand beside a column's numbers: 45台 and 60套 are not added."""
+        return frozenset(each.unit for each in self.amounts(place) if each.unit)
 
     def label_of(self, row: Row) -> str:
         return row.cells[self.label].text if self.label is not None else ""

@@ -17,7 +17,7 @@ LEAST, SEVERAL, ODD = 3, 5, 6
 """Rows that a ranking must have; where no header says what is ranked; and of how many one may stand wrong."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
 
-_BAD = re.compile(r"投诉|超|逾|差|扣|时长|用时|时间|不|未|退|返|欠|耗|死亡|事故|浓度|缺|断|量比")
+_BAD = re.compile(r"投诉|超|逾|差|扣|时长|用时|时间|不|未|退|返|欠|耗|死亡|事故|浓度|缺|断|量比|指数")
 
 
 class Ranked(NamedTuple):
@@ -89,7 +89,10 @@ def _is_beside(columns: Columns, rank: int, place: int) -> bool:
 def _is_followed(rows: Sequence[Ranked], named: bool) -> bool:
     """Whether all but a few rows stand in the order of their ranks; several, where no header names what is ranked."""
     odd = len(rows) - _ordered(-row.worth for row in rows)
-    return len(rows) >= (LEAST + 1 if named else SEVERAL) and odd <= max(1, len(rows) // ODD)
+    few = named and {row.rank for row in rows} == set(range(1, len(rows) + 1))
+    return len(rows) >= (LEAST if few else LEAST + 1 if named else SEVERAL) and odd <= max(
+        1, len(rows) // ODD
+    )
 
 
 def _ordered(values: Iterable[Decimal]) -> int:

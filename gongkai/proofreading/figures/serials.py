@@ -47,7 +47,7 @@ def _numbered(grid: Grid, place: int) -> list[Numbered]:
 def _judged(grid: Grid, rows: Sequence[Numbered]) -> Iterator[Hit]:
     if len(rows) < LEAST or rows[0].value != 1:
         return
-    odd = [(one, other) for one, other in pairwise(rows) if other.value not in (one.value + 1, 1)]
+    odd = list(_odd(rows))
     if len(odd) > max(1, len(rows) // ODD):
         return
     for one, other in odd:
@@ -55,6 +55,17 @@ def _judged(grid: Grid, rows: Sequence[Numbered]) -> Iterator[Hit]:
             yield _told(grid, one, other, "重复")
         elif other.value == one.value + 2:
             yield _told(grid, one, other, "不连续")
+
+
+def _odd(rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Numbered]]:
+    """Neighbours that do not follow each other; of 3, 3, 5 only the second is wrong."""
+    due = 2
+    for place, (one, other) in enumerate(pairwise(rows), start=1):
+        after = rows[place + 1].value if place + 1 < len(rows) else 0
+        if other.value not in (due, 1):
+            yield one, other
+        mistaken = other.value != due and after == due + 1 != other.value + 1
+        due = due + 1 if mistaken else other.value + 1
 
 
 def _is_same(grid: Grid, one: Row, other: Row) -> bool:

@@ -89,7 +89,7 @@ def _disagree(columns: Columns, between: Between, row: Row) -> Iterator[Hit]:
     found = _made(between, row)
     if found is None:
         return
-    (value, step, _), exact = found
+    (value, step, *_), exact = found
     printed, before, after = (row.cells[place] for place in between[:3])
     right = rounded(exact, step) + "%" if between.percent else written(exact)
     name = columns.name(between.change)
