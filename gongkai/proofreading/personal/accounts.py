@@ -6,6 +6,7 @@ from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import bare, narrow
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.kinds import Kind, found, said
+from gongkai.proofreading.personal.names import follows
 
 _BETWEEN = re.compile(
     r"(?:账号|帐号|号码|号|ID)?(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|\t|\|)?[ \u3000]*+"
@@ -22,6 +23,10 @@ _GOVERNMENT = re.compile(r"(?:^|\.)gov(?:\.cn)?$")
 _OF_AN_OFFICE = re.compile(
     r"(?:意见|反馈|征求|监督|举报|投稿|投诉|受理|办公|单位|公开|公共|官方|工作|报送|报名|咨询|信访|服务|局|办|科|委|中心|政府)[^，。；\n]{0,8}$"
 )
+
+_CONTACT_LINE = re.compile(r"(?:邮编|邮政编码|邮政信箱|传真|监督电话|咨询电话)[:：][^\n]*$")
+_LINE = 60
+"""Characters before an address in which an office says how it is reached."""
 
 _WECHAT_FOUND = said(Kind.WECHAT, Level.ERROR, "个人微信号，公开前应当隐去")
 _QQ_FOUND = said(Kind.QQ, Level.ERROR, "个人QQ号，公开前应当隐去")
@@ -72,9 +77,14 @@ def mail(context: Context, at: int) -> Found | None:
 def _judged(context: Context, start: int, host: re.Match[str]) -> Found | None:
     if _GOVERNMENT.search(narrow(host[0]).lower()):
         return None
-    if context.person_before(start, 60):
+    person = context.spoken_of(start, 60)
+    if person is not None and person[1] and follows(context.text, person[0]):
         return found(start, host.end(), _OF_A_PERSON)
-    line = context.text[max(0, start - 24) : start].rpartition("\n")[2]
+    line = context.text[max(0, start - _LINE) : start].rpartition("\n")[2]
+    if _CONTACT_LINE.search(line):
+        return None
+    if person is not None and person[1]:
+        return found(start, host.end(), _OF_A_PERSON)
     if _OF_AN_OFFICE.search(line):
         return None
     return found(start, host.end(), _OF_SOMEBODY)

@@ -14,6 +14,8 @@ _NUMBER = rf"(?:[A-Za-zＡ-Ｚ甲乙丙丁东西南北]?{_N}{{1,5}}(?:[-－—�
 _HOUSE = re.compile(
     rf"{_NUMBER}(?:号院|(?:号楼|栋|幢|座|单元)(?:[{DIGIT}]{{3,4}}(?![{DIGIT}])[室号户]?)?|号|室|弄|户(?!籍|口|主))"
 )
+_BUILDING = re.compile(rf"(?<!单元)[{DIGIT}一二三四五六七八九十](?:号楼|栋|幢|座)$")
+"""No more than a building: none of its homes."""
 _DASHED = re.compile(rf"[{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{2,4}}(?![{DIGIT}])")
 _TERMINATOR = re.compile(
     r"[，,。；;、！!？?\n\t|:：]|[ \u3000]{2}|（|\(|电话|联系|手机|邮编|邮政|身份证|的(?!卢)|发生|反映|居民|，"
@@ -22,14 +24,14 @@ BETWEEN = re.compile(r"(?:（[^（）\n]{0,8}）)?[ \u3000]?(?:[:：]|为|是|�
 LONGEST, _BACK, _SHORTEST, _BEFORE, _CUE_OF_A_LINE = 60, 40, 3, 12, 6
 
 _HOME = re.compile(
-    rf"{_NUMBER}室|(?:号楼|栋|幢|座|单元)[{DIGIT}]{{3,4}}(?![{DIGIT}])|[{DIGIT}]-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}}(?![{DIGIT}])"
+    rf"{_NUMBER}室|(?:号楼|栋|幢|座).{{0,4}}单元.{{0,4}}{_NUMBER}[号室户]|(?:号楼|栋|幢|座|单元)[{DIGIT}]{{3,4}}(?![{DIGIT}])|[{DIGIT}]-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}}(?![{DIGIT}])"
     rf"|(?:村|组|社|队|庄|屯|寨){_NUMBER}号"
 )
 """Down to a room, or to a house of a village."""
 
 _PUBLIC = re.compile(
     "政府|大楼|综合楼|写字楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
-    "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
+    "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|馆|福利院|敬老院|党校|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
 )
 _DWELLING = re.compile("家属|小区|公寓|宿舍|花园|家园|新村|单元")
 _BREAK = re.compile(
@@ -47,7 +49,7 @@ def after_cue(context: Context, end: int, cue: Cue) -> Found | None:
     start = between.end() if between else end
     written = _to_its_end(text, start, start)
     last = _last_house(written)
-    if last is None:
+    if last is None or _BUILDING.fullmatch(written[:last]):
         return None
     if cue is Cue.HOME:
         return found(start, start + last, _HOME_FOUND)
@@ -116,7 +118,12 @@ def _around(context: Context, house: re.Match[str], done: int) -> Found | None:
         start = stop.end()
     written = _to_its_end(text, start, house.end())
     last = _last_house(written)
-    if last is None or at - start < _SHORTEST or _is_public(context, start, written):
+    if (
+        last is None
+        or at - start < _SHORTEST
+        or _BUILDING.search(written, 0, last)
+        or _is_public(context, start, written)
+    ):
         return None
     if _HOME.search(written) or context.person_before(start, LONGEST):
         return found(start, start + last, _LIKELY)

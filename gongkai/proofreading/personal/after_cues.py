@@ -29,12 +29,14 @@ _ONE: dict[Cue, Recogniser] = {
 }
 """Cues beside which one thing stands."""
 
-_NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.CONTACT)
+_NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.CONTACT)
 _IS_NAMING = tuple(cue in _NAMING for cue in MEANINGS)
 _ANNOUNCES = tuple(cue in _NAMING or cue in _ONE for cue in MEANINGS)
 _MARKS = frozenset(":：\t|（(为姓名 \u3000\n")
 """What can stand between a cue and a name."""
 
+_SENTENCE = 60
+"""Characters after a cue in which it is said that somebody is honoured."""
 _LEADING = _MARKS | names.BEGINNINGS
 
 
@@ -54,11 +56,20 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
                 yield hit
 
 
+def _is_honoured(text: str, end: int) -> bool:
+    stop = text.find("。", end, end + _SENTENCE)
+    return people.is_honoured(text, end, stop if stop >= 0 else end + _SENTENCE)
+
+
 def _names(text: str, end: int, certain: bool) -> Iterator[Found]:
     mark = names.MARK.match(text, end) if text[end] in _MARKS else None
     if mark is not None:
         yield from names.after_mark(text, mark.end())
         return
     hit = names.direct(text, end, certain)
-    if hit is not None:
-        yield hit
+    if hit is None or (not certain and _is_honoured(text, end)):
+        return
+    yield hit
+    other = names.direct_after(text, hit.end)
+    if other is not None:
+        yield other

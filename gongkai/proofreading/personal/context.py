@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
+from gongkai.proofreading.personal.names import follows
 
 _NUMBERS = (
     *(Cue.IDENTITY, Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.PHONE_OF_AN_OFFICE, Cue.CARD, Cue.NUMBERING),
@@ -58,7 +59,11 @@ class Context:
     @cached_property
     def _persons(self) -> tuple[list[int], list[bool]]:
         spoken = [
-            (end, OF_PERSONS[word]) for word, _, end in self.cues if OF_PERSONS[word] or OF_OFFICIALS[word]
+            (end, not OF_OFFICIALS[word])
+            for word, _, end in self.cues
+            if OF_PERSONS[word]
+            or OF_OFFICIALS[word]
+            or (MEANINGS[word] is Cue.ANYBODY and follows(self.text, end))
         ]
         return [end for end, _ in spoken], [own for _, own in spoken]
 

@@ -7,6 +7,7 @@ from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal import addresses, beside, listing, numbers
 from gongkai.proofreading.personal.after_cues import after_cues
+from gongkai.proofreading.personal.again import with_names_again
 from gongkai.proofreading.personal.characters import bare
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import CUES
@@ -34,6 +35,7 @@ def find(
     if lists := list(listing.find(context)):
         rows = [hit for each in lists for hit in _rows(each.told, public, today)]
         hits = apart([*rows, *_outside(hits, lists)])
+    hits = with_names_again(text, hits)
     if public:
         hits = [hit for hit in hits if bare(text[hit.start : hit.end]) not in public]
     return hits

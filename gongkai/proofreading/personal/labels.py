@@ -12,7 +12,7 @@ _SAYING = (
         ),
     ),
     ("身份证号", re.compile("身份证|身份号码|证件号")),
-    ("银行卡号", re.compile("卡号|银行账|银行帐|账号|帐号|一卡通|存折")),
+    ("银行卡号", re.compile("卡号|银行账|银行帐|账号|帐号|账户|帐户|一卡通|存折")),
     ("办公电话", re.compile("(?:办公|咨询|监督|举报|值班|服务|单位|投诉|受理)电话|传真|热线")),
     ("电话", re.compile("电话|手机|联系方式|联系号码")),
     ("办公地址", re.compile("(?:办公|受理|经营|单位|企业|注册|项目|机构|服务|建设|公司)(?:地址|地点|场所)")),
@@ -35,8 +35,13 @@ _SAYING = (
 _PERSONS = frozenset(WORDS[Cue.PERSON].split())
 _MONEY = frozenset(WORDS[Cue.PROPERTY].split())
 _KNOWN = {
-    word: word for cue, words in WORDS.items() if cue not in (Cue.AT, Cue.PLATE) for word in words.split()
+    word: word
+    for cue, words in WORDS.items()
+    if cue not in (Cue.AT, Cue.PLATE)
+    for word in words.split()
+    if not word.endswith("面积")
 }
+"""Areas stand in every list of houses; beside one person in a sentence they count."""
 _LIST_OF_PLAIN = """序号 性别 年龄 民族 单位 备注 乡镇 镇街 镇 村 组 村组 所在村 行政村 社区 学校 班级 年级 人口 家庭人口 人数 户数
     类别 类型 标准 级别 等级 时间 日期 政治面貌 学历 学位 籍贯 关系 与户主关系 健康状况 职务 职称 单位及职务 工作单位 单位职务
     岗位 报考岗位 成绩 名次 总分 专业 毕业院校 病种 残疾类别 残疾等级 开户行 开户银行 户籍 面积 项目 区域 街道 镇（街） 事由 原因"""

@@ -12,7 +12,7 @@ _DIVIDERS = tuple(
     re.compile(divider)
     for divider in (r"[ ]*\t[ ]*", r"[ ]*\|[ ]*", r"[ ]*[,，][ ]*", r"[ \u3000]{2,}", r"[ \u3000]+")
 )
-_HEADS = (Cue.PERSON, Cue.CONTACT, Cue.IDENTITY, Cue.NUMBERING, Cue.GENERAL_PERSON)
+_HEADS = (Cue.PERSON, Cue.CONTACT, Cue.IDENTITY, Cue.NUMBERING, Cue.GENERAL_PERSON, Cue.ANYBODY)
 _IS_HEAD = tuple(cue in _HEADS for cue in MEANINGS)
 _AROUND = frozenset("\t|,， \u3000\n")
 _RULE = re.compile(r"[\s|:\-—－]*")

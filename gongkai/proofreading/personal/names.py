@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.lexicon.shipped import ordinary_words
 from gongkai.proofreading.personal.cues import WORDS as WORDS_OF
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
@@ -26,6 +27,7 @@ MARK = re.compile(
     r"(?:姓名|名单)?(?:（[^（）\n]{0,10}）|\([^()\n]{0,10}\))?[ \u3000]*+(?:[:：]|\t|\||\n(?=[\u4e00-\u9fa5]{2,4}\n)|(?<=[ \u3000])(?=[\u4e00-\u9fa5])|为[:：]?(?=[\u4e00-\u9fa5]{2,4}[，,。；（(、\n]))[ \u3000]*+"
 )
 """A colon or a tab between the cue and the name."""
+_JOINED = re.compile(r"(?:（[^（）\n]{0,30}）)?[、和及与]")
 _NEXT = re.compile(r"[、，,和及/／与 \u3000]{1,2}+")
 _WITH_DOT = re.compile("[\u4e00-\u9fa5]{2,8}[·•・][\u4e00-\u9fa5]{2,8}(?:[·•・][\u4e00-\u9fa5]{2,8})?")
 _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-\u9fa5])")
@@ -38,7 +40,7 @@ _ORGANISATION = re.compile(
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
-_PEOPLE = tuple(" ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.GENERAL_PERSON)).split())
+_PEOPLE = tuple(" ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY)).split())
 _LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
@@ -126,14 +128,28 @@ def direct(text: str, start: int, certain: bool = False) -> Found | None:
     run = _HAN_RUN.match(text, start)
     if run is None or (written := run[0])[0] in FUNCTION or text[run.end() : run.end() + 1] in _CUT:
         return None
-    if len(written) <= 3 and _is_likely(written, certain):
+    if len(written) <= 3 and written not in ordinary_words() and _is_likely(written, certain):
         return found(start, run.end(), _ANNOUNCED)
+    words = ordinary_words()
+    if written[:2] in words or written[:3] in words:
+        return None
     place = _before_follower(written, start, certain and written[0] not in RISKY)
-    if place is None and len(written) > 3 and written[0] not in RISKY and _is_likely(written[:3], False):
+    if place is None and _goes_on(written) and written[2:4] not in words:
         place = start, start + 3
     if place is None or (written[0] in RISKY and place[1] - start < 3):
         return None
     return found(*place, _ANNOUNCED)
+
+
+def _goes_on(written: str) -> bool:
+    """Whether a likely name begins a longer stretch of characters: 村民张三丰收麦."""
+    return len(written) > 3 and written[0] not in RISKY and _is_likely(written[:3], False)
+
+
+def direct_after(text: str, end: int) -> Found | None:
+    """A second name joined to one that ends at `end`: 学生张小三（2016年生）和李小四."""
+    joined = _JOINED.match(text, end)
+    return direct(text, joined.end()) if joined else None
 
 
 def _is_likely(written: str, certain: bool) -> bool:
@@ -149,8 +165,13 @@ def follows(text: str, end: int) -> bool:
     """Whether a cue that ends at `end` is followed by somebody, named or masked, and not by what is said of all."""
     following = text[end : end + 1]
     if following in _OPENING:
-        return _ORGANISATION.match(text, end) is None
+        return not is_organisation(text, end)
     return text[end + 1 : end + 2] in _MASKED or direct(text, end) is not None
+
+
+def is_organisation(text: str, end: int) -> bool:
+    """Whether a company or the like stands where a cue that ends at `end` announces a person."""
+    return _ORGANISATION.match(text, end) is not None
 
 
 def ending(text: str, end: int) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ from gongkai.proofreading.personal.runs import LONG, RUN
 from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
+OF_A_DISABILITY_CARD = 20
+"""The identity number and two digits for kind and degree."""
 SEVENTEEN = 17
 _TRAILING = " ()（）"
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
@@ -69,6 +71,8 @@ def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
     length = len(digits)
+    if length == OF_A_DISABILITY_CARD and not is_divided and is_whole(context.text, start, end):
+        return _identity(digits[:18], start, start + 18, context.today, False)
     if (
         not SHORTEST <= length <= LONGEST
         or digits in context.allowed

@@ -12,9 +12,13 @@ _PRIVATE = re.compile(
 )
 """What is dealt with for one citizen."""
 _OPENING = re.compile(r"(?:^|\n|关于|[ \u3000])$")
+_ROSTER = re.compile(r"[（(]女(?:[，,][^（）()]{1,6})?[）)]、")
+"""Of a list of delegates and the like each woman's gender is told; it is public."""
 _SENTENCE = 80
 """Characters after a gender or a birth date in which it is said that somebody holds an office."""
-_HONOURED = re.compile("表彰|授予|荣誉称号|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范")
+_HONOURED = re.compile(
+    "表彰|授予|称号|见义勇为|先进事迹|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范"
+)
 _HEADING = 300
 """Characters before a list in which it is said that its people are honoured."""
 
@@ -31,7 +35,8 @@ def before(text: str, end: int) -> Found | None:
         if start < 0 or (start > 0 and HAN.match(text, start - 1)):
             continue
         if is_name(text[start:end]):
-            return found(start, end, _WITH_GENDER)
+            listed = text[start - 1 : start] == "、" and _ROSTER.match(text, end)
+            return None if listed else found(start, end, _WITH_GENDER)
     return None
 
 
@@ -50,5 +55,10 @@ def addressed(text: str, start: int, end: int) -> Found | None:
 
 def is_public(text: str, end: int) -> bool:
     """Whether a name that ends at `end` is of somebody in office, or honoured."""
-    heading = max(0, end - _HEADING)
-    return bool(_IN_OFFICE.search(text, end, end + _SENTENCE) or _HONOURED.search(text, heading, end))
+    heading, sentence = max(0, end - _HEADING), end + _SENTENCE
+    return bool(_IN_OFFICE.search(text, end, sentence) or is_honoured(text, heading, sentence))
+
+
+def is_honoured(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of the text says that people are honoured."""
+    return _HONOURED.search(text, start, end) is not None

@@ -52,9 +52,9 @@ def landline(start: int, end: int, cue: Cue | None, divided: bool, context: Cont
     stands before it. `divided`: written with a mark after the area code."""
     if cue is Cue.PHONE_OF_AN_OFFICE or _CALL.search(context.text, max(0, start - _CALLING), start):
         return None
-    if cue is Cue.PHONE_OF_A_PERSON:
-        return found(start, end, _OWN)
     spoken_of = context.spoken_of(start, _PERSONAL_REACH)
+    if cue is Cue.PHONE_OF_A_PERSON and not (spoken_of and names.is_organisation(context.text, spoken_of[0])):
+        return found(start, end, _OWN)
     if spoken_of is not None:
         return (
             found(start, end, _BESIDE) if spoken_of[1] and names.follows(context.text, spoken_of[0]) else None

@@ -5,6 +5,7 @@ from datetime import date
 
 from gongkai.proofreading.document import Document, Table
 from gongkai.proofreading.hits import Found
+from gongkai.proofreading.personal.again import with_names_again
 from gongkai.proofreading.personal.find import apart, find
 from gongkai.proofreading.personal.grids import Cell, Told, header, told, told_as_form
 from gongkai.proofreading.personal.labels import cue_for
@@ -30,9 +31,8 @@ def find_in_document(
             cells |= told.covered
     if not cells:
         return hits
-    return apart(
-        [*read, *(hit for hit in hits if document.starts[document.place(hit.start)[0]] not in cells)]
-    )
+    outside = (hit for hit in hits if document.starts[document.place(hit.start)[0]] not in cells)
+    return with_names_again(document.text, apart([*read, *outside]))
 
 
 def tell(document: Document, table: Table) -> Told | None:
