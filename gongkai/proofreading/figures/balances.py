@@ -35,15 +35,27 @@ class Role(StrEnum):
         r"净(?:增|流入|新增)|结转(?:下|至|到|入下)|转入下|(?:期|年|月|季|本期)末|(?:当期|本期|当年|本年|本次|收支|收支相抵)?(?:结余|节余)|"
         r"调整后|调整为|现结存|现有|现存|实有|(?<!年初)(?<!上年)(?<!期初)结存"
     )
-    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|募集|筹集|收缴|拨入|增加|纳入|安排|收取|预算数|入院|入住|聘用|引进|补充|出生|进货|采购"
-    OUT = r"支出|办结|退出|注销|取消|减少|调出|转出|出库|轮出|迁出|死亡|出院|整合|解聘|辞退|消耗|领用|拆除|执行数|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
+    IN = r"收入|新(?![能区农型冠城华社村闻媒])|受理|收到|接收|接到|调入|转入|入库|轮入|迁入|归集|缴存(?!总额|余额|职工|单位|基数|比例)|募集|筹集|收缴|拨入|增加|纳入|安排|收取|预算数|入院|入住|聘用|引进|补充|出生|进货|采购"
+    OUT = r"支出|办结|退出|注销|取消|减少|提取|回收|收回|偿还|调出|转出|出库|轮出|迁出|死亡|出院|整合|解聘|辞退|消耗|领用|拆除|执行数|去世|停发|停保|离职|退休|上缴|支付|发放|使用|停用|关停|合并|撤销|清退|退回|拨付|出栏"
 
 
 _PATTERNS = [(role, re.compile(role.value)) for role in Role]
+_LENT, _LOANS = re.compile("发放|投放"), re.compile("(?:贷|借)款[^，。；]{0,6}余额")
+"""What goes out and is more of what is owed, where that is spoken of."""
+_GRAND = re.compile(r"总计$|^总(?:收入|支出)")
+"""Of a final account: what was there and what is left are in it."""
 _STOCK = re.compile(r"现有|现存|实有")
 _TERMS = (Role.BEFORE, Role.IN, Role.OUT)
 _RESTS = (Role.LEFT, Role.LOSS)
-_HEAD = re.compile(r"[^，。；：\d]{2,10}：")
+_HEAD = re.compile(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])?[^，。；：\d]{2,10}："
+)
+_ENTRY = re.compile(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])[^，。；：\d]{2,14}(?:：|\d)"
+)
+"""A line of an account told in numbered paragraphs: 二、本季收入：…"""
+KEPT = 8
+"""Numbers of the lines before that are remembered."""
 
 
 class Terms(NamedTuple):
@@ -59,7 +71,7 @@ class Terms(NamedTuple):
 
 
 class Balances:
-    """The numbers of the paragraph before: what came in may be told there."""
+    """The numbers of the paragraph before, and of all lines of an account: what came in may be told there."""
 
     def __init__(self) -> None:
         self._before: dict[str, list[tuple[Item, Role]]] = {}
@@ -67,24 +79,36 @@ class Balances:
     def check(self, passage: Passage) -> Iterator[Hit]:
         """Rests and net changes that no account of what is told before them gives."""
         earlier, self._before = self._before, {}
+        entry = _ENTRY.match(passage.text) is not None
         for unit, told in labelled(passage).items() if passage.told else ():
             roles = [(each, role) for each in told if not each.told.rough and (role := _role(passage, each))]
-            self._before[unit] = [(each, role) for each, role in roles if role in _TERMS]
+            roles = roles[:1] if entry and roles[:1] and roles[0][0] is told[0] else roles
+            own = [(each, role) for each, role in roles if role in _TERMS]
+            before = earlier.get(unit, [])
+            self._before[unit] = [*before[-KEPT:], *own] if entry else own
             for left, role in [pair for pair in roles if pair[1] in _RESTS][:MOST]:
-                terms = [pair for pair in self._before[unit] if pair[0].sentence <= left.sentence]
-                if terms:
-                    yield from _judged(left, role, [*earlier.get(unit, ()), *terms][-BACK:])
+                terms = [pair for pair in own if pair[0].sentence <= left.sentence]
+                if terms or entry:
+                    yield from _judged(left, role, [*before, *terms][-BACK:])
+        if entry:
+            self._before = earlier | self._before
 
 
 def _role(passage: Passage, each: Item) -> Role | None:
     """What a number does by its own words, or by those that head its sentence (支出情况：…共10000元)."""
+    sentence = passage.sentences[each.sentence - 1]
+    if _LENT.search(each.label) and _LOANS.search(passage.text, *sentence):
+        return Role.IN
+    if _GRAND.search(each.label) and re.search("结转|结余", passage.text):
+        return None
     found = next((role for role, pattern in _PATTERNS if pattern.search(each.label)), None)
-    if found or each.label not in ("共", "共计", "计", "合计"):
+    if found or each.label not in ("", "共", "共计", "计", "合计"):
         return found
-    start, end = passage.sentences[each.sentence - 1]
-    head = _HEAD.match(passage.text, start, end)
-    roles = (role for role, pattern in _PATTERNS if head and pattern.search(head[0]))
-    return next((role for role in roles if role in (Role.IN, Role.OUT)), None)
+    head = _HEAD.match(passage.text, *sentence)
+    if head is None or (not each.label and head.end() != each.told.start):
+        return None
+    roles = (role for role, pattern in _PATTERNS if pattern.search(head[0]))
+    return next((role for role in roles if role is not Role.ASIDE), None)
 
 
 def _judged(left: Item, role: Role, terms: Sequence[tuple[Item, Role]]) -> Iterator[Hit]:
@@ -116,7 +140,7 @@ def _agrees(left: Item, sign: int, account: Terms) -> bool:
 
 def _is_near(left: Item, sign: int, account: Terms) -> bool:
     right, step = sign * account.total, left.told.step
-    if right < 0 or any(each.told.step > step for each in (*account.plus, *account.minus)):
+    if right < 0 or any(each.told.step > max(step, Decimal(1)) for each in (*account.plus, *account.minus)):
         return False
     small = SMALL if step == 1 else Decimal(0)
     most = max(each.value for each in (*account.plus, *account.minus))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.directions import is_contrary
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passage import Passage
@@ -28,6 +29,10 @@ _AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期
 _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
 )
+_WITH = re.compile(r"(?:与|同|和|跟)[^，；。]{0,10}(?:月份?|季度|年|期|上周)[^，；。]{0,4}$")
+_YEAR = re.compile(r"上年|去年|同期|20\d\d年")
+_BEHIND = re.compile(r"^，?(?:而|其中)?(?:去年|上年|上月|上季度|上期)(?:同期)?[^，；。\d]{0,6}(?:为|是)$")
+_MARK = re.compile("[，；。：（）]")
 _IN_BRACKET = re.compile(r"（[^（）]{0,12}(?:月份?|季度|年|期|半年)(?:同期)?(?:为|是)?$")
 _PERIOD = re.compile(r"(?P<year>20\d\d)年(?!\d)|(?P<quarter>[一二三四])季度|(?<!\d)(?P<month>1[0-2]|[1-9])月")
 ORDER = "一二三四"
@@ -38,14 +43,15 @@ _REAL = re.compile(r"生产总值|增加值|总产值|GDP|不变价|可比|同�
 
 
 class Change(NamedTuple):
-    """A change, the value before it (None where only the step to it is told) and the value it led to. `sure`: the
-    words bind the three together."""
+    """A change, the value before it and the value it led to. `sure`: the words bind the three together; `apart`: the
+    later one is told in a sentence before."""
 
     change: Statement
     earlier: Statement
     later: Statement
     rising: bool
     sure: bool
+    apart: bool = False
 
 
 def check(passage: Passage) -> Iterator[Hit]:
@@ -54,32 +60,64 @@ def check(passage: Passage) -> Iterator[Hit]:
         for place, each in enumerate(told) if len(told) > 1 else ():
             if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
                 rising = match["up"] is not None
-                found = _change(told, place, rising=rising)
-                ahead = before(passage, told[0].start)
+                ahead = before(passage, told[0].start)[-BACK:]
+                found = _change(told, place, ahead, rising=rising)
                 problem = (
-                    _judged(found, told, place) if found else _by_both(told, place, ahead, rising=rising)
+                    _judged(found, [*ahead, *told[max(0, place - BACK) : place + BACK]])
+                    if found
+                    else _by_both(told, place, ahead, rising=rising)
                 )
                 if problem:
                     yield problem
 
 
-def _change(told: Sequence[Statement], place: int, *, rising: bool) -> Change | None:
+def _change(
+    told: Sequence[Statement], place: int, ahead: Sequence[Statement], *, rising: bool
+) -> Change | None:
     change = told[place]
-    ahead = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
-    behind = [at for at in (place + 1,) if at < len(told) and told[at].gap.startswith("（")]
-    unit = _unit(change, [told[at] for at in (*ahead, *behind)])
-    same = [at for at in (*ahead, *behind) if told[at].unit == unit and not _moves(told[at])]
-    earlier = [at for at in same if _is_earlier(told[at]) and (at > place or not _is_owned(told, at))]
+    before_it = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
+    behind = _behind(told, place)
+    unit = _unit(change, [told[at] for at in (*before_it, *behind)])
+    same = [at for at in (*before_it, *behind) if told[at].unit == unit and not _moves(told[at])]
+    earlier = [at for at in same if at > place or (_is_earlier(told, at) and not _is_owned(told, at))]
     earlier = earlier or _earlier_of_two(told, same, place)
     if change.unit not in ("%", "个百分点", unit) or not earlier:
         return None
     first = told[earlier[-1]]
-    later = [told[at] for at in same if at < place and at != earlier[-1] and not _is_owned(told, at)]
+    if not (_AGAINST.search(change.gap + first.gap) or _FROM.search(first.gap)):
+        return None
+    later = [told[at] for at in same if at < place and at not in earlier and not _is_owned(told, at)]
     later = [each for each in later if not _IN_BRACKET.search(each.gap)]
-    if not later or not (_AGAINST.search(change.gap + first.gap) or _FROM.search(first.gap)):
+    apart = [] if later or place > earlier[-1] + 1 else _values(ahead, unit)
+    if not (later or apart):
         return None
     after = [each for each in later if each.start > first.start and _REACHED.search(each.gap)]
-    return Change(change, first, (after or later)[-1], rising, _is_bound(first, after, change))
+    if after and is_contrary(first, after[-1]):
+        return None  # told of the values themselves
+    last = (after or later or apart)[-1]
+    return Change(change, first, last, rising, bool(later) and _is_bound(first, after, change), not later)
+
+
+def _behind(told: Sequence[Statement], place: int) -> list[int]:
+    """The earlier value where it follows the change, in a bracket or as 上年为97.8%; of a bracket behind two changes
+    the one that is told of the same time: 环比增长7.5%，同比下降3.2%（8月1734件，去年9月1926件）."""
+    at = place + 1
+    while at < len(told) and told[at].unit in RATES and _moves(told[at]) and "（" not in told[at].gap:
+        at += 1
+    if at >= len(told):
+        return []
+    if not told[at].gap.startswith("（"):
+        return [at] if at == place + 1 and _BEHIND.search(told[at].gap) else []
+    end = at + 1
+    while end < len(told) and "）" not in told[end].gap:
+        end += 1
+    values = [each for each in range(at, end) if not told[each].rough]
+    if len(values) == 1 and at == place + 1:
+        return values
+    yearly = [each for each in values if _YEAR.search(told[each].gap)]
+    if "同比" in told[place].gap:
+        return yearly
+    return [each for each in values if each not in yearly] if "环比" in told[place].gap else []
 
 
 def _earlier_of_two(told: Sequence[Statement], same: Sequence[int], place: int) -> list[int]:
@@ -147,12 +185,19 @@ def _moves(each: Statement) -> bool:
     return _CHANGE.search(each.gap[-6:]) is not None
 
 
-def _is_earlier(each: Statement) -> bool:
-    return not each.rough and bool(_EARLIER.search(each.gap) or _IN_BRACKET.search(each.gap))
+def _is_earlier(told: Sequence[Statement], at: int) -> bool:
+    """Whether a value is called one of an earlier time, or stands in a row that is: 去年同期优良83天、优良率90.2%."""
+    gap = told[at].gap
+    if at and gap.startswith("、") and not _MARK.search(gap) and not _moves(told[at - 1]):
+        return _is_earlier(told, at - 1)
+    patterns = (_EARLIER, _WITH, _IN_BRACKET)
+    return not told[at].rough and any(pattern.search(gap) for pattern in patterns)
 
 
 def _is_owned(told: Sequence[Statement], at: int) -> bool:
     """Whether a value in a bracket belongs to the change before the bracket: 下降4.0%（9月份900件）."""
+    while at > 0 and not re.search("[（）]", told[at].gap):
+        at -= 1
     return at > 0 and told[at].gap.startswith("（") and _moves(told[at - 1])
 
 
@@ -169,22 +214,60 @@ def _unit(change: Statement, near: list[Statement]) -> str:
         return "%"
     if change.unit != "%":
         return change.unit
+    before_it = [each for each in near if each.end <= change.start]
+    if before_it and before_it[-1].unit == "%" and _EARLIER.search(before_it[-1].gap):
+        return "%"  # 产销差率13.2%，比上年同期的15.6%下降15.4%
     counts = [each.unit for each in near if each.unit not in RATES]
     return counts[-1] if counts else "%"
 
 
-def _judged(found: Change, told: Sequence[Statement], place: int) -> Hit | None:
+def _judged(found: Change, beside: Sequence[Statement]) -> Hit | None:
     change, earlier, later = found.change, found.earlier, found.later
-    near = [each for each in told[max(0, place - BACK) : place + 2] if each is not change]
+    near = [each for each in beside if each is not change]
+    if _is_of_points(found):
+        return _points(found)
     if _fits(found) or _otherwise(found, near) or _REAL.search(later.gap + earlier.gap + change.gap):
         return None
     exact = percent(abs(later.value - earlier.value), earlier.value) if change.unit == "%" else None
     right = abs(later.value - earlier.value) if exact is None else exact
-    if not found.sure and not is_likely(change.value, right, change.step, FAR):
+    if not found.sure and not _is_meant(found, right):
         return None
     level = Level.ERROR if found.sure else Level.DOUBT
     return hit(
         Kind.CHANGE, level, change.amount, _reason(found, exact), change.span, earlier.span, later.span
+    )
+
+
+def _is_meant(found: Change, right: Decimal) -> bool:
+    """Whether the change is likely told of the two values: a slip away, or not far; of points a whole one away."""
+    change = found.change
+    near = Decimal(0) if found.apart else FAR
+    points = change.unit == "个百分点" and not found.apart and abs(change.value - right) <= 1
+    return points or is_likely(change.value, right, change.step, near)
+
+
+def _is_of_points(found: Change) -> bool:
+    """Whether a change of per cents, told in per cent, is that of the values in points: 由14.2%到12.6%，下降1.6%."""
+    change, first, last = found.change, found.earlier, found.later
+    if not (change.unit == first.unit == last.unit == "%") or found.apart or not first.value:
+        return False
+    moved = abs(last.value - first.value)
+    return change.value == moved and abs(moved * 100 / first.value - moved) > change.step / 2
+
+
+def _points(found: Change) -> Hit:
+    change, earlier, later = found.change, found.earlier, found.later
+    right = f"{change.amount.removesuffix('%')}个百分点"
+    reason = f"由{earlier.amount}到{later.amount}，变化的是{right}，不是{change.amount}"
+    return hit(
+        Kind.CHANGE,
+        Level.DOUBT,
+        change.amount,
+        reason,
+        change.span,
+        earlier.span,
+        later.span,
+        suggestion=right,
     )
 
 

@@ -70,7 +70,7 @@ def _weekday(passage: Passage, day: Day, years: set[int]) -> Hit | None:
 def _backwards(passage: Passage, first: Day, last: Day, notice: date | None) -> Hit | None:
     """An end before its beginning; days without a year are taken to be of one year, unless half a year apart."""
     year = first.year or (notice.year if notice else LEAP)
-    if not _is_range(passage.text, first, last):
+    if not is_range(passage.text, first, last):
         return None
     start, end = first.of(year), last.of(last.year or year)
     if not start or not end or start <= end or (not last.year and (start - end).days > HALF_A_YEAR):
@@ -81,7 +81,8 @@ def _backwards(passage: Passage, first: Day, last: Day, notice: date | None) -> 
     return hit(Kind.DATE, level, passage.text[first.start : last.end], reason, span)
 
 
-def _is_range(text: str, first: Day, last: Day) -> bool:
+def is_range(text: str, first: Day, last: Day) -> bool:
+    """Whether two days are the beginning and the end of one thing."""
     if _RANGE.fullmatch(text, first.end, last.start):
         return True
     return bool(_BEGINS.fullmatch(text, first.end, last.start) and _ENDS.match(text, last.end))

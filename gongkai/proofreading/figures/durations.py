@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from gongkai.proofreading.figures.dates import LEAP
+from gongkai.proofreading.figures.dates import LEAP, is_range
 from gongkai.proofreading.figures.days import Day, days
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import ARABIC, CHINESE, number, written
@@ -23,6 +23,14 @@ _LEADS = r"(?:共计?|为期|历时|公示期(?:限|为)?|期限为?|工期|时�
 _BEHIND = re.compile(
     rf"(?:（[^（）\d]{{1,8}}）)?止?[^，。；\d（）]{{0,8}}(?:[，：]?{_LEADS}+为?|（{_LEADS}*){_DAYS}"
 )
+_EVENT = re.compile(
+    rf"(?:（[^（）\d]{{1,8}}）)?[^。；\d（）]{{0,40}}[，（](?:为期|会期|历时)(?:共|为)?{_DAYS}"
+)
+_HELD = re.compile(
+    r"培训|会议|会展|展览|展销|活动|比赛|大赛|竞赛|运动会|演练|集训|研修|举办|举行|召开|闭幕|学习班"
+)
+_ARRIVAL = re.compile("报到|返程|离会|休会|轮训|分批")
+"""What takes a day that is not counted."""
 _WHOLE = re.compile(r"共|会期|假期")
 _AHEAD = re.compile(
     rf"(?:公示|公告|征求意见|报名|展览|活动|培训|会议|假期|放假)(?:期限?|时间|会期)?(?:为|共)?{_DAYS}"
@@ -50,22 +58,38 @@ def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
 
 
 def _in_days(passage: Passage, first: Day, last: Day, year: int | None) -> Hit | None:
-    between = _TO.fullmatch(passage.text, first.end, last.start)
     start, end = first.of(year or PLAIN), last.of(last.year or year or PLAIN)
-    if not between or not start or not end or not 0 <= (end - start).days <= FURTHEST:
+    if not start or not end or not 0 <= (end - start).days <= FURTHEST:
+        return None
+    if not is_range(passage.text, first, last):
         return None
     behind = _BEHIND.match(passage.text, last.end)
-    match = behind or _AHEAD.search(passage.text, max(0, first.start - 40), first.start)
+    event = _EVENT.match(passage.text, last.end)
+    match = behind or event or _AHEAD.search(passage.text, max(0, first.start - 40), first.start)
     told = number(match["number"]) if match else None
     if match is None or told is None:
         return None
     working, whole = "工作日" in match["unit"], (end - start).days + 1
+    if event and not working and _is_held(passage, first, event):
+        return _disagree(passage, first, last, match, f"{whole}天") if told != whole else None
     lengths = _in_working_days(start, end) if working else {whole} | _in_working_days(start, end)
     if not working and not (behind and _WHOLE.search(match[0])):
         lengths.add(whole - 1)  # the first day may not count
     if told in lengths or (year is None and (working or told < whole)) or not lengths:
         return None
-    said, length = match["number"] + match["unit"], f"{max(lengths)}个工作日" if working else f"{whole}天"
+    length = f"{max(lengths)}个工作日" if working else f"{whole}天"
+    return _disagree(passage, first, last, match, length)
+
+
+def _is_held(passage: Passage, first: Day, event: re.Match[str]) -> bool:
+    """Whether something is held on all the days: 9月15日至19日举办培训班，为期5天."""
+    start = passage.text.rfind("。", 0, first.start) + 1
+    held = _HELD.search(passage.text, start, event.end()) is not None
+    return held and not _ARRIVAL.search(passage.text, start, event.end() + 20)
+
+
+def _disagree(passage: Passage, first: Day, last: Day, match: re.Match[str], length: str) -> Hit:
+    said = match["number"] + match["unit"]
     reason = f"“{passage.text[first.start : last.end]}”是{length}，与所写“{said}”不符"
     span = passage.span(match.start("number"), match.end("unit"))
     return hit(Kind.DATE, Level.DOUBT, said, reason, span, passage.span(first.start, last.end))

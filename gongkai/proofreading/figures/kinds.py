@@ -16,6 +16,7 @@ class Kind(StrEnum):
     CHANGE = "增减变化"
     AVERAGE = "平均数"
     PRODUCT = "标准与金额"
+    CONVERSION = "计量单位"
     ENUMERATION = "列举个数"
     TWICE = "重复列举"
     DATE = "日期"

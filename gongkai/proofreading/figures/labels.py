@@ -7,7 +7,7 @@ from functools import lru_cache
 ACTS = re.compile(
     r"办结|办理|回复|答复|满意|采用|采纳|录用|刊发|报送|上报|推送|转发|发布|公开|更新|发文|受理|接收|收到|完成|整改|"
     r"同比|环比|增长|增加|减少|下降|上升|提高|占|累计|按期|按时|及时|逾期|超时|超期|已|未|撤|退|返工|督办|催办|涉及|覆盖|"
-    r"参加|参会|培训|举办|开展|召开|召集|化解|解决|落实|达标|合格|通过|重点|新增|首次|重复|下载|浏览|阅读|点击|访问"
+    r"持平|参加|参会|培训|举办|开展|召开|召集|化解|解决|落实|达标|合格|通过|重点|新增|首次|重复|下载|浏览|阅读|点击|访问"
 )
 """Words of what was done with things: one thing may be counted under several."""
 CHANNELS = re.compile(
@@ -15,7 +15,7 @@ CHANNELS = re.compile(
 )
 """Where things were published: the same thing may be in several."""
 TRAITS = re.compile(
-    r"党员|女|少数民族|本科|大专|硕士|博士|研究生|职称|以上|以下|退休|退役|专职|兼职|低保|残疾|老人|儿童|学历|骨干"
+    r"党员|女|少数民族|本科|大专|硕士|博士|研究生|职称|以上|以下|退休|退役|专职|兼职|低保|残疾|涉农|小微|普惠|绿色|民营|老人|儿童|学历|骨干"
 )
 """Traits of persons, of which one may have several."""
 REST = re.compile(r"^(?:及|和|以及|与)?(?:其他|其它|其余|余下|剩余|尚未|尚有|仍有|仍未|正在)")
@@ -87,6 +87,11 @@ _FAMILIES = CLOSED + tuple(
         "新建 续建 在建 已建 改建 扩建 前期 储备",
     )
 )
+_COURSES = tuple(
+    re.compile(rf".*(?:{words})$")
+    for words in ("增长|上升|上涨|增加|提高|增产|增收", "下降|下跌|减少|回落|减产|减收", "持平")
+)
+"""Ways a figure may go; with what stayed as it was they are all there are."""
 _KNOWN = frozenset[str]().union(*_FAMILIES)
 _MONEY = re.compile(r"(?:费用?|款|金|资金)$")
 _FUND = re.compile(
@@ -146,6 +151,7 @@ def is_closed(subjects: Sequence[str]) -> bool:
     return len(set(words)) == len(words) > 1 and (
         complements(words)
         or any(set(each) <= family for each in (words, _distinct(words)) for family in CLOSED)
+        or [sum(bool(course.match(word)) for word in words) for course in _COURSES] == [1, 1, 1]
     )
 
 
@@ -182,9 +188,16 @@ def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
 def overlapping(subjects: Sequence[str]) -> bool:
     """Whether these parts are of a sort that counts one thing twice without being wrong."""
     words = [word for subject in subjects if not REST.match(word := core(subject))]
-    if _common_end(words) >= 2 and not is_act(words[0][-_common_end(words) :]) and not is_act(words[0]):
-        return False
+    if are_alike(subjects):
+        return any(TRAITS.search(word) for word in _distinct(words))
     return any(CHANNELS.search(word) or TRAITS.search(word) or is_act(word) for word in words)
+
+
+def are_alike(subjects: Sequence[str]) -> bool:
+    """Whether the parts are sorts of one thing: 草莓大棚、蔬菜大棚."""
+    words = [word for subject in subjects if not REST.match(word := core(subject))]
+    end = _common_end(words)
+    return end >= 2 and not is_act(words[0][-end:]) and not is_act(words[0])
 
 
 def _is_class(subject: str) -> bool:

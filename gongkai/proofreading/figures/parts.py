@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.labels import REST, core, exclusive, is_act, overlapping
+from gongkai.proofreading.figures.labels import REST, are_alike, core, exclusive, is_act, overlapping
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rounding import slack
 from gongkai.proofreading.figures.slips import is_slip
@@ -20,6 +20,8 @@ ALL_BUT = Decimal("0.97")
 """The same for parts of any sort, where a mistaken digit explains what is missing."""
 NOTHING = Decimal("0.985")
 """The same where nothing explains it."""
+SOME = Decimal("0.05")
+"""Share of the total that parts of any sort may exceed it by for a slip of reckoning to be likely."""
 LONG = 100
 """Steps from which a number is long enough for one mistaken digit to be no chance."""
 BUDGET = Decimal("0.8")
@@ -51,8 +53,8 @@ def _judged(split: Split) -> Hit | None:
         level = Level.DOUBT if is_act(larger.subject) else Level.ERROR
         reason = f"“{larger.said}”是其中的一项，却超过总数{whole.amount}"
         return hit(Kind.PARTS, level, larger.amount, reason, larger.span, whole.span)
-    if len(parts) < 2:
-        return None
+    if len(parts) < 2 or (not split.among and parts[0].value > 2 * most.value and not split.summed):
+        return None  # what is told first is no part
     sure = _too_many(split, most) if sums[-1] > whole.value else _too_few(split, sums[-1])
     return _disagree(whole, parts, sums[-1], sure) if sure else None
 
@@ -72,7 +74,20 @@ def _too_many(split: Split, most: Statement) -> Level | None:
         return Level.ERROR if split.sure and certain else Level.DOUBT
     if split.complete and REST.match(core(split.subjects[-1])):
         return Level.DOUBT  # what is left after the other parts is in none of them
-    return None if overlapping(split.subjects) and not split.summed else Level.DOUBT
+    if overlapping(split.subjects) and not split.summed:
+        return None
+    vague = split.among and not split.complete and not are_alike(split.subjects)
+    if vague and not _is_little(most, total - most.value, split.parts):
+        return None  # parts of any sort may count one thing twice
+    return Level.DOUBT
+
+
+def _is_little(whole: Statement, over: Decimal, parts: Sequence[Statement]) -> bool:
+    """Whether parts exceed their total by so little that a mistaken digit explains it."""
+    if over <= SOME * whole.value or is_slip(whole.value, whole.value + over, whole.step):
+        return True
+    long = [each for each in parts if each.value >= LONG * each.step]
+    return any(is_slip(each.value, each.value - over, each.step) for each in long if each.value > over)
 
 
 def _too_few(split: Split, total: Decimal) -> Level | None:

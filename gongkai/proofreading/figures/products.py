@@ -19,7 +19,9 @@ MOST = 40
 MOST_TIMES = 366
 """How often money may be paid: days of a year."""
 MONTHS = tuple(range(1, 13))
-_PER = "人|名|户|亩|吨|公里|公斤|件|套|台|场|次|头|只|平方米|盏|株|座|栋|个|篇|条|辆|间|张"
+_PER = (
+    "米|立方米|公顷|人|名|户|亩|吨|公里|公斤|件|套|台|场|次|头|只|平方米|千瓦时|盏|株|座|栋|个|篇|条|辆|间|张"
+)
 _EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?!以)(?P<of>[^，。；、\d]{{0,10}})$")
 _SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<of>[/·每天日年次期学月]*)")
 _OTHER_TIMES = re.compile(r"天|日|年|次|期|周")

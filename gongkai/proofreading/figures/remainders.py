@@ -29,6 +29,8 @@ _WHOLE = re.compile(
 )
 _APART = re.compile(r"[。：（]|其中|截至|目前")
 _DONE = re.compile(r"^(?:已|均已)")
+_CARRIED = re.compile(r"结转|转入|遗留|(?:上[年月期]|上季度?|往年|历年).{0,4}(?:未办结|在办|未完成)")
+"""What was carried over is closed with what came in: a balance, not a sum."""
 FAR = Decimal("0.03")
 """Share of a whole within which a sum must come to it where only its place says that it is the whole."""
 
@@ -41,10 +43,12 @@ class Remainders:
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """Wholes that are not what their parts with the rest, or done and undone, come to."""
+        carried = _CARRIED.search(passage.text) is not None
         for unit, told in items(passage).items() if passage.told else ():
             before = self._before[unit]
             for last in range(1, min(len(told), LONGEST)):
-                if found := _of_rest(told, last, tuple(before), passage) or _of_kinds(told, last):
+                kinds = None if carried else _of_kinds(told, last)
+                if found := _of_rest(told, last, tuple(before), passage) or kinds:
                     yield found
             before.extend(each._replace(sentence=0) for each in told[-BACK:])
 
@@ -55,10 +59,22 @@ def _of_rest(told: Sequence[Item], last: int, before: Sequence[Item], passage: P
     around = told[max(0, last - BACK) : last + 1]
     if _is_told((*before, *around)[-MOST - BACK : -1], around[-1]):
         return None
+    behind = told[last + 1 : last + 3]  # 其他收入3万元，年初结转5万元: one of the parts, and no rest
     runs = [(around[place - 1], around[place:]) for place in range(1, len(around) - 1)]
+    if any(_is_full(whole, parts[:-1]) or _is_full(whole, [*parts, *behind]) for whole, parts in runs):
+        return None
     here = _nearest([run for run in runs if _leads(*run)])
     return here or _of_earlier(
         [each for each in around if each.sentence == around[-1].sentence], before, passage
+    )
+
+
+def _is_full(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether some first parts are all of the whole, so that a rest is of something else."""
+    return (
+        len(parts) > 1
+        and _is_whole(whole, parts)
+        and any(_agrees(whole, parts[:count]) for count in range(2, len(parts) + 1))
     )
 
 

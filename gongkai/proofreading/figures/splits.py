@@ -120,6 +120,8 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     if not (among or every or _BY.search(gap) or (bracket and told[place - 1].unit == first.unit)):
         return _unmarked(passage, told, place)
     parts = _named(_run(told[: place + MOST], place), gap)
+    if any("即" in part.gap for part in parts[1:]):
+        return None  # 按10%缴纳，即0.60元；按30%缴纳，即1.80元: each is what stands before it in another form
     if not parts or (not among and (len(parts) == 1 or any(map(_is_elsewhen, parts)))):
         return None
     usable = tuple(whole for whole in wholes if not whole.rough)
