@@ -70,6 +70,11 @@ def periods(words: str) -> frozenset[str]:
     return frozenset(match[0] for match in _PERIODS.finditer(words))
 
 
+def without_periods(words: str) -> str:
+    """A text without the periods that it names."""
+    return _PERIODS.sub("", words)
+
+
 def topic(title: str) -> frozenset[str]:
     """A title without its period and its form, as pairs of characters; empty for a title that says nothing."""
     kept = _TITLE.sub("", _PERIODS.sub("", title))

@@ -5,9 +5,12 @@ from functools import partial
 
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
+    allotments,
     changes,
+    conversions,
     dates,
     deadlines,
+    directions,
     duplicates,
     durations,
     enumerations,
@@ -16,6 +19,8 @@ from gongkai.proofreading.figures import (
     leading_rows,
     mean_rows,
     month_days,
+    multiples,
+    named_behind,
     namings,
     nested_rows,
     outcomes,
@@ -33,6 +38,7 @@ from gongkai.proofreading.figures import (
     savings,
     serials,
     share_lists,
+    share_pairs,
     shares_together,
     standings,
     table_changes,
@@ -41,12 +47,15 @@ from gongkai.proofreading.figures import (
     targets,
     threshold_rows,
     totals,
+    unit_names,
+    works,
 )
 from gongkai.proofreading.figures.accounts import Accounts
 from gongkai.proofreading.figures.age_standards import AgeStandards
 from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annex_kinds import AnnexKinds
+from gongkai.proofreading.figures.annex_numbers import AnnexNumbers
 from gongkai.proofreading.figures.annex_rates import AnnexRates
 from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
@@ -68,8 +77,8 @@ from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.repeats import Repeats
 from gongkai.proofreading.figures.shares import Shares
 from gongkai.proofreading.figures.terms_of_duty import Terms
+from gongkai.proofreading.figures.title_periods import TitlePeriods
 from gongkai.proofreading.figures.undeducted import Deductions
-from gongkai.proofreading.figures.unit_names import UnitNames
 from gongkai.proofreading.figures.zero_rows import ZeroRows
 from gongkai.proofreading.hits import Hit, Level, Span
 
@@ -80,20 +89,27 @@ OF_TEXT = (
     rates,
     targets,
     share_lists,
+    share_pairs,
     shares_together,
     products,
+    allotments,
+    conversions,
     instalments,
     changes,
+    directions,
+    multiples,
     savings,
+    works,
     enumerations,
     namings,
+    named_behind,
     points,
     repeated_names,
     standings,
 )
 OF_DAYS = (dates, deadlines, durations, month_days)
 OF_SUMS = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes)
-OF_TABLES = (nested_rows, mean_rows, ranks, serials, table_days, duplicates, headers)
+OF_TABLES = (nested_rows, mean_rows, ranks, serials, table_days, duplicates, headers, unit_names)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
@@ -114,7 +130,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     """Passage by passage: what was read of one is forgotten before the next, so that memory stays bounded."""
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
-    names, links = UnitNames(), Links(whole)
+    links, annexes = Links(whole), AnnexNumbers()
     of_links = (
         AnnexTotals(),
         AnnexCounts(),
@@ -130,8 +146,8 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
         for link in links.of(passage):
             for each in of_links:
                 yield from each.check(link)
-        names.read(passage)
-    yield from names.check(tables)
+        annexes.read(passage)
+    yield from annexes.check()
 
 
 def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> list[Check]:
@@ -147,6 +163,7 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         Remainders(),
         Repeats(),
         Terms(),
+        TitlePeriods(),
         Accounts(tables),
         Deductions(tables),
         Units(tables),

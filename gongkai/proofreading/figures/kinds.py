@@ -32,6 +32,7 @@ class Kind(StrEnum):
     SERIAL = "序号"
     DUPLICATE = "重复行"
     ANNEX = "正文与附表"
+    ANNEX_NUMBER = "附件序号"
     HEADERS = "表头不一"
 
 

@@ -15,7 +15,15 @@ MOST = 60
 """Names of one list that are compared."""
 _LIST = re.compile(r"[^，。；：（）\d“”]+")
 _TAIL = re.compile(r"(?:等.*|共.*|以及.*)$")
-_HEAD = re.compile(r"^.*(?:分别为|分别是|包括|其中|以及)")
+_END = "局委办镇乡村区院校学站所会园馆库厂店队中心公司街道银行厅部"
+_HEAD = re.compile(
+    r"^.*(?:分别为|分别是|包括|其中|以及|涉及|走访|通报|约谈|[有是为对由向请与和及到赴在的])"
+    rf"(?=[^、]{{2,}}[{_END}]$)|^.*(?:分别为|分别是|包括|其中|以及)"
+)
+_LAST = re.compile(
+    rf"^(?P<name>[^、]{{2,18}}?[{_END}])(?:部分|个别|予以|给予|负责|进展|工作|因|被|应|须|要|存在|逾期|超期|超时|完成|排名|得分|"
+    rf"[^、{_END}]{{0,6}}?(?:未|没有|尚|仍|均|都|已|不))"
+)
 
 
 def check(passage: Passage) -> Iterator[Hit]:
@@ -37,10 +45,12 @@ def check(passage: Passage) -> Iterator[Hit]:
 def _names(told: re.Match[str]) -> Iterator[tuple[str, int]]:
     """The names with their places; the first may have words before it and the last behind it."""
     start = told.start()
-    for piece in told[0].split("、"):
-        head = _HEAD.match(piece)
+    pieces = told[0].split("、")
+    for place, piece in enumerate(pieces):
+        head = _HEAD.match(piece) if place == 0 else None
+        last = _LAST.match(piece) if place + 1 == len(pieces) else None
         begin = head.end() if head else 0
-        name = _TAIL.sub("", piece[begin:])
+        name = last["name"] if last else _TAIL.sub("", piece[begin:])
         if SHORTEST <= len(name) <= LONGEST:
             yield name, start + begin
         start += len(piece) + 1
