@@ -1,28 +1,56 @@
-"""The lexicons that come with the product, and the ordinary words that are never wrong."""
+"""The lexicons that come with the product, and the right words that are never wrong."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from gongkai.proofreading.lexicon.collocations import collocated
+from gongkai.proofreading.lexicon.doubled import doubled
 from gongkai.proofreading.lexicon.entry import Entry
 from gongkai.proofreading.lexicon.reading import read
+from gongkai.proofreading.lexicon.slips import spread
 
 FOLDER = Path(__file__).parent
-ORDINARY = "ordinary_words.txt"
+COMMON, ORDINARY, PHRASES = "common_words.txt", "ordinary_words.txt", "set_phrases.txt"
+SLIPS, COLLOCATIONS = "slips.txt", "collocations.txt"
 
 
 def names() -> tuple[str, ...]:
-    """The shipped files, in order of their names."""
+    """The shipped files of entries, in order of their names."""
     return tuple(sorted(path.name for path in FOLDER.glob("*.tsv")))
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Every entry of every shipped file, in the order of files and lines."""
-    return tuple(entry for name in names() for entry in read((FOLDER / name).read_text("utf-8")))
+    """Every entry of every shipped file, in the order of files and lines; what is told by its neighbours last."""
+    listed = [entry for name in names() for entry in read((FOLDER / name).read_text("utf-8"))]
+    told = {entry.wrong for entry in listed}
+    return (*listed, *(entry for entry in collocated(_lines(COLLOCATIONS)) if entry.wrong not in told))
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in (FOLDER / name).read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def words(name: str) -> tuple[str, ...]:
+    """What stands in a file of words or groups of characters, without its comments."""
+    return tuple(word for line in _lines(name) for word in line.split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Right words of official prose: what spans the edge of a hit speaks against it."""
+    return frozenset(words(COMMON) + words(PHRASES))
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """Right words of official prose: what spans the edge of a hit speaks against it."""
-    lines = (FOLDER / ORDINARY).read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    """These, and words that any prose has: they speak against a form that nobody wrote down as wrong."""
+    return common_words() | frozenset(words(ORDINARY))
+
+
+@cache
+def slips() -> Mapping[str, str]:
+    """Wrong form → the right word, one character of it exchanged or all of it written twice. Shared by all who
+    search: it is the largest list."""
+    return doubled(words(COMMON)) | dict(spread(_lines(SLIPS)))

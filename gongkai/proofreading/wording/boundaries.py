@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from gongkai.proofreading.personal.surnames import GIVEN, SINGLE
+
 LONGEST = 4
 """Characters of the longest word that is looked up."""
 
@@ -60,4 +62,42 @@ def _cut(text: str, at: int, end: int, words: Collection[str], over: bool) -> bo
     return any(
         text[at:after] in words and _cut(text, after, end, words, over or after > end)
         for after in range(at + 2, min(at + LONGEST, len(text)) + 1)
+    )
+
+
+def straddled(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if a right word covers an edge of text[start:end]: in 迁改滞后 the word 滞后 takes half of 改滞 away.
+
+    Before the place that does not count where another right word ends at its edge: 人民|政俯, though 民政 is a word.
+    """
+    return overhung(text, start, end, words) or (
+        any(
+            text[before:after] in words
+            for before in range(max(0, start - LONGEST + 1), start)
+            for after in range(start + 1, min(end, before + LONGEST + 1))
+        )
+        and not any(text[before:start] in words for before in range(max(0, start - LONGEST), start - 1))
+    )
+
+
+def overhung(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if a right word that begins inside text[start:end] ends behind it."""
+    return any(
+        text[before:after] in words
+        for before in range(max(start + 1, end - LONGEST + 1), end)
+        for after in range(end + 1, min(len(text), before + LONGEST) + 1)
+    )
+
+
+def named(text: str, start: int, end: int) -> bool:
+    """True if text[start:end] may be part of a person's name, or stands in the quotation marks of a coined one:
+    聘任江雨晴, 手机应用“秦务员”."""
+    if end - start > 2:
+        return False
+    coined = text[start - 1 : start] == "“" and "”" in text[end : end + 3]
+    given = text[start] in GIVEN and text[end - 1] in GIVEN
+    return (
+        coined
+        or (given and text[start - 1 : start] in SINGLE)
+        or (text[start] in SINGLE and text[end - 1] in GIVEN and text[end : end + 1] in GIVEN)
     )

@@ -7,12 +7,16 @@ from functools import cached_property
 from gongkai.proofreading.automaton import Automaton, Match, Together
 from gongkai.proofreading.hits import Found, Group, Level
 from gongkai.proofreading.lexicon.entry import Entry, Genre
-from gongkai.proofreading.lexicon.shipped import entries, ordinary_words
-from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, vague
-from gongkai.proofreading.wording.boundaries import accidental
+from gongkai.proofreading.lexicon.shipped import common_words, entries, ordinary_words, slips
+from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, usage, vague
+from gongkai.proofreading.wording.boundaries import accidental, named, overhung, straddled
 from gongkai.proofreading.wording.genre import ELEMENTS, told
 from gongkai.proofreading.wording.overlaps import resolve
 from gongkai.proofreading.wording.rule import Style
+
+SLIP, TWICE = "错别字", "重复字词"
+LONG = 4
+"""So many characters of a word with one wrong among them are no other word."""
 
 
 class Wording:
@@ -34,7 +38,7 @@ class Wording:
         preferences: bool = False,
     ) -> None:
         self._genre = genre
-        rules = punctuation.RULES + numbers.RULES + dates.RULES if style else ()
+        rules = usage.RULES + (punctuation.RULES + numbers.RULES + dates.RULES if style else ())
         self._style = Style(rules + strict.RULES if preferences else rules)
         self._pairs = style
         chosen: dict[str, list[Entry]] = {}
@@ -42,8 +46,11 @@ class Wording:
             if entry.wrong not in dismissed and not (day and entry.since and day < entry.since):
                 chosen.setdefault(entry.wrong, []).append(entry)
         self._entries = list(chosen.values())
-        self._words = ordinary_words() | {entry.right for same in chosen.values() for entry in same}
-        self.automata = (Automaton(chosen), ELEMENTS, self._style.automaton)
+        right = {entry.right for same in chosen.values() for entry in same}
+        self._common, self._ordinary = common_words() | right, ordinary_words() | right
+        self._slips = slips() if lexicon is None else {}
+        self._forms = tuple(form for form in self._slips if form not in chosen and form not in dismissed)
+        self.automata = (Automaton(chosen), Automaton(self._forms), ELEMENTS, self._style.automaton)
 
     @cached_property
     def _alone(self) -> Together:
@@ -54,10 +61,17 @@ class Wording:
 
         `matches` are those of `automata` where they were already looked for together with other words.
         """
-        words, elements, places = matches or self._alone.find(text)
+        words, forms, elements, places = matches or self._alone.find(text)
         genre = self._genre or told(text, elements)
         judged = (self._judged(text, place, start, end, genre) for place, start, end in words)
         found = [each for each in judged if each]
+        found += [
+            self._slip(self._forms[form], start, end)
+            for form, start, end in forms
+            if not (
+                straddled(text, start, end, self._ordinary) or _numbered(text, end) or named(text, start, end)
+            )
+        ]
         found += self._style.find(text, places)
         found += pairs.find(text) if self._pairs else ()
         found += vague.find(text) if genre is Genre.GUIDE else ()
@@ -68,11 +82,23 @@ class Wording:
         entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
         if entry is None or _excepted(text, start, entry):
             return None
-        if end - start < 4 and (_numbered(text, end) or accidental(text, start, end, self._words)):
+        if end - start < LONG and (_numbered(text, end) or self._met(text, start, end)):
             return None
         return Found(
             start, end, Group.WORDING, entry.category, entry.level, _reason(entry), entry.right, entry.source
         )
+
+    def _met(self, text: str, start: int, end: int) -> bool:
+        """Whether the place is only where right words meet."""
+        return accidental(text, start, end, self._common) or overhung(text, start, end, self._common)
+
+    def _slip(self, form: str, start: int, end: int) -> Found:
+        """A wrong form that was derived from a right word; a short one may be a word that no list knows."""
+        right = self._slips[form]
+        if form == right + right:
+            return Found(start, end, Group.WORDING, TWICE, Level.DOUBT, f"“{right}”重复", right)
+        level = Level.ERROR if len(form) >= LONG else Level.DOUBT
+        return Found(start, end, Group.WORDING, SLIP, level, _reason(Entry(form, right, level, SLIP)), right)
 
 
 def _numbered(text: str, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""Makes the file of slips again: `python -m tests.proofreading.lexicon.derive_slips TEXT…`.
+
+The texts are any that are known to be right, as much as there is (laws, newspapers, word lists; UTF-8), and stay
+outside the project: the more of them, the fewer forms are left that somewhere are right.
+"""
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from gongkai.proofreading.lexicon import shipped
+from gongkai.proofreading.lexicon.alike import shapes, sounds
+from gongkai.proofreading.lexicon.deriving import Alike, derive
+from gongkai.proofreading.lexicon.evidence import Evidence
+from gongkai.proofreading.lexicon.slips import written
+
+HEADER = """# 类别：错别字
+# 由 common_words.txt、set_phrases.txt 的词逐字换成 sounds.txt、shapes.txt 中音近、形近的字推出，每个字的误写依次以“|”分隔。
+# 凡本身成词、包含在常用词中、与姓名写法相似、在规范文本中出现过或者可能由相邻两个词连接而成的写法均已剔除。
+"""
+
+
+def main(paths: list[str]) -> None:
+    """Reads the texts and writes slips.txt beside the other lexicons."""
+    texts = [Path(path).read_text("utf-8") for path in paths]
+    right = shipped.ordinary_words() | {entry.right for entry in shipped.entries() if entry.genre is None}
+    own = {entry.wrong for entry in shipped.entries()}
+    lines = (shipped.FOLDER / "sounds.txt").read_text("utf-8").splitlines()
+    same, nearly = sounds(line for line in lines if not line.startswith("#"))
+    alike = Alike(same, nearly, shapes(shipped.words("shapes.txt")))
+    phrases = frozenset(shipped.words(shipped.PHRASES))
+    words = frozenset(shipped.words(shipped.COMMON)) | phrases
+    of_words: dict[str, list[str]] = defaultdict(list)
+    for form, word in derive(words, phrases, right, alike, Evidence(texts, right)).items():
+        if form not in own:
+            of_words[word].append(form)
+    body = "".join(written(word, forms) + "\n" for word, forms in sorted(of_words.items()))
+    (shipped.FOLDER / shipped.SLIPS).write_text(HEADER + body, "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
