@@ -98,10 +98,20 @@ def _cut(form: str, right: Collection[str]) -> bool:
 
 def _unlikely(form: str, word: str, evidence: Evidence) -> bool:
     """Whether two words hardly ever make the form."""
+    if len(form) == 3 and _lengthened(form, evidence):
+        return False
     if len(form) > 2:
         return evidence.met(form) < MOST_MET
     loose = LOOSE if form[0] in BEFORE_ALL or form[1] in AFTER_ALL else 1
     return evidence.met(form) * loose < MOST_MET_A_TIME * (evidence.words[word] + SELDOM)
+
+
+def _lengthened(form: str, evidence: Evidence) -> bool:
+    """Whether the form is a right word with a character that goes with all others: 督查时, 守护着, 发展是."""
+    return bool(
+        (evidence.words[form[:2]] and form[2] in AFTER_ALL | BEFORE_ALL)
+        or (evidence.words[form[1:]] and form[0] in BEFORE_ALL)
+    )
 
 
 def _name(form: str) -> bool:

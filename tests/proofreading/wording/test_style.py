@@ -76,6 +76,7 @@ def test_what_the_standards_do_not_allow(text: str, place: str) -> None:
         "《办法》《细则》",
         "合计1,234,567.89元",
         "预约3个时段",
+        "云公行罚决字〔2026〕0218号",
     ],
 )
 def test_what_the_standards_allow(text: str) -> None:
