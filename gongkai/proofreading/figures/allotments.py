@@ -36,9 +36,10 @@ def check(passage: Passage) -> Iterator[Hit]:
 
 
 def _judged(each: Statement, per: str, told: Sequence[Statement]) -> Iterator[Hit]:
-    counts = [one for one in told if one is not each and not one.rough and _counts(one, per)]
     totals = [one for one in told if one.start > each.start and one.unit == each.unit and _is_total(one)]
-    if len(counts) != 1 or len(totals) != 1 or counts[0] is totals[0]:
+    others = [one for one in told if one is not each and one not in totals and not one.rough]
+    counts = [one for one in others if _counts(one, per)]
+    if len(counts) != 1 or len(totals) != 1:
         return
     count, total = counts[0], totals[0]
     exact = count.value * each.value

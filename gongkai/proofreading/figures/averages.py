@@ -21,6 +21,8 @@ KEPT = 16
 """Statements of earlier paragraphs that are remembered."""
 ALONE = Decimal("0.4")
 """Share of the right average within which a wrong one is told where the sentence has one total and one number."""
+LONG = 100
+"""Steps from which an average over a named time is long enough for one mistaken digit to be no chance."""
 LONGEST = 40
 """Characters before a number in which it is said to be an average."""
 NEAREST = 4
@@ -38,6 +40,10 @@ _UNITS = {
     "案": ("起", "件", "宗"),
 }
 _OF_TIME = frozenset("日天月")
+_ELSEWHEN = re.compile(r"上[年月期周季一]|去年|同期|往年|此前|高峰|最[高大多低]|其中")
+"""What is averaged over another time than that of the totals beside it."""
+SOME_DAYS = (Decimal("0.6"), Decimal("0.9"))
+"""Shares of a named time that are its working days, or six days a week."""
 _SCALES = {"吨": Decimal(1000)}
 """How many 公斤 one of a unit of weight is."""
 
@@ -50,6 +56,7 @@ class Reckoning(NamedTuple):
     number: Spread
     amount: str
     span: Span
+    named: bool = False
 
     @property
     def scale(self) -> Decimal:
@@ -79,8 +86,10 @@ class Averages:
             told = passage.statements(start, end)
             for place, each in enumerate(told):
                 match = _said(passage, each)
-                if match and not _APART.search(match["of"]) and each.unit != "%":
-                    inside = [one for one in told[max(0, place - 12) : place + 4] if one is not each]
+                if match and _is_told(passage, each, match):
+                    behind = told[place + 1 : place + 4]
+                    owned = any(_said(passage, one) for one in behind)  # by the average that follows
+                    inside = [*told[max(0, place - 12) : place], *(() if owned else behind)]
                     earlier = [*self._earlier, *before(passage, start)]
                     yield from _judged(passage, each, match, (inside, earlier))
         self._earlier.extend(passage.told[-KEPT:])
@@ -89,6 +98,13 @@ class Averages:
 def _said(passage: Passage, each: Statement) -> re.Match[str] | None:
     """What says that it is an average; a bracket between is passed over: 日均（按320天计）525人次."""
     return _AVERAGE.search(_BRACKET.sub("", passage.text[max(0, each.start - LONGEST) : each.start]))
+
+
+def _is_told(passage: Passage, each: Statement, match: re.Match[str]) -> bool:
+    """Whether it is an average of what may be told beside it, not of what is compared: （上一期日均412吨）."""
+    ahead, bracket, inside = passage.text[max(0, each.start - LONGEST) : each.start].rpartition("（")
+    compared = bracket and "）" not in inside and _ELSEWHEN.search(re.split("[，；。]", ahead)[-1])
+    return each.unit != "%" and not (compared or _APART.search(match["of"]) or _ELSEWHEN.search(each.gap))
 
 
 def _of(match: re.Match[str]) -> str:
@@ -111,7 +127,9 @@ def _judged(
     further = list(_reckonings(passage, average, per, called, [*inside, *earlier]))
     if any(_agrees(each) for each in (*close, *further)) or _is_of_several(average, close):
         return
-    likely = [each for each in close[:1] if _is_near(each, NEAR if len(close) > 1 else ALONE)]
+    likely = [
+        each for each in close[:1] if _is_near(each, ALONE if len(close) == 1 and not each.named else NEAR)
+    ]
     slips = [each for each in (*close, *further) if _is_slip(each)]
     for each in (*slips, *likely)[:1]:
         yield _disagree(each)
@@ -120,24 +138,27 @@ def _judged(
 def _reckonings(
     passage: Passage, average: Statement, per: str, of: Sequence[Statement], by: Sequence[Statement]
 ) -> Iterator[Reckoning]:
-    totals = [each for each in of if each.value * (_scale(each, average) or 0) > average.value]
-    for number, amount, span in list(_numbers(passage, average, per, by))[:NEAREST]:
+    told = (each for each in of if not each.rough and not _ELSEWHEN.search(each.gap))
+    totals = [each for each in told if each.value * (_scale(each, average) or 0) > average.value]
+    for number, amount, span, named in list(_numbers(passage, average, per, by))[:NEAREST]:
         for total in totals[:NEAREST]:
             if total.span != span:
-                yield Reckoning(average, total, number, amount, span)
+                yield Reckoning(average, total, number, amount, span, named)
 
 
 def _numbers(
     passage: Passage, average: Statement, per: str, by: Sequence[Statement]
-) -> Iterator[tuple[Spread, str, Span]]:
+) -> Iterator[tuple[Spread, str, Span, bool]]:
     if per in _OF_TIME:
-        for each in _times_near(passage, average, months if per == "月" else days):
-            yield exactly(Decimal(each.length)), each.said, passage.span(each.start, each.end)
+        times = _times_near(passage, average, months if per == "月" else days)
+        named = all(each.named for each in times)
+        for each in times:
+            yield exactly(Decimal(each.length)), each.said, passage.span(each.start, each.end), named
         return
     units = _UNITS.get(per, (per,))
     for one in by:
         if one.unit in units or (per == "村" and one.unit == "个" and "村" in one.thing + one.subject):
-            yield spread(one), one.amount, one.span
+            yield spread(one), one.amount, one.span, False
 
 
 def _times_near(
@@ -158,7 +179,11 @@ def _scale(total: Statement, average: Statement) -> Decimal | None:
 
 
 def _agrees(each: Reckoning) -> bool:
-    return may_be(each.average, each.exact)
+    """Whether the total gives the average, over all days or, of a named time, those that were worked."""
+    if may_be(each.average, each.exact):
+        return True
+    least, most = SOME_DAYS
+    return each.named and least < each.middle / each.average.value < most
 
 
 def _is_of_several(average: Statement, close: Sequence[Reckoning]) -> bool:
@@ -177,14 +202,14 @@ def _is_near(each: Reckoning, near: Decimal) -> bool:
 def _is_slip(each: Reckoning) -> bool:
     """Whether the average or the total is a slip of what the two others give."""
     average, total = each.average, each.total
-    if each.exact is None:
+    if each.exact is None or (each.named and average.value < LONG * average.step):
         return False
     whole = total.value * average.value / each.middle
     return is_slip(average.value, each.middle, average.step) or is_slip(total.value, whole, total.step)
 
 
 def _disagree(found: Reckoning) -> Hit:
-    average, total, _, amount, span = found
+    average, total, _, amount, span, _ = found
     right = as_written(Decimal(rounded(found.middle, average.step)), average)
     reason = f"“{total.said}”按{amount}平均为{right}，与所写“{average.amount}”不符"
     return hit(Kind.AVERAGE, Level.DOUBT, average.amount, reason, average.span, total.span, span)

@@ -188,9 +188,8 @@ def exclusive(subjects: Sequence[str], whole: str = "") -> bool:
 def overlapping(subjects: Sequence[str]) -> bool:
     """Whether these parts are of a sort that counts one thing twice without being wrong."""
     words = [word for subject in subjects if not REST.match(word := core(subject))]
-    if are_alike(subjects):
-        return any(TRAITS.search(word) for word in _distinct(words))
-    return any(CHANNELS.search(word) or TRAITS.search(word) or is_act(word) for word in words)
+    kinds = _distinct(words)
+    return any(CHANNELS.search(kind) or TRAITS.search(kind) or is_act(kind) for kind in kinds)
 
 
 def are_alike(subjects: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?!以)(?P<of>[^，。；、\d]{
 _SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<of>[/·每天日年次期学月]*)")
 _OTHER_TIMES = re.compile(r"天|日|年|次|期|周")
 _TOTAL = re.compile(
-    r"(?:共|合计|总计|计|总额|总价|总金额|金额|资金|经费|费用|补贴款?|补助款?|奖金|支付|发放|拨付|兑付|需|造价|投资)[^，。；\d]{0,6}$"
+    r"(?:共|合计|总计|计|总额|总价|合同价|中标价|成交价|总造价|总金额|金额|资金|经费|费用|补贴款?|补助款?|奖金|支付|发放|拨付|兑付|应收|实收|应缴|应付|收取|缴纳|需|造价|投资)[^，。；\d]{0,6}$"
 )
 _PARTLY = re.compile(r"其中|另|剩余|余|尚|先|首付|上年|已")
 _LABEL = re.compile(r"^(?:按照?|标准|以|给予|分别)+|(?:按照?|标准|每.*|的)+$")
@@ -124,7 +124,8 @@ def _money(price: Price) -> Spread:
 
 def _meet(total: Statement, made: Spread) -> bool:
     """Whether the amount may be printed for what was made: rounded, or cut off."""
-    said = Spread(total.value - total.step, total.value + total.step) if total.step != 1 else spread(total)
+    half = total.step / 2
+    said = Spread(total.value - half, total.value + half * 2) if total.step != 1 else spread(total)
     return said.low <= made.high and made.low <= said.high
 
 

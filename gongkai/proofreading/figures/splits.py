@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.labels import (
     REST,
+    are_alike,
     are_ordinals,
     core,
     exclusive,
@@ -18,11 +20,11 @@ from gongkai.proofreading.figures.outcomes import outcome
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.statements import Statement
 
-_AMONG = re.compile(r"其中")
+_AMONG = re.compile(r"其中|^[^，。；：（）、\d]{1,10}(?<![程作动查集检其])中[，：]")
 _ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
 _BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分)[，：][^，；：。]*$")
 _SUM = re.compile(
-    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年]{1,2}|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
+    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年院校镇村县市地处家方部段层线级者][分面次]?|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
     r"(?:报送|受理|收到|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
 )
@@ -36,6 +38,8 @@ LOOK = 40
 _NAMES = re.compile(r"(?:其中|：|，|（)?([^，：；（）]+?)(?:分别|各)(?:为|是|有)?$")
 MOST, FEW = 60, 9
 """Parts of a total, and of one that is not said to be one: no kinds that leave nothing out are more."""
+FEW_MORE = Decimal("0.1")
+"""Share of a total by which parts that are only sorts of one thing may miss it."""
 _PAIRED = re.compile(r"[、，]?(?:共|计|共计|涉及|金额|资金|补助)?")
 NEAR = 2
 """How often the parts of an unnamed split may stand in its whole."""
@@ -132,7 +136,8 @@ def _forward(passage: Passage, told: list[Statement], place: int) -> Split | Non
     behind = told[place + len(parts) : place + len(parts) + 3]
     further = tuple(each for each in behind if each.unit == first.unit and not _AMONG.search(each.gap))
     left = _open(passage, parts[-1]) or _LEFT.search(passage.text, parts[-1].end, parts[-1].end + LOOK)
-    return Split(usable, tuple(parts), complete, among, further=further, open=bool(left))
+    sure = not among or "其中" in gap
+    return Split(usable, tuple(parts), complete, among, sure, further, open=bool(left))
 
 
 def _unmarked(passage: Passage, told: list[Statement], place: int) -> Split | None:
@@ -241,6 +246,7 @@ def _backward(told: list[Statement], place: int) -> Split | None:
     apart = exclusive([part.subject for part in parts], whole.subject) and (
         beside or not is_act(core(parts[0].subject))
     )
+    apart = apart or (beside and _is_near(parts, whole) and are_alike([part.subject for part in parts]))
     periods = are_ordinals([part.subject for part in parts])
     periods = periods or number == len(parts) or "分别" in parts[0].subject
     if not (plain or apart or periods):
@@ -248,6 +254,10 @@ def _backward(told: list[Statement], place: int) -> Split | None:
     if any(sum(part.value for part in parts[start:]) == whole.value for start in range(len(parts) - 1)):
         return None  # the list begins later than it seems
     return Split((whole,), tuple(parts), complete=True, among=False, summed=plain or periods)
+
+
+def _is_near(parts: Sequence[Statement], whole: Statement) -> bool:
+    return abs(sum(part.value for part in parts) - whole.value) <= FEW_MORE * whole.value
 
 
 def _open(passage: Passage, last: Statement) -> bool:
