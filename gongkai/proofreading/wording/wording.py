@@ -84,6 +84,8 @@ class Wording:
             return None
         if end - start < LONG and (_numbered(text, end) or self._met(text, start, end)):
             return None
+        if entry.since and overhung(text, start, end, self._common):
+            return None  # 环境保护部 in 环境保护部门
         return Found(
             start, end, Group.WORDING, entry.category, entry.level, _reason(entry), entry.right, entry.source
         )
