@@ -1,7 +1,7 @@
 """Numbers of columns, accounts, units… in the narrative against the rows of the annex that lists them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,9 +9,12 @@ from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.links import Link
 from gongkai.proofreading.figures.statements import Statement
+from gongkai.proofreading.figures.units import core, is_same
 from gongkai.proofreading.hits import Hit, Level, Span
 
 NEAR = Decimal("0.2")
+COMPARED = 60
+"""Names of a column of which it is asked whether two are of one unit."""
 _UNITS = frozenset({"个", "家", "项", "名", "条", "件"})
 _NARROWED = re.compile(
     r"专题|动态|断更|其余|其他|其它|余下|剩余|未|不|逾期|超|零|新增|达标|以上|以下|其中|部分|另|上年|去年|同期|注销|关停|新开|空白|优秀|先进|较好|表扬|第"
@@ -61,7 +64,7 @@ def _listings(grid: Grid) -> Iterator[Listing]:
     for place in columns.texts:
         thing = _NAME.sub("", columns.name(place))[-2:]
         names = {row.cells[place].text for row in grid.body if row.cells[place].text}
-        counts = frozenset((rows, len(names), len(whole)))
+        counts = frozenset((rows, len(names), len(whole), _different(names)))
         if len(thing) == 2 and len(names) > 1:
             yield Listing(thing, counts, rows, grid.called, grid.headers[place].span)
     if columns.units is not None:
@@ -69,6 +72,17 @@ def _listings(grid: Grid) -> Iterator[Listing]:
             if f"各{kind}" in grid.title:
                 yield Listing(kind, frozenset((rows,)), rows, grid.called, grid.title_span)
                 return
+
+
+def _different(names: Collection[str]) -> int:
+    """How many units the names are of: one written in two ways is one."""
+    if len(names) > COMPARED:
+        return len(names)
+    kept: list[str] = []
+    for name in sorted(names):
+        if not any(core(name).head and is_same(name, other) for other in kept):
+            kept.append(name)
+    return len(kept)
 
 
 def _is_of(each: Statement, listing: Listing) -> bool:

@@ -16,7 +16,7 @@ from gongkai.proofreading.figures import (
     enumerations,
     headers,
     instalments,
-    leading_rows,
+    magnitudes,
     mean_rows,
     month_days,
     multiples,
@@ -40,6 +40,7 @@ from gongkai.proofreading.figures import (
     share_lists,
     share_pairs,
     shares_together,
+    spells,
     standings,
     table_changes,
     table_days,
@@ -55,6 +56,7 @@ from gongkai.proofreading.figures.age_standards import AgeStandards
 from gongkai.proofreading.figures.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annex_kinds import AnnexKinds
+from gongkai.proofreading.figures.annex_members import AnnexMembers
 from gongkai.proofreading.figures.annex_numbers import AnnexNumbers
 from gongkai.proofreading.figures.annex_rates import AnnexRates
 from gongkai.proofreading.figures.annex_rows import Units
@@ -66,6 +68,7 @@ from gongkai.proofreading.figures.days import signed
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.grids import grids
 from gongkai.proofreading.figures.kinds import Kind
+from gongkai.proofreading.figures.leading_rows import LeadingRows
 from gongkai.proofreading.figures.links import Links
 from gongkai.proofreading.figures.lists import Lists
 from gongkai.proofreading.figures.named_apart import NamedApart
@@ -100,6 +103,8 @@ OF_TEXT = (
     multiples,
     savings,
     works,
+    spells,
+    magnitudes,
     enumerations,
     namings,
     named_behind,
@@ -138,7 +143,6 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
         AnnexKinds(),
         AnnexRates(),
         threshold_rows,
-        leading_rows,
     )
     for passage in passages(document, taken):
         for check in checks:
@@ -169,6 +173,8 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         Units(tables),
         AgeStandards(tables),
         ZeroRows(tables),
+        LeadingRows(tables),
+        AnnexMembers(tables),
     )
     return [
         *(each.check for each in OF_TEXT),

@@ -23,7 +23,7 @@ ABOVE = 5
 _REFERENCE = re.compile(
     r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
 )
-_EXTRACT = re.compile(r"[前后](?:\d{1,3}|[一二三四五六七八九十]{1,3})[名位]|部分|节选|摘录|举例|示例|典型")
+EXTRACT = re.compile(r"[前后](?:\d{1,3}|[一二三四五六七八九十]{1,3})[名位]|部分|节选|摘录|举例|示例|典型")
 """A table of some rows only: what is said of all is not of them."""
 _LIST = re.compile(r"^附[件表]?(?:\d{0,2})[：:]|^附[件表]\d*$")
 _STOP = re.compile("[；。]")
@@ -43,7 +43,7 @@ class Links:
     """The tables of a document by their numbers and by what their titles say."""
 
     def __init__(self, grids: Sequence[Grid]) -> None:
-        grids = [grid for grid in grids if not _EXTRACT.search(grid.title)]
+        grids = [grid for grid in grids if not EXTRACT.search(grid.title)]
         self._topics = [(found, grid) for grid in grids if (found := topic(grid.title))][:MOST]
         self._only = grids[0] if len(grids) == 1 else None
         self._numbered: dict[int, list[Grid]] = defaultdict(list)
