@@ -81,6 +81,7 @@ from gongkai.proofreading.figures.repeats import Repeats
 from gongkai.proofreading.figures.shares import Shares
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.title_periods import TitlePeriods
+from gongkai.proofreading.figures.told_again import ToldAgain
 from gongkai.proofreading.figures.undeducted import Deductions
 from gongkai.proofreading.figures.zero_rows import ZeroRows
 from gongkai.proofreading.hits import Hit, Level, Span
@@ -168,6 +169,7 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         Repeats(),
         Terms(),
         TitlePeriods(),
+        ToldAgain(),
         Accounts(tables),
         Deductions(tables),
         Units(tables),

@@ -21,6 +21,12 @@ def is_likely(printed: Decimal, right: Decimal, step: Decimal, near: Decimal = N
     return abs(printed - right) <= near * abs(right) or is_slip(printed, right, step)
 
 
+def is_exchange(one: Decimal, other: Decimal, step: Decimal) -> bool:
+    """Whether two values of three figures or more are the same but for two figures exchanged: 820 and 802."""
+    first, second = (_digits(each, step, ROUND_DOWN) for each in (one, other))
+    return len(first) > 2 and sorted(first) == sorted(second) and _differs_little(first, second)
+
+
 def _digits(value: Decimal, step: Decimal, way: str) -> str:
     with localcontext() as context:
         context.prec = 60
