@@ -68,7 +68,8 @@ def _cut(text: str, at: int, end: int, words: Collection[str], over: bool) -> bo
 def straddled(text: str, start: int, end: int, words: Collection[str]) -> bool:
     """True if a right word covers an edge of text[start:end]: in 迁改滞后 the word 滞后 takes half of 改滞 away.
 
-    Before the place that does not count where another right word ends at its edge: 人民|政俯, though 民政 is a word.
+    Before the place that does not count where another right word ends at its edge: 人民|政俯, though 民政 is a word;
+    unless the text read from its left says so: 人民|政府|兵役.
     """
     return overhung(text, start, end, words) or (
         any(
@@ -76,7 +77,10 @@ def straddled(text: str, start: int, end: int, words: Collection[str]) -> bool:
             for before in range(max(0, start - LONGEST + 1), start)
             for after in range(start + 1, min(end, before + LONGEST + 1))
         )
-        and not any(text[before:start] in words for before in range(max(0, start - LONGEST), start - 1))
+        and (
+            not any(text[before:start] in words for before in range(max(0, start - LONGEST), start - 1))
+            or _reached(text, start, words)
+        )
     )
 
 

@@ -82,7 +82,7 @@ class Wording:
         entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
         if entry is None or _excepted(text, start, entry):
             return None
-        if end - start < LONG and (_numbered(text, end) or self._met(text, start, end)):
+        if end - start < LONG and (_numbered(text, end) or self._met(text, start, end, entry.level)):
             return None
         if entry.since and overhung(text, start, end, self._common):
             return None  # 环境保护部 in 环境保护部门
@@ -90,9 +90,11 @@ class Wording:
             start, end, Group.WORDING, entry.category, entry.level, _reason(entry), entry.right, entry.source
         )
 
-    def _met(self, text: str, start: int, end: int) -> bool:
-        """Whether the place is only where right words meet."""
-        return accidental(text, start, end, self._common) or overhung(text, start, end, self._common)
+    def _met(self, text: str, start: int, end: int, level: Level) -> bool:
+        """Whether the place is only where right words meet; what is wrong for sure may stand before any word."""
+        return accidental(text, start, end, self._common) or (
+            level is not Level.ERROR and overhung(text, start, end, self._common)
+        )
 
     def _slip(self, form: str, start: int, end: int) -> Found:
         """A wrong form that was derived from a right word; a short one may be a word that no list knows."""
