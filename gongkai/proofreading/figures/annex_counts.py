@@ -31,6 +31,7 @@ class Listing(NamedTuple):
     rows: int
     called: str
     span: Span | None
+    title: str
 
 
 class AnnexCounts:
@@ -66,11 +67,11 @@ def _listings(grid: Grid) -> Iterator[Listing]:
         names = {row.cells[place].text for row in grid.body if row.cells[place].text}
         counts = frozenset((rows, len(names), len(whole), _different(names)))
         if len(thing) == 2 and len(names) > 1:
-            yield Listing(thing, counts, rows, grid.called, grid.headers[place].span)
+            yield Listing(thing, counts, rows, grid.called, grid.headers[place].span, grid.title)
     if columns.units is not None:
         for kind in _KINDS:
             if f"各{kind}" in grid.title:
-                yield Listing(kind, frozenset((rows,)), rows, grid.called, grid.title_span)
+                yield Listing(kind, frozenset((rows,)), rows, grid.called, grid.title_span, grid.title)
                 return
 
 
@@ -86,9 +87,10 @@ def _different(names: Collection[str]) -> int:
 
 
 def _is_of(each: Statement, listing: Listing) -> bool:
-    """39个责任栏目 and 账号共20个, not 3个专题专栏 nor 断更账号2个."""
+    """39个责任栏目 and 账号共20个, not 3个专题专栏 nor 断更账号2个; 5个单位未完成 over a list of those 未完成."""
     said = re.split("[，。；：（）]", each.gap)[-1]
-    if _NARROWED.search(said) or _NARROWED.search(each.thing):
+    narrowed = (*_NARROWED.finditer(said), *_NARROWED.finditer(each.thing))
+    if any(match[0] not in listing.title for match in narrowed):
         return False
     if len(listing.thing) == 1 or listing.thing in _KINDS:
         return each.thing.startswith(listing.thing)

@@ -17,6 +17,8 @@ LEAST, SEVERAL, ODD = 3, 5, 6
 """Rows that a ranking must have; where no header says what is ranked; and of how many one may stand wrong."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
 
+_EARLIER = re.compile(r"上[季月年期次]|去年|往年|变化|升降|原")
+"""A rank of another time, or its change."""
 _BAD = re.compile(r"投诉|超|逾|差|扣|时长|用时|时间|不|未|退|返|欠|耗|死亡|事故|浓度|缺|断|量比|指数")
 
 
@@ -42,7 +44,7 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     for grid in grids:
         columns = grid.columns
         for rank in columns.ranks:
-            ranking = _best(columns, rank)
+            ranking = None if _EARLIER.search(columns.name(rank)) else _best(columns, rank)
             if ranking:
                 yield from _judged(columns, rank, ranking)
 

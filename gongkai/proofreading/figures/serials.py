@@ -31,7 +31,8 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
 
 
 def _numbered(grid: Grid, place: int) -> list[Numbered]:
-    """The rows with a number; a cell merged over several rows counts once, words make the column no serial."""
+    """The rows with a number; a cell merged over several rows counts once, words make the column no serial, and so
+    do numbers of two kinds (一 over 1, 2)."""
     found: list[Numbered] = []
     for row in grid.rows:
         cell = row.cells[place]
@@ -41,7 +42,7 @@ def _numbered(grid: Grid, place: int) -> list[Numbered]:
         if value is None or value % 1 or value > 10_000:
             return []
         found.append(Numbered(row, cell, int(value)))
-    return found
+    return found if len({each.cell.text.isdecimal() for each in found}) == 1 else []
 
 
 def _judged(grid: Grid, rows: Sequence[Numbered]) -> Iterator[Hit]:
@@ -50,21 +51,21 @@ def _judged(grid: Grid, rows: Sequence[Numbered]) -> Iterator[Hit]:
     odd = list(_odd(rows))
     if len(odd) > max(1, len(rows) // ODD):
         return
-    for one, other in odd:
+    for one, other, mistaken in odd:
         if other.value == one.value and not _is_same(grid, one.row, other.row):
             yield _told(grid, one, other, "重复")
-        elif other.value == one.value + 2:
+        elif other.value != one.value and (mistaken or other.value == one.value + 2):
             yield _told(grid, one, other, "不连续")
 
 
-def _odd(rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Numbered]]:
-    """Neighbours that do not follow each other; of 3, 3, 5 only the second is wrong."""
+def _odd(rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Numbered, bool]]:
+    """Neighbours that do not follow each other; of 3, 3, 5 only the second is mistaken, and the count goes on."""
     due = 2
     for place, (one, other) in enumerate(pairwise(rows), start=1):
         after = rows[place + 1].value if place + 1 < len(rows) else 0
-        if other.value not in (due, 1):
-            yield one, other
         mistaken = other.value != due and after == due + 1 != other.value + 1
+        if other.value not in (due, 1):
+            yield one, other, mistaken
         due = due + 1 if mistaken else other.value + 1
 
 
