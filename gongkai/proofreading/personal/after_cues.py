@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gongkai.proofreading.hits import Found
-from gongkai.proofreading.personal import accounts, addresses, birth, names, papers, people
+from gongkai.proofreading.personal import accounts, addresses, birth, names, papers, people, phones
 from gongkai.proofreading.personal.contacts import of_an_office
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
@@ -19,6 +19,8 @@ _ONE: dict[Cue, Recogniser] = {
     Cue.QQ: lambda context, start, end: accounts.qq(context.text, start, end, context.allowed),
     Cue.AT: lambda context, start, end: accounts.mail(context, start),
     Cue.PLATE: lambda context, start, end: plate(context.text, start, end),
+    Cue.PHONE: phones.local,
+    Cue.PHONE_OF_A_PERSON: phones.local,
     Cue.HOME: lambda context, start, end: addresses.after_cue(context, end, Cue.HOME),
     Cue.PLACE: lambda context, start, end: addresses.after_cue(context, end, Cue.PLACE),
     Cue.BIRTH: lambda context, start, end: birth.after(context.text, end, context.today),

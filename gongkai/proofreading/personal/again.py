@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from gongkai.proofreading.automaton import Automaton
 from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.lexicon.shipped import ordinary_words
 from gongkai.proofreading.personal.kinds import Kind, found, said
-from gongkai.proofreading.personal.surnames import RISKY
 
 SHORTEST = 3
 """Characters of a name that is looked for: two are too often a word."""
@@ -16,7 +16,9 @@ _AGAIN = said(Kind.NAME, Level.DOUBT, "文中已作为个人姓名标出，此�
 def with_names_again(text: str, hits: Sequence[Found]) -> list[Found]:
     """`hits` of a text, in order and apart, with every other place where one of their names stands."""
     names = {text[hit.start : hit.end] for hit in hits if hit.kind == Kind.NAME}
-    names = {name for name in names if len(name) >= SHORTEST and name[0] not in RISKY}
+    names = {
+        name for name in names if len(name) >= SHORTEST and ordinary_words().isdisjoint((name, name[:2]))
+    }
     if not names:
         return list(hits)
     starts = [hit.start for hit in hits]

@@ -5,7 +5,7 @@ from datetime import date
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import narrow
-from gongkai.proofreading.personal.identity import EARLIEST, LATEST
+from gongkai.proofreading.personal.identity import LATEST
 from gongkai.proofreading.personal.kinds import Kind, Said, found, said
 
 _D = "[0-9０-９]"
@@ -19,6 +19,8 @@ _DOTTED = re.compile(rf"{_D}{{4}}[-－./．／]{_D}{{1,2}}[-－./．／]{_D}{{1,
 _RULE = re.compile(
     r" ?[(（]?(?:含|不含|以前|之前|前|以后|之后|后|至|到|起|期间|之间|[-—~～])|[）)]?的(?:适龄|儿童|幼儿|学生|人员|公民|居民|孩子|婴|老人)"
 )
+OLDEST = date(1915, 1, 1)
+"""Who was born before is history."""
 _BRACKETS = frozenset("（(，,、")
 _BESIDE = re.compile(r"[（(](?:[男女][，,、])?|[，,、][男女][，,、](?:[\u4e00-\u9fa5]{1,4}族[，,、])?")
 _SPAN = re.compile(r"(?:至|到|[-—~～])[ \u3000]?$")
@@ -69,6 +71,6 @@ def _birth(text: str, start: int, end: int, today: date | None, what: Said) -> F
         day = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 1)
     except ValueError:
         return None
-    if not EARLIEST <= day <= (today or LATEST) or _RULE.match(text, end):
+    if not OLDEST <= day <= (today or LATEST) or _RULE.match(text, end):
         return None
     return found(start, end, what)

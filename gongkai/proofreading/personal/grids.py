@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from gongkai.proofreading.hits import Found
-from gongkai.proofreading.personal.labels import cue_for, is_label, is_money, is_official, is_person
+from gongkai.proofreading.lexicon.shipped import ordinary_words
+from gongkai.proofreading.personal.labels import (
+    cue_for,
+    is_label,
+    is_money,
+    is_official,
+    is_person,
+    names_paper,
+)
 from gongkai.proofreading.personal.names import is_name
 
 Cell = tuple[int, int]
@@ -72,13 +80,16 @@ def header(text: str, rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def _is_value(cell: str) -> bool:
-    return not is_label(cell) and (bool(_DIGIT.search(cell)) or cell in _VALUES or is_name(cell))
+    return not is_label(cell) and (
+        bool(_DIGIT.search(cell)) or cell in _VALUES or (is_name(cell) and cell not in ordinary_words())
+    )
 
 
 def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Told:
     """Rows under a head, a line each."""
-    cues = [cue_for(text[start:end]) for start, end in head]
-    if any(is_official(text[start:end]) for start, end in head):
+    heads = [text[start:end] for start, end in head]
+    cues = [cue_for(each) for each in heads]
+    if any(map(is_official, heads)):
         cues = ["" if is_person(cue) else cue for cue in cues]
     people = any(is_person(cue) for cue in cues)
     result = Told(text)
@@ -88,6 +99,8 @@ def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Tol
             if cell == before:  # one cell over several columns
                 continue
             cue = cues[place] if place < len(cues) else ""
+            if cue and place and names_paper(heads[place - 1]):
+                cue = cue_for(text[slice(*row[place - 1])]) or cue
             result.say(f"{cue}：" if cue else "")
             written = result.cell(cell)
             result.say("元；" if people and is_money(cue) and _AMOUNT.fullmatch(written) else "；")

@@ -28,7 +28,7 @@ _SAYING = (
         "补助金额",
         re.compile("金额|补助|补贴|救助金|低保金|保障金|抚恤金|工资|收入|存款|助学金|奖学金|发放额"),
     ),
-    ("姓名", re.compile("姓名|^(?:户主|学生|家长|患者|村民)$")),
+    ("姓名", re.compile("姓名|(?:户主|学生|家长|患者|村民|车主|业主|房主)$")),
 )
 """A cue that stands for the label, and what the label contains; the first that fits counts."""
 
@@ -44,7 +44,7 @@ _KNOWN = {
 """Areas stand in every list of houses; beside one person in a sentence they count."""
 _LIST_OF_PLAIN = """序号 性别 年龄 民族 单位 备注 乡镇 镇街 镇 村 组 村组 所在村 行政村 社区 学校 班级 年级 人口 家庭人口 人数 户数
     类别 类型 标准 级别 等级 时间 日期 政治面貌 学历 学位 籍贯 关系 与户主关系 健康状况 职务 职称 单位及职务 工作单位 单位职务
-    岗位 报考岗位 成绩 名次 总分 专业 毕业院校 病种 残疾类别 残疾等级 开户行 开户银行 户籍 面积 项目 区域 街道 镇（街） 事由 原因"""
+    岗位 报考岗位 成绩 名次 总分 专业 毕业院校 病种 残疾类别 残疾等级 开户行 开户银行 户籍 证号 证件类型 证件名称 车型 号牌号码 房源 套型 面积 项目 区域 街道 镇（街） 事由 原因"""
 _PLAIN = frozenset(_LIST_OF_PLAIN.split())
 _OFFICIAL = ("职务", "职称", "岗位")
 _NOISE = re.compile(r"（[^（）]*）|\([^()]*\)|[\s\u3000:：*＊]")
@@ -69,6 +69,11 @@ def cue_for(cell: str) -> str:
 def is_label(cell: str) -> bool:
     """Whether a cell heads a column or names a field."""
     return bool(cue_for(cell)) or bare_label(cell) in _PLAIN
+
+
+def names_paper(cell: str) -> bool:
+    """Whether a column says which paper the number beside it is of."""
+    return bare_label(cell) in ("证件类型", "证件名称", "证件种类")
 
 
 def is_official(cell: str) -> bool:

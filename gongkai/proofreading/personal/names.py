@@ -45,6 +45,7 @@ _LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
 _DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
+_SMALL = frozenset("为将对给由与和是系叫按")
 _COURTESIES = ("先生", "女士", "同志")
 MOST_MARKS = 5
 MOST_IN_A_LIST = 200
@@ -185,12 +186,15 @@ def ending(text: str, end: int) -> tuple[int, int] | None:
         at -= 2
     for length in (3, 2, 4):
         start = at - length
-        if start >= 0 and is_name(text[start:at]) and _begins(text, start):
+        if start >= 0 and is_name(text[start:at]) and _begins(text, start, at):
             return start, at
     return None
 
 
-def _begins(text: str, start: int) -> bool:
-    """Whether a name can begin here: after a mark, or after a word for people (居民张三（)."""
+def _begins(text: str, start: int, end: int) -> bool:
+    """Whether a name can begin here: after a mark, after a word for people (居民张三（), or after a small word and
+    likely by itself (已将张小三（)."""
     head = text[max(0, start - _LONGEST_WORD) : start]
-    return not HAN.match(head[-1:]) or head.endswith(_PEOPLE)
+    if not HAN.match(head[-1:]) or head.endswith(_PEOPLE):
+        return True
+    return head[-1] in _SMALL and end - start == 3 and GIVEN.issuperset(text[start + 1 : end])

@@ -17,8 +17,11 @@ from gongkai.proofreading.personal.runs import LONG, RUN
 from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
-OF_A_DISABILITY_CARD = 20
-"""The identity number and two digits for kind and degree."""
+CARRYING = (18, 20)
+"""A pupil's number is G, L or J and the identity number; that of a disability card the identity number and two digits
+for kind and degree."""
+_PUPIL = re.compile("(?<![A-Za-z0-9])[GLJ]$")
+_DEGREE = re.compile("[0-9]{2}(?![0-9A-Za-z])")
 SEVENTEEN = 17
 _TRAILING = " ()（）"
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
@@ -71,8 +74,8 @@ def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
     length = len(digits)
-    if length == OF_A_DISABILITY_CARD and not is_divided and is_whole(context.text, start, end):
-        return _identity(digits[:18], start, start + 18, context.today, False)
+    if end - start == length in CARRYING and (carried := _carried(digits, start, end, context)):
+        return carried
     if (
         not SHORTEST <= length <= LONGEST
         or digits in context.allowed
@@ -91,6 +94,20 @@ def _classify(digits: str, start: int, end: int, context: Context, is_divided: b
     if digits[-1] in "Xx":
         return None
     return _phone_or_card(digits, start, end, cue, context, is_divided)
+
+
+def _carried(digits: str, start: int, end: int, context: Context) -> Found | None:
+    """The identity number in the number of a pupil or of a disability card, whose check character must be right."""
+    pupil = _PUPIL.search(context.text, max(0, start - 2), start)
+    degree = _DEGREE.match(context.text, end) if digits[-1] in "Xx" else None
+    if pupil is None and degree is None and len(digits) == min(CARRYING):
+        return None
+    whole = pupil.start() if pupil else start, degree.end() if degree else end
+    return (
+        eighteen(digits[:18], start, start + 18, context.today, False)
+        if is_whole(context.text, *whole)
+        else None
+    )
 
 
 def _identity(digits: str, start: int, end: int, today: date | None, cued: bool) -> Found | None:

@@ -17,7 +17,7 @@ _ROSTER = re.compile(r"[（(]女(?:[，,][^（）()]{1,6})?[）)]、")
 _SENTENCE = 80
 """Characters after a gender or a birth date in which it is said that somebody holds an office."""
 _HONOURED = re.compile(
-    "表彰|授予|称号|见义勇为|先进事迹|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范"
+    "表彰|授予|烈士|英烈|称号|见义勇为|先进事迹|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范"
 )
 _HEADING = 300
 """Characters before a list in which it is said that its people are honoured."""

@@ -17,6 +17,7 @@ ALLOTTED = frozenset(_LIST_OF_ALLOTTED.split())
 _LIST_OF_TWO_DIGIT_AREAS = "010 020 021 022 023 024 025 027 028 029"
 TWO_DIGIT_AREAS = frozenset(_LIST_OF_TWO_DIGIT_AREAS.split())
 _PERSONAL_REACH, _CALLING = 60, 8
+_LOCAL = re.compile(r"(?:号码)?[ \u3000]?[:：]?[ \u3000]?([2-8][0-9]{6,7})(?![0-9-])")
 _CALL = re.compile("拨打|致电|来电|请打|咨询|热线|查询")
 """Whoever is told to call does not own the phone."""
 
@@ -36,6 +37,20 @@ def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
         # tens of thousands of millions are an amount rather than a phone, where nobody says phone
         return found(start, end, _PERHAPS_MOBILE if cue is None and own.endswith("0000") else _MOBILE)
     return None
+
+
+def local(context: Context, start: int, end: int) -> Found | None:
+    """A number without area code after 座机 and the like, which stand from `start` to `end`, beside a person."""
+    number = _LOCAL.match(context.text, end)
+    spoken_of = context.spoken_of(start, _PERSONAL_REACH)
+    if (
+        number is None
+        or spoken_of is None
+        or not spoken_of[1]
+        or not names.follows(context.text, spoken_of[0])
+    ):
+        return None
+    return found(*number.span(1), _BESIDE)
 
 
 def has_area(number: str) -> bool:

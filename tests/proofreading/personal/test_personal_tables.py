@@ -114,3 +114,8 @@ def test_figures_of_units_are_no_personal_data():
     rows = [("单位", "应报", "实报", "网站采用"), ("发改局", "24", "24", "5"), ("高家镇", "24", "15", "10")]
     assert in_table(*rows) == []
     assert seen("\n".join("\t".join(row) for row in rows)) == []
+
+
+def test_the_kind_of_paper_beside_a_number_says_what_it_is():
+    text = "学生\t证件类型\t证件号码\n林小华\t台湾居民来往大陆通行证\t02984417\n郭小明\t港澳居民来往内地通行证\tH10538826"
+    assert [found for kind, found in seen(text) if kind == "通行证号"] == ["02984417", "H10538826"]
