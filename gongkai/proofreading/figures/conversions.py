@@ -25,7 +25,7 @@ SIZES = (
 """Units of area, weight and length in the smallest of them; 15亩 are 1公顷."""
 ROOM = Decimal("0.02")
 """Share by which a size told in round words may miss the other."""
-_SAME = re.compile(r"(?:，|（)?(?:折合|约合|折算|相当于|合计|合|约|即|折|为|计|等于)+|（")
+_SAME = re.compile(r"(?:，|（)?(?:折合|约合|折算|相当于|合|约|即|折|等于)+|（")
 
 
 def check(passage: Passage) -> Iterator[Hit]:
@@ -38,7 +38,8 @@ def check(passage: Passage) -> Iterator[Hit]:
         if same and units and one.unit != other.unit:
             exact = one.value * units[one.unit] / units[other.unit]
             step = one.step * units[one.unit] / units[other.unit]
-            if abs(other.value - exact) > max(ROOM * exact, other.step, step):
+            whole = passage.text[other.end : other.end + 1] in "），。；、" or len(other.gap) > 1
+            if whole and abs(other.value - exact) > max(ROOM * exact, other.step, step):
                 yield _disagree(one, other, exact)
 
 

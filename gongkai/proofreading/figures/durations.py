@@ -29,7 +29,7 @@ _EVENT = re.compile(
 _HELD = re.compile(
     r"培训|会议|会展|展览|展销|活动|比赛|大赛|竞赛|运动会|演练|集训|研修|举办|举行|召开|闭幕|学习班"
 )
-_ARRIVAL = re.compile("报到|返程|离会|休会|轮训|分批")
+_ARRIVAL = re.compile("报到|返程|离会|休会|轮训|分批|[上下]午|半天|除|不含")
 """What takes a day that is not counted."""
 _WHOLE = re.compile(r"共|会期|假期")
 _AHEAD = re.compile(

@@ -22,7 +22,7 @@ LONGEST = 100
 MOST = 6
 """Parts of a whole that are told in one breath."""
 _REST = re.compile(
-    r"^(?:，|其中|而)?(?:其余|其它|其他|剩余|余下|剩下|尚有|仍有|还有|还剩|还余|尚余|尚剩)(?!.*(?:增|减))"
+    r"^(?:，|其中|而)?(?:其余|其它|其他|剩余|余下|剩下|尚有|仍有|还有|还剩|还余|尚余|尚剩|尚欠|仍欠|还欠|尚缺)(?!.*(?:增|减))"
 )
 _WHOLE = re.compile(
     r"(?<!公)共(?![同享青])|总|累计|合计|发现|收到|接到|受理|排查|检查|抽查|抽检|计划|安排|任务|现有|应|实施|申报|报名|反馈|涉及|登记|核查|承办|交办"
@@ -153,7 +153,14 @@ def _of_run(before: Sequence[Item], parts: Sequence[Item], behind: Sequence[Item
         labels
     )  # of what was told before, whatever the mark
     wholes = [each for each in akin[-1:] or before[-1:] if not in_family(labels, each.label)]
-    return _nearest([(whole, parts) for whole in wholes if states or _leads(whole, parts)])
+    runs = [(whole, parts) for whole in wholes if states or _leads(whole, parts)]
+    return _nearest(runs) or next((_disagree(*run) for run in runs if _is_one_off(*run)), None)
+
+
+def _is_one_off(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether all of a few things are told, one more or less: 5个标段中，已完工2个，在建2个，未开工2个."""
+    led = re.match("[^，。；：]{1,8}中$", whole.told.thing) is not None
+    return led and abs(whole.value - _sum(parts)) == 1
 
 
 def _speaks_of(label: str, parts: Sequence[Item]) -> bool:
