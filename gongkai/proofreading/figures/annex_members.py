@@ -14,12 +14,15 @@ from gongkai.proofreading.hits import Hit, Level, Span
 
 TABLES, ROWS, LEAST = 20, 60, 2
 """Tables and rows of a table that are looked at; units that a sentence names at least."""
-_HEAD = r"(?:局|委|办|镇|乡|街道|中心|院|公司|学校|中学|小学|村|社区|大队|支队|站|所|园区|管委会)"
+_HEAD = r"(?:局|委(?![员托])|办(?![结理件])|镇|(?<!城)乡|街道|中心|院|公司|学校|中学|小学|村|社区|大队|支队|站|所|园区|管委会)"
 _NAME = rf"[一-龥]{{2,16}}?{_HEAD}"
 _COUNTED = re.compile(
     rf"(?P<name>{_NAME})(?P<what>[一-龥]{{0,8}}?)(?P<count>{ARABIC})(?:件|个|条|次|项|起|宗|家)"
 )
-_LISTED = re.compile(rf"(?:有|是|为|：|对|包括|即|由)?(?P<names>{_NAME}(?:、{_NAME})+)(?=[，。；：（等共\d])")
+_HEADED = re.compile(r"局|中心|院|所|站|队|公司|学校|科|股")
+_LISTED = re.compile(
+    rf"(?:有|是|为|：|对|包括|即|由)?(?P<names>{_NAME}(?:、{_NAME}){{1,59}})(?=[，。；：（等共\d])"
+)
 _LEADING = re.compile(r"^(?:.*(?:其中|以及|包括|的有)|.*[有是为](?=[县区市])|[对有是为由和及与])")
 _MARKS = re.compile("[、，；]")
 _STOP = re.compile("[。；]")
@@ -75,6 +78,8 @@ def _told(passage: Passage) -> Iterator[list[Told]]:
     counted: dict[int, list[Told]] = {}
     for match in _COUNTED.finditer(passage.text):
         stop = _STOP.search(passage.text, match.end())
+        if _HEADED.search(match["what"]):
+            return  # 甲局某中心2件: where a name ends cannot be told
         value = number(match["count"])
         told = _one(passage, match["name"], match.start("name"), int(value or 0))
         told = told._replace(span=passage.span(match.start("name"), match.end()))

@@ -11,6 +11,8 @@ from gongkai.proofreading.hits import Hit, Level
 SHORTEST = 3
 """Characters of a name that is not said twice by chance."""
 LONGEST = 20
+FAR = 100
+"""Characters of the words before a first name and of the name."""
 MOST = 60
 """Names of one list that are compared."""
 _LIST = re.compile(r"[^，。；：（）\d“”]+")
@@ -47,7 +49,7 @@ def _names(told: re.Match[str]) -> Iterator[tuple[str, int]]:
     start = told.start()
     pieces = told[0].split("、")
     for place, piece in enumerate(pieces):
-        head = _HEAD.match(piece) if place == 0 else None
+        head = _HEAD.match(piece) if place == 0 and len(piece) <= FAR else None
         last = _LAST.match(piece) if place + 1 == len(pieces) else None
         begin = head.end() if head else 0
         name = last["name"] if last else _TAIL.sub("", piece[begin:])
