@@ -28,7 +28,7 @@ LONGEST = 40
 NEAREST = 4
 """Totals, and numbers of those they are shared by, that are tried."""
 _AVERAGE = re.compile(
-    r"(?:(?P<per>[日天月人户笔亩村件案次期场篇栋家吨])(?:平均|均)|平均每(?:个|一)?(?P<each>[日天月人户笔亩件次期场篇栋家吨])|(?P<yield>(?:平均)?(?:亩产|单产)))"
+    r"(?:(?P<per>[日天月人户笔亩村件案次期场篇栋家吨])(?:平均|均)|平均每(?:个|一|所)?(?P<each>[日天月人户笔亩件次期场篇栋家吨班村镇乡组])|(?P<yield>(?:平均)?(?:亩产|单产)))"
     r"(?P<of>[^，。；\d]{0,10})$"
 )
 _BRACKET = re.compile(r"（[^（）]*）")
@@ -39,6 +39,8 @@ _UNITS = {
     "次": ("次", "人次"),
     "案": ("起", "件", "宗"),
 }
+_COUNTED = frozenset("村班镇乡组")
+"""What is counted by 个."""
 _OF_TIME = frozenset("日天月")
 _ELSEWHEN = re.compile(r"上[年月期周季一]|去年|同期|往年|此前|高峰|最[高大多低]|其中")
 """What is averaged over another time than that of the totals beside it."""
@@ -157,7 +159,7 @@ def _numbers(
         return
     units = _UNITS.get(per, (per,))
     for one in by:
-        if one.unit in units or (per == "村" and one.unit == "个" and "村" in one.thing + one.subject):
+        if one.unit in units or (per in _COUNTED and one.unit == "个" and per in one.thing + one.subject):
             yield spread(one), one.amount, one.span, False
 
 

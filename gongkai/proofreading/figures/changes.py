@@ -22,9 +22,9 @@ BACK = 6
 """Statements before a change among which the values that it is told with stand."""
 FAR = Decimal("0.5")
 """Share of the right change beyond which the values were likelier read wrongly than told wrongly."""
-_UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|多"
-_DOWN = "下降|减少|降低|下滑|回落|减低|缩减|压减|降幅|少"
-_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?$")
+_UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|上调|调增|调高|多"
+_DOWN = "下降|减少|降低|下滑|回落|减低|缩减|压减|降幅|下调|调减|调低|少"
+_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达|(?<!调[增减高低])(?<![上下]调)为)?$")
 _AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期|上月|上季度|上期|20\d\d年|季度")
 _EARLIER = re.compile(
     r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
@@ -32,6 +32,9 @@ _EARLIER = re.compile(
 _WITH = re.compile(r"(?:与|同|和|跟)[^，；。]{0,10}(?:月份?|季度|年|期|上周)[^，；。]{0,4}$")
 _YEAR = re.compile(r"上年|去年|同期|20\d\d年")
 _BEHIND = re.compile(r"^，?(?:而|其中)?(?:去年|上年|上月|上季度|上期)(?:同期)?[^，；。\d]{0,6}(?:为|是)$")
+_THEN = re.compile(
+    rf"^，?(?:总数|总量|累计|目前)?(?:已?达到?|(?:{_UP}|{_DOWN})[到至]|[增减升降][到至])(?:了|为)?$"
+)
 _MARK = re.compile("[，；。：（）]")
 _IN_BRACKET = re.compile(r"（[^（）]{0,12}(?:月份?|季度|年|期|半年)(?:同期)?(?:为|是)?$")
 _PERIOD = re.compile(r"(?P<year>20\d\d)年(?!\d)|(?P<quarter>[一二三四])季度|(?<!\d)(?P<month>1[0-2]|[1-9])月")
@@ -89,13 +92,16 @@ def _change(
     later = [told[at] for at in same if at < place and at not in earlier and not _is_owned(told, at)]
     later = [each for each in later if not _IN_BRACKET.search(each.gap)]
     apart = [] if later or place > earlier[-1] + 1 else _values(ahead, unit)
+    then = told[place + 1 : place + 2] if change.unit == unit and earlier[-1] == place - 1 else ()
+    later = [each for each in then if each.unit == unit and _THEN.match(each.gap) and not each.rough] or later
     if not (later or apart):
         return None
     after = [each for each in later if each.start > first.start and _REACHED.search(each.gap)]
     if after and is_contrary(first, after[-1]):
         return None  # told of the values themselves
     last = (after or later or apart)[-1]
-    return Change(change, first, last, rising, bool(later) and _is_bound(first, after, change), not later)
+    sure = bool(later) and last.end <= change.start and _is_bound(first, after, change)
+    return Change(change, first, last, rising, sure, not later)
 
 
 def _behind(told: Sequence[Statement], place: int) -> list[int]:
@@ -230,9 +236,10 @@ def _judged(found: Change, beside: Sequence[Statement]) -> Hit | None:
         return None
     exact = percent(abs(later.value - earlier.value), earlier.value) if change.unit == "%" else None
     right = abs(later.value - earlier.value) if exact is None else exact
-    if not found.sure and not _is_meant(found, right):
+    meant = _is_meant(found, right)
+    if not (found.sure or meant):
         return None
-    level = Level.ERROR if found.sure else Level.DOUBT
+    level = Level.ERROR if found.sure and meant else Level.DOUBT
     return hit(
         Kind.CHANGE, level, change.amount, _reason(found, exact), change.span, earlier.span, later.span
     )

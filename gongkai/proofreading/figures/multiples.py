@@ -14,7 +14,7 @@ from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
 _TIMES = re.compile(
-    rf"(?:(?P<grown>增长|增加|扩大|提高|上升|增幅达?)了?|(?:是|为|相当于|达到?|增[至到]|增加[至到])[^，。；、\d]{{0,14}})"
+    rf"(?:(?P<grown>增长|增加|扩大|提高|上升|增幅达?)了?|(?:是|为|相当于|达到?|增[至到]|增加[至到])[^，。；、\d]{{0,14}}|的)"
     rf"(?P<times>{ARABIC}|{CHINESE})倍(?![多余以左上])|翻了?(?P<doublings>[一两二三])番(?![多半])"
 )
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,16}$")
@@ -44,12 +44,21 @@ def _pair(
         if one.unit != other.unit or one.rough or other.rough or one.unit in ("%", "‰"):
             continue
         apart = match.start() - other.end if other.end <= match.start() else one.start - match.end()
-        if _FROM.search(one.gap) and _TO.search(other.gap):
+        if _FROM.search(one.gap) and _TO.search(other.gap) and _is_of(passage.text, one, match):
             found.append((apart, one, other))
         elif _AGAINST.search(other.gap) and _is_next(passage.text, other, match):
             found.append((0, other, one))
     near = [each for each in found if 0 <= each[0] <= _NEAR]
     return min(near, key=lambda each: each[0])[1:] if near else None
+
+
+def _is_of(text: str, first: Statement, match: re.Match[str]) -> bool:
+    """Whether the multiple is of the earlier value: 由年初的…, 是年初的3倍, but not 是2020年的3倍."""
+    if match["times"] is None or match["grown"]:
+        return True
+    said = re.split("[，；。]", text[max(0, match.start("times") - 20) : match.start("times")])[-1]
+    base = re.sub(r"^.*(?:是|为|相当于|达到?|增[至到])|的$", "", said)
+    return base in ("", "原来", "原先", "过去", "此前", "之前") or base in first.gap or "年初" in base
 
 
 def _is_next(text: str, value: Statement, match: re.Match[str]) -> bool:

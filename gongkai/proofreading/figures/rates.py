@@ -147,10 +147,12 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
     ]
     if found:
         return max(found, key=lambda each: (each.tie, is_slip(rate.value, exactly_of(each), rate.step)))
-    if len(before) > 1 and before[0].unit == before[1].unit and before[0].value < before[1].value:
-        exact = percent(before[0].value, before[1].value)
-        if exact is not None and is_slip(rate.value, exact, rate.step):
-            return Parts(before[0], before[1], Tie.LIKELY)
+    if len(before) > 1 and before[0].unit == before[1].unit:
+        part, whole = sorted(before[:2], key=lambda each: each.value)
+        exact = percent(part.value, whole.value)
+        ordered = part is before[0] or "应" in whole.subject  # 实收2714万元，应收2827万元
+        if ordered and exact is not None and is_slip(rate.value, exact, rate.step):
+            return Parts(part, whole, Tie.LIKELY)
     return None
 
 

@@ -236,8 +236,8 @@ def _backward(told: list[Statement], place: int) -> Split | None:
         parts.insert(0, each)
         if _AMONG.search(each.gap) or "；" in each.gap:
             break
-    if len(parts) < 2 or not (said or number == len(parts)):
-        return None
+    if len(parts) < 2 or not (said or number == len(parts)) or any("每" in part.gap for part in parts):
+        return None  # 每个集体5000元，每人1000元 are prices
     if said and said["verb"] and not any(said["verb"] in part.subject for part in parts):
         return None
     beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
