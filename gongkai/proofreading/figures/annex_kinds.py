@@ -15,6 +15,7 @@ FEW, NEAR = 8, 5
 """Kinds of a column, and one part of how many rows a count may miss them by and still be meant to be them."""
 _PERSONS = {"姓名": "人名位", "人员": "人名位", "户主": "户"}
 _ALL = re.compile(r"共|合计|总|累计|以下|下列|名单")
+_BELOW = re.compile(r"[^。；\d]{0,24}(?:名单|如下|下表|附后)")
 _NARROWED = re.compile(r"其中|其余|其他|未|不|另|第|每|均|上年|去年|同期|上月|以上|以下|新增|减|退|停")
 _WHETHER = re.compile(r"^是否(.{2,6})$")
 _UNITS = frozenset("个家项名人件户条处篇座辆台")
@@ -74,7 +75,7 @@ def _persons(link: Link, grid: Grid, known: frozenset[int]) -> Iterator[Hit]:
     for each in told:
         said = _clause(link, each)
         if (
-            _ALL.search(said)
+            (_ALL.search(said) or _BELOW.match(link.passage.text, each.end))
             and not _NARROWED.search(said)
             and _is_near(each, rows, rows)
             and each.value not in known

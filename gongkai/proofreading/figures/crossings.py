@@ -29,7 +29,10 @@ def settled(grid: Grid, checks: Sequence[Check]) -> list[Hit]:
         mended = _mended(grid, cell, value)
         kept = {each.key for check in checks for each in check([mended])}
         explained = [each for each in hits if each.key not in kept]
-        if total in explained and len(explained) > 1 and kept <= known:
+        place = grid.rows[cell[0]].cells[cell[1]].span
+        others = [each for each in explained if each.kind != Kind.COLUMN_TOTAL]
+        named = all(place in each.spans for each in others)  # else the relation itself is no longer seen
+        if total in explained and len(explained) > 1 and kept <= known and named:
             hits = [each for each in hits if each.key in kept]
             told.append(_told(grid, cell, value, explained))
     return hits + told

@@ -11,6 +11,8 @@ from gongkai.proofreading.hits import Hit, Level
 _PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
 _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
 _CODE = re.compile(r"[证编考单账]号|编码|代码|号码")
+_OWN = re.compile(r"证号|身份证|证件|卡号|户号|学号|工号")
+"""Of these a header of what no two persons share."""
 MOST = 20
 """Of how many rows one may be there twice with other numbers; of more each thing has several rows."""
 
@@ -20,19 +22,30 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     rows each with a number of its own (准考证号)."""
     for grid in grids:
         columns = grid.columns
-        key = [place for place in columns.texts if not _REMARK.search(columns.name(place))]
-        if not key or any(_PERSON.search(columns.name(place)) for place in key) or _is_coded(columns):
+        key = _key(columns)
+        if not key or _is_coded(columns):
             continue
         seen: dict[tuple[str, ...], list[Row]] = defaultdict(list)
         for row in grid.body:
-            cells = [row.cells[place] for place in key]
-            if all(each.text for each in cells):
-                seen[tuple(each.text for each in cells)].append(row)
+            told = tuple(row.cells[place].text for place in key)
+            if all(told):
+                seen[told].append(row)
         pairs = [pair for rows in seen.values() for pair in _pairs(columns, key, rows)]
         apart = sum(not same for _, _, same in pairs)
         for first, row, same in pairs:
             if same or apart <= max(1, len(grid.body) // MOST):
                 yield _repeated([*key, *columns.numeric], first, row, same)
+
+
+def _key(columns: Columns) -> list[int]:
+    """The columns that say what a row is of; persons are known by a number of their own, not by a masked one."""
+    key = [place for place in columns.texts if not _REMARK.search(columns.name(place))]
+    if not any(_PERSON.search(columns.name(place)) for place in key):
+        return key
+    headers = enumerate(columns.grid.headers)
+    own = [place for place, header in headers if _OWN.search(header.name)]
+    masked = any("*" in row.cells[place].text for row in columns.grid.body for place in own)
+    return [*key, *own] if own and not masked else []
 
 
 def _is_coded(columns: Columns) -> bool:

@@ -45,6 +45,7 @@ from gongkai.proofreading.figures import (
     table_changes,
     table_days,
     table_rates,
+    tables_apart,
     targets,
     threshold_rows,
     totals,
@@ -78,6 +79,7 @@ from gongkai.proofreading.figures.percent_amounts import PercentAmounts
 from gongkai.proofreading.figures.rates_apart import RatesApart
 from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.repeats import Repeats
+from gongkai.proofreading.figures.respectively import Respectively
 from gongkai.proofreading.figures.shares import Shares
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.title_periods import TitlePeriods
@@ -115,7 +117,17 @@ OF_TEXT = (
 )
 OF_DAYS = (dates, deadlines, durations, month_days)
 OF_SUMS = (totals, row_sums, row_balances, row_products, row_weights, table_rates, table_changes)
-OF_TABLES = (nested_rows, mean_rows, ranks, serials, table_days, duplicates, headers, unit_names)
+OF_TABLES = (
+    nested_rows,
+    mean_rows,
+    ranks,
+    serials,
+    table_days,
+    duplicates,
+    headers,
+    unit_names,
+    tables_apart,
+)
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]
 
@@ -177,6 +189,7 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         ZeroRows(tables),
         LeadingRows(tables),
         AnnexMembers(tables),
+        Respectively(tables),
     )
     return [
         *(each.check for each in OF_TEXT),

@@ -33,6 +33,16 @@ WRONG = {
         Kind.SERIAL,
         "8",
     ),
+    "a row that its column holds wrongly": (
+        "|镇|一季度|二季度|合计|\n|甲镇|12件|20件|32件|\n|乙镇|8件|9件|18件|\n|丙镇|5件|6件|11件|\n|合计|25件|35件|60件|",
+        Kind.RELATION,
+        "18件",
+    ),
+    "one person twice": (
+        "|姓名|准考证号|总成绩|\n|张某|101|80.5|\n|李某|102|79.5|\n|李某|102|79.5|\n|赵某|104|77.0|",
+        Kind.DUPLICATE,
+        "李某",
+    ),
     "works with how far they have come": (
         "改造农贸市场2个：城关市场已开业，东街市场正在装修，河湾市场完成招标。",
         Kind.ENUMERATION,

@@ -8,6 +8,9 @@ from gongkai.proofreading.figures.kinds import Kind
 
 SCORES = "|镇|完成率|名次|\n|城关镇|98.1%|1|\n|河湾镇|95.0%|2|\n|云岭镇|93.2%|3|\n|南寨镇|90.4%|4|\n|石桥镇|81.0%|5|"
 CASES = "附件：超期清单\n附件\n超期清单\n|序号|编号|承办单位|\n|1|A1|县林业局|\n|2|A2|县住建局|\n|3|A3|城关镇|\n|4|A4|县住建局|"
+BOTH = (
+    "附件1\n办结情况\n|镇|受理件|办结件|\n|城关镇|42|40|\n|河湾镇|33|33|\n|云岭镇|28|{}|\n|南寨镇|17|17|\n{}"
+)
 LISTED = "附件：1.考核结果\n2.整改清单\n\n县政府办公室"
 
 WRONG = {
@@ -46,9 +49,30 @@ WRONG = {
         f"县林业局超期2件、县住建局超期1件、城关镇超期1件。\n{CASES}",
         (Kind.ANNEX, "县林业局"),
     ),
+    "values told one after the other": (
+        f"城关镇、河湾镇、云岭镇完成率分别为98.1%、95.0%、92.3%。\n{SCORES}",
+        (Kind.ANNEX, "92.3"),
+    ),
+    "a row of a town": (f"云岭镇完成率91.2%。\n{SCORES}", (Kind.ANNEX, "91.2%")),
+    "two annexes": (
+        BOTH.format(
+            "26",
+            "附件2\n回访情况\n|镇|办结件|回访件|\n|城关镇|41|38|\n|河湾镇|33|30|\n|云岭镇|26|25|\n|南寨镇|17|15|",
+        ),
+        (Kind.REPEATED, "41"),
+    ),
+    "persons listed below": (
+        "拟录用6人，名单如下：\n|序号|姓名|总成绩|\n|1|张某|80.5|\n|2|李某|79.5|\n|3|王某|78.1|\n|4|赵某|77.0|\n|5|钱某|76.2|",
+        (Kind.ANNEX, "6人"),
+    ),
 }
 
 RIGHT = {
+    "two annexes of two periods": BOTH.format(
+        "26",
+        "附件2\n9月份回访情况\n|镇|办结件|回访件|\n|城关镇|41|38|\n|河湾镇|33|30|\n|云岭镇|26|25|\n|南寨镇|17|15|",
+    ),
+    "values told one after the other": f"城关镇、河湾镇、云岭镇完成率分别为98.1%、95.0%、93.2%。\n{SCORES}",
     "a report and the plan for the next": "# 关于2025年度法治建设情况的报告\n现将2025年度情况及2026年打算报告如下：\n一年来，成效明显。",
     "a quarter and the months until it": "# 2026年三季度经济情况通报\n现将前三季度经济情况通报如下：\n1至9月，增长5.2%。",
     "an earlier quarter as the ground": "# 2026年二季度督查通报\n根据一季度结果，现将二季度情况通报如下：\n4至6月，督查12次。",
