@@ -7,6 +7,19 @@ from itertools import combinations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.directions import is_contrary
+from gongkai.proofreading.figures.earlier_values import (
+    CHANGE,
+    DOWN,
+    EARLIER,
+    IN_BRACKET,
+    RATES,
+    UP,
+    earlier_of_two,
+    is_earlier,
+    is_owned,
+    moves,
+    values_behind,
+)
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.numerals import written
 from gongkai.proofreading.figures.passage import Passage
@@ -17,29 +30,15 @@ from gongkai.proofreading.figures.spread import Spread, in_percent, may_be, spre
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
 
-RATES = ("%", "‰", "个百分点")
 BACK = 6
 """Statements before a change among which the values that it is told with stand."""
 FAR = Decimal("0.5")
 """Share of the right change beyond which the values were likelier read wrongly than told wrongly."""
-_UP = "增长|增加|上升|提高|提升|上涨|增多|净增|新增|增幅|高出|上调|调增|调高|多"
-_DOWN = "下降|减少|降低|下滑|回落|减低|缩减|压减|降幅|下调|调减|调低|少"
-_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达|(?<!调[增减高低])(?<![上下]调)为)?$")
 _AGAINST = re.compile(r"同比|环比|较|比|增幅|降幅|上年|去年|同期|上月|上季度|上期|20\d\d年|季度")
-_EARLIER = re.compile(
-    r"(?:由|从|原|较|比|同期|上年|去年|上月|上季度|上期|上半年|前一年|此前)[^，；。]{0,14}$"
-)
-_WITH = re.compile(r"(?:与|同|和|跟)[^，；。]{0,10}(?:月份?|季度|年|期|上周)[^，；。]{0,4}$")
-_YEAR = re.compile(r"上年|去年|同期|20\d\d年")
-_BEHIND = re.compile(r"^，?(?:而|其中)?(?:去年|上年|上月|上季度|上期)(?:同期)?[^，；。\d]{0,6}(?:为|是)$")
 _THEN = re.compile(
-    rf"^，?(?:总数|总量|累计|目前)?(?:已?达到?|(?:{_UP}|{_DOWN})[到至]|[增减升降][到至])(?:了|为)?$"
+    rf"^，?(?:总数|总量|累计|目前)?(?:已?达到?|(?:{UP}|{DOWN})[到至]|[增减升降][到至])(?:了|为)?$"
 )
-_MARK = re.compile("[，；。：（）]")
-_IN_BRACKET = re.compile(r"（[^（）]{0,12}(?:月份?|季度|年|期|半年)(?:同期)?(?:为|是)?$")
-_PERIOD = re.compile(r"(?P<year>20\d\d)年(?!\d)|(?P<quarter>[一二三四])季度|(?<!\d)(?P<month>1[0-2]|[1-9])月")
-ORDER = "一二三四"
-_REACHED = re.compile(rf"(?:{_UP}|{_DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{{1,10}}的)?$")
+_REACHED = re.compile(rf"(?:{UP}|{DOWN}|扩大|变)?(?:到|至|为)(?:[^，；。\d]{{1,10}}的)?$")
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,12}$")
 _REAL = re.compile(r"生产总值|增加值|总产值|GDP|不变价|可比|同口径|实际增长")
 """What grows at constant prices or within one compass: its change is not that of the values printed."""
@@ -61,7 +60,7 @@ def check(passage: Passage) -> Iterator[Hit]:
     """Changes that no two values, nor a value and its step, of their clause give."""
     for told in passage.clauses:
         for place, each in enumerate(told) if len(told) > 1 else ():
-            if (match := _CHANGE.search(each.gap[-6:])) and not each.rough:
+            if (match := CHANGE.search(each.gap[-6:])) and not each.rough:
                 rising = match["up"] is not None
                 ahead = before(passage, told[0].start)[-BACK:]
                 found = _change(told, place, ahead, rising=rising)
@@ -79,18 +78,18 @@ def _change(
 ) -> Change | None:
     change = told[place]
     before_it = [at for at in range(max(0, place - BACK), place) if not told[at].rough]
-    behind = _behind(told, place)
+    behind = values_behind(told, place)
     unit = _unit(change, [told[at] for at in (*before_it, *behind)])
-    same = [at for at in (*before_it, *behind) if told[at].unit == unit and not _moves(told[at])]
-    earlier = [at for at in same if at > place or (_is_earlier(told, at) and not _is_owned(told, at))]
-    earlier = earlier or _earlier_of_two(told, same, place)
+    same = [at for at in (*before_it, *behind) if told[at].unit == unit and not moves(told[at])]
+    earlier = [at for at in same if at > place or (is_earlier(told, at) and not is_owned(told, at))]
+    earlier = earlier or earlier_of_two(told, same, place)
     if change.unit not in ("%", "个百分点", unit) or not earlier:
         return None
     first = told[earlier[-1]]
     if not (_AGAINST.search(change.gap + first.gap) or _FROM.search(first.gap)):
         return None
-    later = [told[at] for at in same if at < place and at not in earlier and not _is_owned(told, at)]
-    later = [each for each in later if not _IN_BRACKET.search(each.gap)]
+    later = [told[at] for at in same if at < place and at not in earlier and not is_owned(told, at)]
+    later = [each for each in later if not IN_BRACKET.search(each.gap)]
     apart = [] if later or place > earlier[-1] + 1 else _values(ahead, unit)
     then = told[place + 1 : place + 2] if change.unit == unit and earlier[-1] == place - 1 else ()
     later = [each for each in then if each.unit == unit and _THEN.match(each.gap) and not each.rough] or later
@@ -104,48 +103,13 @@ def _change(
     return Change(change, first, last, rising, sure, not later)
 
 
-def _behind(told: Sequence[Statement], place: int) -> list[int]:
-    """The earlier value where it follows the change, in a bracket or as 上年为97.8%; of a bracket behind two changes
-    the one that is told of the same time: 环比增长7.5%，同比下降3.2%（8月1734件，去年9月1926件）."""
-    at = place + 1
-    while at < len(told) and told[at].unit in RATES and _moves(told[at]) and "（" not in told[at].gap:
-        at += 1
-    if at >= len(told):
-        return []
-    if not told[at].gap.startswith("（"):
-        return [at] if at == place + 1 and _BEHIND.search(told[at].gap) else []
-    end = at + 1
-    while end < len(told) and "）" not in told[end].gap:
-        end += 1
-    values = [each for each in range(at, end) if not told[each].rough]
-    if len(values) == 1 and at == place + 1:
-        return values
-    yearly = [each for each in values if _YEAR.search(told[each].gap)]
-    if "同比" in told[place].gap:
-        return yearly
-    return [each for each in values if each not in yearly] if "环比" in told[place].gap else []
-
-
-def _earlier_of_two(told: Sequence[Statement], same: Sequence[int], place: int) -> list[int]:
-    """Of the two values before a change the one of the earlier period: 二季度1240件，一季度1085件."""
-    two = [at for at in same if at < place][-2:]
-    periods = [match for at in two if (match := _PERIOD.search(told[at].gap))]
-    if len(periods) != 2 or periods[0].lastgroup != periods[1].lastgroup:
-        return []
-    if "同比" in told[place].gap and periods[0].lastgroup != "year":
-        return []  # against the year before, not the month before
-    first, second = (match[match.lastgroup or 0] for match in periods)
-    order = [ORDER.find(each) if each in ORDER else int(each) for each in (first, second)]
-    return [two[order[0] > order[1]]] if order[0] != order[1] else []
-
-
 def _by_both(
     told: Sequence[Statement], place: int, ahead: Sequence[Statement], *, rising: bool
 ) -> Hit | None:
     """46件，比去年同期减少4件，下降8%: the earlier value is what the number and its step leave. `ahead` is what stands
     before the clause."""
     change, moved = told[place], told[place - 1]
-    match = _CHANGE.search(moved.gap) if place and change.unit == "%" else None
+    match = CHANGE.search(moved.gap) if place and change.unit == "%" else None
     if not match or (match["up"] is not None) is not rising or moved.rough or moved.unit in RATES:
         return None
     if not _AGAINST.search(moved.gap) or _REAL.search(moved.gap + change.gap):
@@ -159,7 +123,7 @@ def _by_both(
 
 
 def _values(told: Sequence[Statement], unit: str) -> list[Statement]:
-    return [each for each in told if each.unit == unit and not each.rough and not _moves(each)]
+    return [each for each in told if each.unit == unit and not each.rough and not moves(each)]
 
 
 def _is_of(moved: Statement, value: Statement) -> bool:
@@ -187,26 +151,6 @@ def _from_step(later: Statement, moved: Statement, *, rising: bool) -> Spread | 
     return in_percent(step, value.minus(step) if rising else value.plus(step))
 
 
-def _moves(each: Statement) -> bool:
-    return _CHANGE.search(each.gap[-6:]) is not None
-
-
-def _is_earlier(told: Sequence[Statement], at: int) -> bool:
-    """Whether a value is called one of an earlier time, or stands in a row that is: 去年同期优良83天、优良率90.2%."""
-    gap = told[at].gap
-    if at and gap.startswith("、") and not _MARK.search(gap) and not _moves(told[at - 1]):
-        return _is_earlier(told, at - 1)
-    patterns = (_EARLIER, _WITH, _IN_BRACKET)
-    return not told[at].rough and any(pattern.search(gap) for pattern in patterns)
-
-
-def _is_owned(told: Sequence[Statement], at: int) -> bool:
-    """Whether a value in a bracket belongs to the change before the bracket: 下降4.0%（9月份900件）."""
-    while at > 0 and not re.search("[（）]", told[at].gap):
-        at -= 1
-    return at > 0 and told[at].gap.startswith("（") and _moves(told[at - 1])
-
-
 def _is_bound(first: Statement, after: list[Statement], change: Statement) -> bool:
     """由…到… with the change behind it, or the earlier value in a bracket or right before the change."""
     return bool(after and _FROM.search(first.gap)) or bool(
@@ -221,7 +165,7 @@ def _unit(change: Statement, near: list[Statement]) -> str:
     if change.unit != "%":
         return change.unit
     before_it = [each for each in near if each.end <= change.start]
-    if before_it and before_it[-1].unit == "%" and _EARLIER.search(before_it[-1].gap):
+    if before_it and before_it[-1].unit == "%" and EARLIER.search(before_it[-1].gap):
         return "%"  # 产销差率13.2%，比上年同期的15.6%下降15.4%
     counts = [each.unit for each in near if each.unit not in RATES]
     return counts[-1] if counts else "%"
@@ -308,10 +252,10 @@ def _is_difference(change: Statement, moved: Spread) -> bool:
 def _otherwise(found: Change, near: Sequence[Statement]) -> bool:
     """Whether two other values, or a value and its step, give the change."""
     unit, tied = found.later.unit, {found.earlier, found.later}
-    values = [each for each in near if each.unit == unit and not _moves(each)]
+    values = [each for each in near if each.unit == unit and not moves(each)]
     pairs = [pair for pair in combinations(values, 2) if set(pair) != tied]
     both = [Change(found.change, *pair, found.rising, False) for pair in (*pairs, *(p[::-1] for p in pairs))]
-    steps = [each for each in near if each.unit == unit and _moves(each)]
+    steps = [each for each in near if each.unit == unit and moves(each)]
     if found.change.unit != "%" or unit == "%":
         return any(map(_fits, both))
     ways = [_from_step(value, step, rising=found.rising) for value in values for step in steps]

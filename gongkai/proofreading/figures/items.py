@@ -15,6 +15,8 @@ _COMPARED = re.compile(
     r"增加|减少|增长|上升|下降|增幅|同比|环比|上年|去年|同期|上月|上季|上周|往年|[比较][^，、]{2,}|相差|连续|日均|人均|户均|平均|"
     r"每[^，、]{0,4}$|最[高低大多小少长短]|另"
 )
+_THERE_IS = re.compile(r"(?:尚|仍|还|另|已|现)?有")
+"""What says nothing of what is counted: 尚有3条未开工."""
 _BESIDE = re.compile(r"[、，（]?(?:共|计|共计|涉及|金额|资金|补助)?")
 
 
@@ -40,7 +42,8 @@ def labelled(passage: Passage) -> dict[str, list[Item]]:
         if each.subject or not _BESIDE.fullmatch(each.gap) or (each.gap and each.thing):
             subject = each.subject
         if each.unit not in APART:
-            found[each.unit].append(Item(subject or each.thing, bisect_right(starts, each.start), each))
+            label = subject + each.thing if _THERE_IS.fullmatch(subject) else subject or each.thing
+            found[each.unit].append(Item(label, bisect_right(starts, each.start), each))
     return found
 
 

@@ -28,6 +28,8 @@ _SUM = re.compile(
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
     r"(?:报送|受理|收到|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
 )
+_TOGETHER = re.compile(r"^(?:实际|实有|去重|剔除|扣除)")
+"""What all the parts come to once nothing is counted twice: no part itself."""
 _OF_THEM = re.compile(r"[^，。；：、\d]{0,4}共$")
 _TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
 _ELSEWHEN = re.compile(r"上年|去年|同期|上月|上季|上周")
@@ -189,6 +191,8 @@ def _run(told: list[Statement], place: int) -> list[Statement]:
 def _goes_on(found: Sequence[Statement], each: Statement, mark: str, style: str) -> bool:
     first, rest = found[0], REST.match(core(each.subject)) is not None
     if each.unit != first.unit or _AMONG.search(each.gap) or _TOTAL.match(each.subject):
+        return False
+    if _TOGETHER.match(each.subject) and not _TOGETHER.match(first.subject):
         return False
     if is_act(each.subject) != is_act(first.subject) and not rest:
         return False
