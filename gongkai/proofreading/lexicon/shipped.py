@@ -7,12 +7,13 @@ from pathlib import Path
 from gongkai.proofreading.lexicon.collocations import collocated
 from gongkai.proofreading.lexicon.doubled import doubled
 from gongkai.proofreading.lexicon.entry import Entry
+from gongkai.proofreading.lexicon.phrasing import Phrasing, phrasings
 from gongkai.proofreading.lexicon.reading import read
 from gongkai.proofreading.lexicon.slips import spread
 
 FOLDER = Path(__file__).parent
 COMMON, ORDINARY, PHRASES = "common_words.txt", "ordinary_words.txt", "set_phrases.txt"
-SLIPS, COLLOCATIONS = "slips.txt", "collocations.txt"
+SLIPS, COLLOCATIONS, POLICY = "slips.txt", "collocations.txt", "policy_phrases.txt"
 
 
 def names() -> tuple[str, ...]:
@@ -47,6 +48,12 @@ def common_words() -> frozenset[str]:
 def ordinary_words() -> frozenset[str]:
     """These, and words that any prose has: they speak against a form that nobody wrote down as wrong."""
     return common_words() | frozenset(words(ORDINARY))
+
+
+@cache
+def policy_phrases() -> tuple[Phrasing, ...]:
+    """Phrases of policy language whose words and order are fixed."""
+    return tuple(phrasings(_lines(POLICY)))
 
 
 @cache

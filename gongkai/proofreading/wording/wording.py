@@ -7,11 +7,12 @@ from functools import cached_property
 from gongkai.proofreading.automaton import Automaton, Match, Together
 from gongkai.proofreading.hits import Found, Group, Level
 from gongkai.proofreading.lexicon.entry import Entry, Genre
-from gongkai.proofreading.lexicon.shipped import common_words, entries, ordinary_words, slips
+from gongkai.proofreading.lexicon.shipped import common_words, entries, ordinary_words, policy_phrases, slips
 from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, usage, vague
 from gongkai.proofreading.wording.boundaries import accidental, named, overhung, straddled
 from gongkai.proofreading.wording.genre import ELEMENTS, told
 from gongkai.proofreading.wording.overlaps import resolve
+from gongkai.proofreading.wording.phrasings import Phrasings
 from gongkai.proofreading.wording.rule import Style
 
 SLIP, TWICE = "错别字", "重复字词"
@@ -37,7 +38,7 @@ class Wording:
         style: bool = True,
         preferences: bool = False,
     ) -> None:
-        self._genre = genre
+        self._genre, self._dismissed = genre, dismissed
         rules = usage.RULES + (punctuation.RULES + numbers.RULES + dates.RULES if style else ())
         self._style = Style(rules + strict.RULES if preferences else rules)
         self._pairs = style
@@ -50,7 +51,14 @@ class Wording:
         self._common, self._ordinary = common_words() | right, ordinary_words() | right
         self._slips = slips() if lexicon is None else {}
         self._forms = tuple(form for form in self._slips if form not in chosen and form not in dismissed)
-        self.automata = (Automaton(chosen), Automaton(self._forms), ELEMENTS, self._style.automaton)
+        self._phrasings = Phrasings(policy_phrases() if lexicon is None else ())
+        self.automata = (
+            Automaton(chosen),
+            Automaton(self._forms),
+            ELEMENTS,
+            self._style.automaton,
+            self._phrasings.automaton,
+        )
 
     @cached_property
     def _alone(self) -> Together:
@@ -61,7 +69,7 @@ class Wording:
 
         `matches` are those of `automata` where they were already looked for together with other words.
         """
-        words, forms, elements, places = matches or self._alone.find(text)
+        words, forms, elements, places, parts = matches or self._alone.find(text)
         genre = self._genre or told(text, elements)
         judged = (self._judged(text, place, start, end, genre) for place, start, end in words)
         found = [each for each in judged if each]
@@ -73,6 +81,11 @@ class Wording:
             )
         ]
         found += self._style.find(text, places)
+        found += (
+            each
+            for each in self._phrasings.find(text, parts)
+            if text[each.start : each.end] not in self._dismissed
+        )
         found += pairs.find(text) if self._pairs else ()
         found += vague.find(text) if genre is Genre.GUIDE else ()
         return resolve(found)
