@@ -15,12 +15,18 @@ from gongkai.proofreading.hits import Hit, Level, Span
 NEAR = Decimal("0.2")
 COMPARED = 60
 """Names of a column of which it is asked whether two are of one unit."""
-_UNITS = frozenset({"个", "家", "项", "名", "条", "件"})
+_UNITS = frozenset({"个", "家", "项", "名", "条", "件", "所", "处", "座", "户", "支", "位"})
 _NARROWED = re.compile(
     r"专题|动态|断更|其余|其他|其它|余下|剩余|未|不|逾期|超|零|新增|达标|以上|以下|其中|部分|另|上年|去年|同期|注销|关停|新开|空白|优秀|先进|较好|表扬|第"
 )
 _NAME = re.compile(r"(?:名称|全称|名|清单)$")
 _KINDS = ("镇街", "乡镇", "镇", "街道", "部门")
+_SHORT = frozenset("村镇乡")
+"""Things whose name is one character."""
+_LISTED = re.compile(
+    r"(?P<thing>[一-龥]{2})(?:公示|推荐|拟[定推]荐?|建议|汇总|情况|基本)*(?:名单|名册|清单|目录|一览表|汇总表)(?:（.*）)?$"
+)
+"""What a title says that its table lists."""
 
 
 class Listing(NamedTuple):
@@ -54,6 +60,10 @@ class AnnexCounts:
             fitting = [listing for listing in listings if _is_of(each, listing)]
             counts = {count for listing in fitting for count in listing.counts}
             counts.add(sum(listing.rows for listing in fitting))
+            if any(
+                other.value in counts for other in link.told if other.unit in _UNITS and _same(other, each)
+            ):
+                continue
             if len(fitting) >= 1 and int(each.value) not in counts and _is_near(each, fitting[0]):
                 yield _disagree(each, fitting[0])
 
@@ -66,8 +76,13 @@ def _listings(grid: Grid) -> Iterator[Listing]:
         thing = _NAME.sub("", columns.name(place))[-2:]
         names = {row.cells[place].text for row in grid.body if row.cells[place].text}
         counts = frozenset((rows, len(names), len(whole), _different(names)))
-        if len(thing) == 2 and len(names) > 1:
+        if (len(thing) == 2 or columns.name(place) in _SHORT) and len(names) > 1:
             yield Listing(thing, counts, rows, grid.called, grid.headers[place].span, grid.title)
+    if rows > 1 and (listed := _LISTED.search(grid.title)):
+        counts = frozenset(
+            (rows, len(whole), *(len({row.cells[at].text for row in grid.body}) for at in columns.texts))
+        )
+        yield Listing(listed["thing"], counts, rows, grid.called, grid.title_span, grid.title)
     if columns.units is not None:
         for kind in _KINDS:
             if f"各{kind}" in grid.title:
@@ -97,6 +112,11 @@ def _is_of(each: Statement, listing: Listing) -> bool:
     thing = re.match(r"[^的、和及与]{0,6}", each.thing)
     counted = re.search(rf"{listing.thing}(?:共计|共|总数|数量|数|有|合计|为|计)*$", said)
     return bool(counted) or bool(thing and re.match(rf"\w{{0,4}}?{listing.thing}", thing[0]))
+
+
+def _same(other: Statement, each: Statement) -> bool:
+    """Whether another number counts what this one counts: 全县46个村, of which 3个村."""
+    return other is not each and other.thing[:1] == each.thing[:1] != ""
 
 
 def _is_near(each: Statement, listing: Listing) -> bool:

@@ -17,6 +17,10 @@ _OPENING = re.compile(
 _BEGIN = re.compile(
     r"(?:(?:第?[一二三四五六七八九十]{1,2}、|（[一二三四五六]）)[^。，；]{2,16}。?)?(?P<said>(?:20\d\d年)?(?:\d{1,2}月?[至到—~-]+\d{1,2}月份?|\d{1,2}月份?|[一二三四]季度|[上下]半年))，"
 )
+_AHEAD = re.compile(
+    r"[^。]{0,40}?(?:将|拟|计划|打算|预计|力争|继续|下一步|要(?![素求点闻])|重点[抓做围]|着力|进一步|争取|安排|部署|工作(?:重点|思路|打算))"
+)
+"""What is to be done in a later period is no slip of the title's."""
 _PERIOD = re.compile(
     r"(?:(?P<year>20\d\d)年(?P<whole>度)?)?(?:(?P<quarters>前?)第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年"
     r"|(?<![\d日])(?P<first>1[0-2]|[1-9])月?[至到—~-]+(?P<last>1[0-2]|[1-9])月|(?<![\d日])(?P<month>1[0-2]|[1-9])月(?!\d))?"
@@ -53,6 +57,8 @@ class TitlePeriods:
         told = _OPENING.search(passage.text)
         begins = None if told or self._begun else _BEGIN.match(passage.text)
         self._begun = self._begun or begins is not None
+        if begins and _AHEAD.match(passage.text, begins.end()):
+            return
         if found := told or begins:
             yield from _judged(passage, *self._title, list(_periods(passage.text, *found.span("said"))))
 

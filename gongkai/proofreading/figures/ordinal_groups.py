@@ -1,0 +1,88 @@
+"""Numbers of teams, stages or batches against those that follow by their ordinals: 共分四个督查组 · 第一组…第三组."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.numerals import number
+from gongkai.proofreading.figures.passage import Passage
+from gongkai.proofreading.hits import Hit, Level, Span
+
+FAR = 3
+"""How far a number may be from the groups told and still be meant for them."""
+_NUMBER = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
+_KINDS = r"(?:组|阶段|步|批次?|片区|专班|路|片|个?标段)"
+_SAID = re.compile(
+    rf"(?:分为|分成|分|成立|组成|组建|下设|共设立?|设立|设|派出|共有|共|按)了?(?P<said>(?P<number>{_NUMBER})个?[一-龥]{{0,6}}?(?P<kind>{_KINDS}))(?![织成合长员建])"
+)
+_ORDINAL = re.compile(rf"第(?P<order>{_NUMBER})[一-龥]{{0,4}}?(?P<kind>{_KINDS})(?![织合员]|[至到、和及])")
+_NUMBERED = re.compile(
+    rf"（?(?P<order>{_NUMBER})[）、.．](?P<label>[^，。；：（）]{{2,14}}?)(?P<kind>{_KINDS})(?=[，。；：（]|$)"
+)
+
+
+class Said(NamedTuple):
+    """A number of groups as it is told, and those met since: how many, and where the last stands."""
+
+    count: int
+    said: str
+    kind: str
+    span: Span
+    met: int = 0
+    last: Span | None = None
+
+
+class OrdinalGroups:
+    """The last number of groups that a document told."""
+
+    def __init__(self) -> None:
+        self._said: Said | None = None
+
+    def check(self, passage: Passage) -> Iterator[Hit]:
+        """A number of groups that is not that of the ordinals behind it; nothing where they do not run from one."""
+        heads = _next(passage, self._said) if self._said else None
+        if self._said and heads:
+            self._said = heads
+        elif self._said:
+            yield from _judged(self._said)
+            self._said = None
+        for match in _SAID.finditer(passage.text):
+            self._said = _told(passage, match)
+        if self._said and not passage.following:
+            yield from _judged(self._said)
+            self._said = None
+
+
+def _told(passage: Passage, match: re.Match[str]) -> Said | None:
+    """The number, with the ordinals behind it in its own paragraph."""
+    count = number(match["number"])
+    if count is None or count < 2:
+        return None
+    said = Said(int(count), match["said"], match["kind"][-1], passage.span(*match.span("said")))
+    return _counted(passage, said, match.end())
+
+
+def _counted(passage: Passage, said: Said, start: int) -> Said | None:
+    for found in _ORDINAL.finditer(passage.text, start):
+        order = number(found["order"])
+        if found["kind"][-1] == said.kind and order is not None and order > said.met:
+            if order > said.met + 1:
+                return None
+            said = said._replace(met=int(order), last=passage.span(*found.span()))
+    return said
+
+
+def _next(passage: Passage, said: Said) -> Said | None:
+    """What is known behind a paragraph that begins with the next group; None for another."""
+    head = _ORDINAL.match(passage.text) or _NUMBERED.match(passage.text)
+    if head is None or head["kind"][-1] != said.kind or number(head["order"]) != said.met + 1:
+        return None
+    said = said._replace(met=said.met + 1, last=passage.span(*head.span()))
+    return _counted(passage, said, head.end()) if head.re is _ORDINAL else said
+
+
+def _judged(said: Said) -> Iterator[Hit]:
+    if said.met > 1 and said.last and 0 < abs(said.met - said.count) <= FAR:
+        reason = f"所写为“{said.said}”，列出{said.met}个"
+        yield hit(Kind.ENUMERATION, Level.DOUBT, said.said, reason, said.span, said.last)
