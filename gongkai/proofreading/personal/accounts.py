@@ -24,7 +24,10 @@ _OF_AN_OFFICE = re.compile(
     r"(?:意见|反馈|征求|监督|举报|投稿|投诉|受理|办公|单位|公开|公共|官方|工作|报送|报名|咨询|信访|服务|局|办|科|委|中心|政府)[^，。；\n]{0,8}$"
 )
 
-_CONTACT_LINE = re.compile(r"(?:邮编|邮政编码|邮政信箱|传真|监督电话|咨询电话)[:：][^\n]*$")
+_CONTACT_LINE = re.compile(
+    r"(?:(?:邮编|邮政编码|邮政信箱|传真|监督电话|咨询电话)[:：]|邮编\d{6}[；;，,]|电话[:：]?0\d{2,3}[-—－]?\d{7,8})[^\n]*$"
+)
+_PUBLISHER = re.compile(r"(?:编辑部|报社|杂志社|投稿|来稿|征稿|组委会)[^，。；\n]{0,6}$")
 _LINE = 60
 """Characters before an address in which an office says how it is reached."""
 
@@ -77,10 +80,12 @@ def mail(context: Context, at: int) -> Found | None:
 def _judged(context: Context, start: int, host: re.Match[str]) -> Found | None:
     if _GOVERNMENT.search(narrow(host[0]).lower()):
         return None
+    line = context.text[max(0, start - _LINE) : start].rpartition("\n")[2]
+    if _PUBLISHER.search(line):
+        return None
     person = context.spoken_of(start, 60)
     if person is not None and person[1] and follows(context.text, person[0]):
         return found(start, host.end(), _OF_A_PERSON)
-    line = context.text[max(0, start - _LINE) : start].rpartition("\n")[2]
     if _CONTACT_LINE.search(line):
         return None
     if person is not None and person[1]:

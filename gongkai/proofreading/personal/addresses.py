@@ -8,6 +8,7 @@ from gongkai.proofreading.personal.characters import DIGIT
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
+from gongkai.proofreading.personal.names import is_organisation
 
 _N = f"[{DIGIT}一二三四五六七八九十百零〇两]"
 _NUMBER = rf"(?:[A-Za-zＡ-Ｚ甲乙丙丁东西南北]?{_N}{{1,5}}(?:[-－—之]{_N}{{1,4}}){{0,3}})"
@@ -30,9 +31,10 @@ _HOME = re.compile(
 """Down to a room, or to a house of a village."""
 
 _PUBLIC = re.compile(
-    "政府|大楼|综合楼|写字楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
+    "政府|大队|支队|车管所|营业厅|供电所|大楼|综合楼|写字楼|大厦|政务|中心|办公|大厅|委员会|公司|商场|广场|医院|学校|小学|中学|大学|幼儿园|酒店|宾馆|超市|银行"
     "|法院|检察院|派出所|公安|局[^部]|[委厅局处]$|服务站|工业园|产业园|园区|厂区|窗口|会议室|教室|办事处|馆|故居|旧址|福利院|敬老院|党校|门市|药店|餐厅|饭店|经营部|商行|养殖场|合作社|厂"
 )
+_OFFICE_PHONE = re.compile(r"电话[:：]?0\d{2,3}[-—－]?\d{7,8}[；;，,][^\n]*$")
 _DWELLING = re.compile("家属|小区|公寓|宿舍|花园|家园|新村|单元")
 _BREAK = re.compile(
     r"[，,。；;、！!？?\n\t|:：（(\"“”‘’《》]|[ \u3000]|位于|住在|家住|居住在|居住于|居住|租住|坐落于|坐落|现住|户籍|地址|住址|住|在|到|至|从|向|于"
@@ -51,7 +53,7 @@ def after_cue(context: Context, end: int, cue: Cue) -> Found | None:
     last = _last_house(written)
     if last is None or _BUILDING.fullmatch(written[:last]):
         return None
-    if cue is Cue.HOME:
+    if cue is Cue.HOME and not _is_of_an_organisation(context, start):
         return found(start, start + last, _HOME_FOUND)
     if _is_public(context, start, written):
         return None
@@ -97,8 +99,17 @@ def _is_public(context: Context, start: int, written: str) -> bool:
     before = _said_before(context.text, start)
     dwelling = _DWELLING.search(written)
     rest = written[dwelling.end() :] if dwelling else written
+    if _OFFICE_PHONE.search(context.text, max(0, start - _BACK), start) and not context.person_before(
+        start, _BACK
+    ):
+        return True
     public = _PUBLIC.search(rest) or _PUBLIC.search(before.rstrip("（(：:，, "))
     return public is not None or context.office_before(start)
+
+
+def _is_of_an_organisation(context: Context, start: int) -> bool:
+    spoken_of = context.spoken_of(start, LONGEST)
+    return spoken_of is not None and is_organisation(context.text, spoken_of[0])
 
 
 def _said_before(text: str, start: int) -> str:

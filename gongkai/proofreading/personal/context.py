@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
-from gongkai.proofreading.personal.names import follows
+from gongkai.proofreading.personal.names import follows, is_organisation
 
 _NUMBERS = (
     *(Cue.IDENTITY, Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.PHONE_OF_AN_OFFICE, Cue.CARD, Cue.NUMBERING),
@@ -59,7 +59,7 @@ class Context:
     @cached_property
     def _persons(self) -> tuple[list[int], list[bool]]:
         spoken = [
-            (end, not OF_OFFICIALS[word])
+            (end, not OF_OFFICIALS[word] and not is_organisation(self.text, end))
             for word, _, end in self.cues
             if OF_PERSONS[word]
             or OF_OFFICIALS[word]

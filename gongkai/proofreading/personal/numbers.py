@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal import divided
 from gongkai.proofreading.personal.cards import card
+from gongkai.proofreading.personal.carried import carried
 from gongkai.proofreading.personal.characters import DASH, INVISIBLE, SPACE, bare
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
@@ -17,11 +18,8 @@ from gongkai.proofreading.personal.runs import LONG, RUN
 from gongkai.proofreading.personal.wholes import is_whole
 
 SHORTEST, LONGEST = 11, 19
-CARRYING = (18, 20)
-"""A pupil's number is G, L or J and the identity number; that of a disability card the identity number and two digits
-for kind and degree."""
-_PUPIL = re.compile("(?<![A-Za-z0-9])[GLJ]$")
-_DEGREE = re.compile("[0-9]{2}(?![0-9A-Za-z])")
+REACH_OF_A_NAME = 60
+_COMPANY = re.compile(r"(?:公司|集团|收款单位|对公账户|单位名称|财政局|财政专户)[^。]{0,40}$")
 SEVENTEEN = 17
 _TRAILING = " ()（）"
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
@@ -74,8 +72,9 @@ def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
     length = len(digits)
-    if end - start == length in CARRYING and (carried := _carried(digits, start, end, context)):
-        return carried
+    inside = carried(digits, start, end, context)
+    if inside is not None:
+        return inside
     if (
         not SHORTEST <= length <= LONGEST
         or digits in context.allowed
@@ -96,20 +95,6 @@ def _classify(digits: str, start: int, end: int, context: Context, is_divided: b
     return _phone_or_card(digits, start, end, cue, context, is_divided)
 
 
-def _carried(digits: str, start: int, end: int, context: Context) -> Found | None:
-    """The identity number in the number of a pupil or of a disability card, whose check character must be right."""
-    pupil = _PUPIL.search(context.text, max(0, start - 2), start)
-    degree = _DEGREE.match(context.text, end) if digits[-1] in "Xx" else None
-    if pupil is None and degree is None and len(digits) == min(CARRYING):
-        return None
-    whole = pupil.start() if pupil else start, degree.end() if degree else end
-    return (
-        eighteen(digits[:18], start, start + 18, context.today, False)
-        if is_whole(context.text, *whole)
-        else None
-    )
-
-
 def _identity(digits: str, start: int, end: int, today: date | None, cued: bool) -> Found | None:
     if len(digits) == 18:
         return eighteen(digits, start, end, today, cued)
@@ -123,4 +108,14 @@ def _phone_or_card(
         return mobile(digits, start, end, cue)
     if digits[0] == "0" and has_area(digits):
         return landline(start, end, cue, is_divided, context) if is_divided or cue is not None else None
-    return card(digits, start, end, cue is Cue.CARD) if len(digits) > 12 else None
+    if len(digits) <= 12 or _is_of_a_company(digits, start, context):
+        return None
+    return card(digits, start, end, cue is Cue.CARD)
+
+
+def _is_of_a_company(digits: str, start: int, context: Context) -> bool:
+    """Whether an account is a company's, which has no card: its name or its bank stands before, and nobody's name."""
+    spoken_of = context.spoken_of(start, REACH_OF_A_NAME)
+    line = context.text[max(0, start - REACH_OF_A_NAME) : start].rpartition("\n")[2]
+    of_a_company = _COMPANY.search(line) if digits[:2] == "62" else _COMPANY.search(line) or "开户行" in line
+    return bool(of_a_company) and not (spoken_of and spoken_of[1])

@@ -7,7 +7,7 @@ from gongkai.proofreading.personal.characters import narrow
 from gongkai.proofreading.personal.kinds import Kind, Said, found, said
 
 BETWEEN = re.compile(
-    r"(?:及|和|或|、|/)?(?:号码|编号|号|证件号码|证件号)?(?:（[^（）\n0-9]{0,12}）|\([^()\n0-9]{0,12}\))?[ \u3000]?(?:[:：]|为|是|\t|\|)?[ \u3000]*+(?:[（(](?:号码|编号|证号|证件号码?)?[:：]?)?"
+    r"(?:[一二两]?[本张份][，,])?(?:及|和|或|、|/)?(?:号码|编号|号|证件号码|证件号)?(?:（[^（）\n0-9]{0,12}）|\([^()\n0-9]{0,12}\))?[ \u3000]?(?:[:：]|为|是|\t|\|)?[ \u3000]*+(?:[（(](?:号码|编号|证号|证件号码?)?[:：]?)?"
 )
 """What may stand between a paper's name and its number."""
 

@@ -11,7 +11,7 @@ _PRIVATE = re.compile(
     "(?:申请|提出|反映|来信|来访|信访|投诉|申诉|诉求|工伤|工亡|职业病|伤残|病退|低保|救助|补助|抚恤)"
 )
 """What is dealt with for one citizen."""
-_OPENING = re.compile(r"(?:^|\n|关于|[ \u3000])$")
+_OPENING = re.compile(r"(?:^|\n|关于|尊敬的|亲爱的|[ \u3000])$")
 _ROSTER = re.compile(r"[（(]女(?:[，,][^（）()]{1,6})?[）)]、")
 """Of a list of delegates and the like each woman's gender is told; it is public."""
 _SENTENCE = 80
@@ -48,7 +48,7 @@ def addressed(text: str, start: int, end: int) -> Found | None:
         return None
     for length in (3, 2, 4):
         name = start - length
-        if name >= 0 and is_name(text[name:start]) and _OPENING.search(text, max(0, name - 2), name):
+        if name >= 0 and is_name(text[name:start]) and _OPENING.search(text, max(0, name - 3), name):
             return found(name, start, _ADDRESSED)
     return None
 

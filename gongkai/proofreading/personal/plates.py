@@ -20,7 +20,8 @@ _PLATE = said(Kind.PLATE, Level.ERROR, "机动车号牌号码，公开前应当�
 def plate(text: str, start: int, end: int) -> Found | None:
     """A plate that begins at `start` with a province and a letter, which end at `end`."""
     rest = _REST.match(text, end, end + _LONGEST)
-    if rest is None:
+    before = text[start - 1 : start]
+    if rest is None or (before.isascii() and before.isalnum()):
         return None
     number, mark = narrow(rest[1]), rest[2]
     if len(number) + bool(mark) < 5 or sum(each.isdigit() for each in number) < 2:

@@ -119,3 +119,11 @@ def test_figures_of_units_are_no_personal_data():
 def test_the_kind_of_paper_beside_a_number_says_what_it_is():
     text = "学生\t证件类型\t证件号码\n林小华\t台湾居民来往大陆通行证\t02984417\n郭小明\t港澳居民来往内地通行证\tH10538826"
     assert [found for kind, found in seen(text) if kind == "通行证号"] == ["02984417", "H10538826"]
+
+
+def test_any_column_of_people_tells_names_and_an_organisation_among_them_is_none():
+    text = "业主\t门牌\t欠费（元）\n亢小利\t石门街76号\t214.50\n某镇老年活动中心\t石门街80号\t96.00"
+    assert seen(text) == [("姓名", "亢小利"), ("详细住址", "石门街76号")]
+    text = "被补偿人\t附着物\n弓有才\t花椒树40棵"
+    assert seen(text) == [("姓名", "弓有才")]
+    assert seen("项目\t负责人\n某项目\t张小明") == []
