@@ -23,6 +23,10 @@ LOOK = 20
 """Characters behind the parts in which words may say that there are more."""
 _TOTAL = re.compile(r"(?<!公)共(?![同享青])|总|累计|合计")
 _LED = re.compile(r"[，：（][^，；。：（]*")
+_TOLD_OF = re.compile(
+    r"(?:主要|共|具体|产品|品种|样品)*(?:涉及|包括|分别为|分别是|分别涉及|为|有)[^，。；：（]*"
+)
+"""A sentence of its own that says what the number before it is made of: 超标4批次。涉及韭菜2批次、豇豆2批次."""
 _ROW = re.compile(r"[，、；]?[^，；。：（）]*")
 _MORE = re.compile(r"等|其余|其他|另|还有|^[^，。；：（）、]{0,4}、")
 
@@ -41,12 +45,14 @@ def check(passage: Passage) -> Iterator[Hit]:
 def _row(told: Sequence[Item], place: int) -> list[Item]:
     """The numbers behind a total that stand in its sentence, each with its own word and parted by the same mark."""
     whole, first = told[place], told[place + 1]
-    if first.sentence != whole.sentence or not _LED.fullmatch(first.told.gap):
+    led = first.sentence == whole.sentence and _LED.fullmatch(first.told.gap)
+    own = first.sentence == whole.sentence + 1 and _TOLD_OF.fullmatch(first.told.gap)
+    if not led and not own:
         return []
     row, mark = [first], ""
     for each in told[place + 2 : place + MOST]:
         mark = mark or each.told.gap[:1]
-        if not _ROW.fullmatch(each.told.gap) or each.told.gap[:1] != mark or each.sentence != whole.sentence:
+        if not _ROW.fullmatch(each.told.gap) or each.told.gap[:1] != mark or each.sentence != first.sentence:
             break
         row.append(each)
     return row
@@ -56,7 +62,9 @@ def _is_amiss(whole: Item, parts: Sequence[Item], told: Sequence[Item], passage:
     labels = [core(part.label) for part in parts]
     if not all(labels) or len(set(labels)) < len(labels) or any(each.told.rough for each in (whole, *parts)):
         return False
-    sure, told_whole = exclusive(labels, whole.label), _TOTAL.search(whole.label) is not None
+    apart = whole.value - _sum(parts)
+    own = parts[0].sentence != whole.sentence
+    sure, told_whole = exclusive(labels, whole.label), own or _TOTAL.search(whole.label) is not None
     if not told_whole and (not sure or exclusive([whole.label, *labels])):
         return False  # one more of the same kind
     if not are_ordinals(labels) and (any(map(is_act, labels)) or (not sure and overlapping(labels))):
@@ -64,12 +72,12 @@ def _is_amiss(whole: Item, parts: Sequence[Item], told: Sequence[Item], passage:
     end = parts[-1].told.end
     if _MORE.search(passage.text[end : end + LOOK]):
         return False
-    total, step = _sum(parts), min(each.told.step for each in (whole, *parts))
-    apart = whole.value - total
-    near = abs(apart) <= (WIDE if sure else NEAR) * whole.value and (
-        is_slip(whole.value, total, step)
-        or any(is_slip(part.value, part.value + apart, step) for part in parts)
+    total, step = whole.value - apart, min(each.told.step for each in (whole, *parts))
+    slip = is_slip(whole.value, total, step) or any(
+        is_slip(part.value, part.value + apart, step) for part in parts
     )
+    one_off = own and abs(apart) == 1 and whole.told.step == 1
+    near = one_off or (slip and abs(apart) <= (WIDE if sure else NEAR) * whole.value)
     room = slack([each.told.step for each in (whole, *parts)])
     return near and abs(apart) > room and all(total != each.value for each in told)
 

@@ -22,7 +22,9 @@ MONTHS = tuple(range(1, 13))
 _PER = (
     "米|立方米|公顷|人|名|户|亩|吨|公里|公斤|件|套|台|场|次|头|只|平方米|千瓦时|盏|株|座|栋|个|篇|条|辆|间|张"
 )
-_EACH = re.compile(rf"每(?:一)?(?P<per>{_PER})(?!以)(?P<of>[^，。；、\d]{{0,10}})$")
+_EACH = re.compile(
+    rf"每(?:一)?(?P<per>{_PER})(?:（(?P<other>{_PER}|家)）|[/或](?P<or>{_PER}|家))?(?!以)(?P<of>[^，。；、\d]{{0,10}})$"
+)
 _SLASH = re.compile(rf"^/(?P<per>{_PER})(?P<of>[/·每天日年次期学月]*)")
 _OTHER_TIMES = re.compile(r"天|日|年|次|期|周")
 _TOTAL = re.compile(
@@ -30,7 +32,12 @@ _TOTAL = re.compile(
 )
 _PARTLY = re.compile(r"其中|另|剩余|余|尚|先|首付|上年|已")
 _LABEL = re.compile(r"^(?:按照?|标准|以|给予|分别)+|(?:按照?|标准|每.*|的)+$")
-_ALIKE = {"人": ("人", "名", "位", "人次"), "名": ("名", "人", "位")}
+_ALIKE = {"人": ("人", "名", "位", "人次"), "名": ("名", "人", "位"), "户": ("户", "家"), "家": ("家", "户")}
+_OWNERS = frozenset({"户", "家", "名", "人", "个"})
+"""What those who are paid are counted by: 5家企业和11名个体工商户, 每户5000元."""
+_BESIDE = re.compile(r"[^，。；：（）]{0,12}(?:和|及|与|、)")
+MYRIADS = (Decimal(10_000), 1 / Decimal(10_000))
+"""元 where 万元 was meant, or the other way round."""
 
 
 class Price(NamedTuple):
@@ -60,7 +67,10 @@ def _price(each: Statement) -> Price | None:
     match = _EACH.search(each.gap[-20:]) or _SLASH.match(each.thing) if each.unit == "元" else None
     if not match or _OTHER_TIMES.search(match["of"]):
         return None
-    return Price(each, _ALIKE.get(match["per"], (match["per"],)), "月" in match["of"])
+    said = match.groupdict()
+    named = [said[one] for one in ("per", "other", "or") if said.get(one)]
+    units = tuple(unit for one in named for unit in _ALIKE.get(one, (one,)))
+    return Price(each, units, "月" in match["of"])
 
 
 def _is_total(each: Statement) -> bool:
@@ -78,18 +88,41 @@ def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement]) -
     }
     if any(_meet(total, one) for total in totals for ways in made.values() for one in ways):
         return
-    for count in counts[:1] if not price.monthly else ():
-        exact = count.value * price.money.value
-        total = totals[0]
-        if total.value > price.money.value and _is_near(total, exact, price, count):
-            yield _disagree(total, exact, f"{count.amount}×{price.money.amount}", (price.money, count))
+    owners = _owners(price, near)
+    if price.monthly or any(_meet(each, _spread_of(owners, price)) for each in totals):
+        return
+    for paid in [owners] if owners else [[each] for each in counts[:1]]:
+        count, total = sum((each.value for each in paid), Decimal(0)), totals[0]
+        exact = count * price.money.value
+        near_it = total.value > price.money.value and _is_near(total, exact, price, count)
+        if near_it or exact / total.value in MYRIADS:
+            how = "＋".join(each.amount for each in paid)
+            how = f"（{how}）" if len(paid) > 1 else how
+            yield _disagree(total, exact, f"{how}×{price.money.amount}", (price.money, *paid))
 
 
-def _is_near(total: Statement, exact: Decimal, price: Price, count: Statement) -> bool:
+def _owners(price: Price, near: Sequence[Statement]) -> list[Statement]:
+    """Those who are paid where they are told in one breath and counted by two units."""
+    before = [each for each in near if each.end <= price.money.start and not each.rough]
+    told: list[Statement] = []
+    for each in reversed(before):
+        beside = not told or _BESIDE.fullmatch(told[0].gap) is not None
+        if each.unit not in _OWNERS or not beside:
+            break
+        told.insert(0, each)
+    paid = len(told) > 1 and len({each.unit for each in told}) > 1 and _OWNERS.issuperset(price.units)
+    return told if paid else []
+
+
+def _spread_of(paid: Sequence[Statement], price: Price) -> Spread:
+    return exactly(sum((each.value for each in paid), Decimal(0)) * price.money.value)
+
+
+def _is_near(total: Statement, exact: Decimal, price: Price, count: Decimal) -> bool:
     """Whether one of the three is a slip of what the two others give, or the amount not far from it."""
     money = price.money
     return is_likely(total.value, exact, total.step) or (
-        count.value > 0 and is_slip(money.value, total.value / count.value, money.step)
+        count > 0 and is_slip(money.value, total.value / count, money.step)
     )
 
 

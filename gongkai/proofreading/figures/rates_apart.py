@@ -1,9 +1,11 @@
 """Rates whose whole, or both of whose parts, are told in a sentence or a paragraph before: 参选率为88.8%."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from gongkai.proofreading.figures.labels import core
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.rates import (
     PARTS,
@@ -15,6 +17,7 @@ from gongkai.proofreading.figures.rates import (
     disagree,
     exactly_of,
     given,
+    makes,
     may_be_part,
     parts_of,
     stem_of,
@@ -28,6 +31,12 @@ KEPT = 16
 """Statements of earlier paragraphs that are remembered."""
 NEAR = Decimal("0.06")
 """Share of the right rate within which a count called by the rate's own word is held to the total before it."""
+_DONE = re.compile(
+    r"(?:(?:目前|累计|共|已)*(?:完成|建成|完工|竣工|整改|办结|到位|支付|拨付|开工|投放|实施))+$"
+)
+_PLANNED = re.compile(r"^(?:年度|计划|任务|目标|应|下达|安排)+|(?:年度|计划|任务|目标|指标)+$")
+SHORTEST = 2
+"""Characters of a name by which a whole is found."""
 WHOLES = 4
 """Larger counts before a part that may be its whole."""
 
@@ -39,14 +48,16 @@ class RatesApart:
         self._earlier: deque[Statement] = deque(maxlen=KEPT)
 
     def check(self, passage: Passage) -> Iterator[Hit]:
-        """A rate that no two counts before it give, and that is a slip away from what two of them give."""
+        """A rate that no two counts before it give, and that is a slip away from what two of them give; or that its
+        part out of the whole of the same name does not give."""
         for told in passage.clauses:
             for rate in told:
                 stem = stem_of(rate)
                 if stem and parts_of(rate, stem, told) is None:
                     near = [*self._earlier, *before(passage, rate.start)]
                     counts = [each for each in near if may_be_part(each)]
-                    yield from _judged(rate, stem, counts)
+                    namesake = _of_namesake(rate, stem, told, counts)
+                    yield from [namesake] if namesake else _judged(rate, stem, counts)
         self._earlier.extend(passage.told[-KEPT:])
 
 
@@ -61,6 +72,27 @@ def _judged(rate: Statement, stem: str, counts: Sequence[Statement]) -> Iterator
     near = [parts for parts in named[:1] if is_likely(rate.value, exactly_of(parts), rate.step, NEAR)]
     for parts in (*slips, *near)[:1]:
         yield disagree(rate, parts, Level.DOUBT)
+
+
+def _of_namesake(
+    rate: Statement, stem: str, told: Sequence[Statement], counts: Sequence[Statement]
+) -> Hit | None:
+    """下达封山育林1.60万亩 · 封山育林完成1.28万亩，完成率85.0%: the one whole called by the name of the part."""
+    parts = [each for each in told if each.end <= rate.start and may_be_part(each) and tie(each, stem)]
+    name = _DONE.sub("", core(parts[0].subject)) if len(parts) == 1 else ""
+    if len(name) < SHORTEST:
+        return None
+    wholes = [each for each in counts if each is not parts[0] and _is_whole_of(each, parts[0], name)]
+    if len({each.value for each in wholes}) != 1 or makes(rate, parts[0], wholes[0]):
+        return None
+    found = Parts(parts[0], wholes[0], Tie.LIKELY)
+    likely = is_likely(rate.value, exactly_of(found), rate.step)
+    return disagree(rate, found, Level.DOUBT) if likely else None
+
+
+def _is_whole_of(each: Statement, part: Statement, name: str) -> bool:
+    """Whether a number is called by the name alone, with or without a word of what was planned."""
+    return each.unit == part.unit and not each.rough and _PLANNED.sub("", core(each.subject)) == name
 
 
 def _ways(counts: Sequence[Statement], at: int, stem: str) -> Iterator[Parts]:
