@@ -6,6 +6,7 @@ from functools import partial
 from gongkai.proofreading.document import Document
 from gongkai.proofreading.figures import (
     allotments,
+    capacities,
     changes,
     conversions,
     dates,
@@ -19,6 +20,7 @@ from gongkai.proofreading.figures import (
     magnitudes,
     mean_rows,
     month_days,
+    month_spells,
     multiples,
     named_behind,
     namings,
@@ -41,6 +43,7 @@ from gongkai.proofreading.figures import (
     share_pairs,
     shares_together,
     spells,
+    stages,
     standings,
     table_changes,
     table_days,
@@ -64,26 +67,36 @@ from gongkai.proofreading.figures.annex_rows import Units
 from gongkai.proofreading.figures.annex_totals import AnnexTotals
 from gongkai.proofreading.figures.averages import Averages
 from gongkai.proofreading.figures.balances import Balances
+from gongkai.proofreading.figures.bands import Bands
+from gongkai.proofreading.figures.beyond_wholes import BeyondWholes
 from gongkai.proofreading.figures.crossings import settled
+from gongkai.proofreading.figures.cumulative import Cumulative
 from gongkai.proofreading.figures.days import signed
 from gongkai.proofreading.figures.grid import Grid
 from gongkai.proofreading.figures.grids import grids
+from gongkai.proofreading.figures.headed_groups import HeadedGroups
 from gongkai.proofreading.figures.kinds import Kind
 from gongkai.proofreading.figures.leading_rows import LeadingRows
 from gongkai.proofreading.figures.links import Links
 from gongkai.proofreading.figures.lists import Lists
 from gongkai.proofreading.figures.named_apart import NamedApart
+from gongkai.proofreading.figures.ordinal_groups import OrdinalGroups
+from gongkai.proofreading.figures.organ_names import OrganNames
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.passages import lines, passages
 from gongkai.proofreading.figures.percent_amounts import PercentAmounts
+from gongkai.proofreading.figures.products_apart import ProductsApart
 from gongkai.proofreading.figures.rates_apart import RatesApart
 from gongkai.proofreading.figures.remainders import Remainders
 from gongkai.proofreading.figures.repeats import Repeats
 from gongkai.proofreading.figures.respectively import Respectively
 from gongkai.proofreading.figures.shares import Shares
+from gongkai.proofreading.figures.table_means import TableMeans
+from gongkai.proofreading.figures.table_multiples import TableMultiples
 from gongkai.proofreading.figures.terms_of_duty import Terms
 from gongkai.proofreading.figures.title_periods import TitlePeriods
 from gongkai.proofreading.figures.told_again import ToldAgain
+from gongkai.proofreading.figures.told_rows import ToldRows
 from gongkai.proofreading.figures.undeducted import Deductions
 from gongkai.proofreading.figures.zero_rows import ZeroRows
 from gongkai.proofreading.hits import Hit, Level, Span
@@ -98,6 +111,7 @@ OF_TEXT = (
     share_pairs,
     shares_together,
     products,
+    capacities,
     allotments,
     conversions,
     instalments,
@@ -107,6 +121,8 @@ OF_TEXT = (
     savings,
     works,
     spells,
+    month_spells,
+    stages,
     magnitudes,
     enumerations,
     namings,
@@ -148,7 +164,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
     """Passage by passage: what was read of one is forgotten before the next, so that memory stays bounded."""
     whole = [grid for grid in tables if grid.whole]
     checks = _checks(document, whole, taken)
-    links, annexes = Links(whole), AnnexNumbers()
+    links, kept = Links(whole), (AnnexNumbers(), HeadedGroups(), OrganNames())
     of_links = (
         AnnexTotals(),
         AnnexCounts(),
@@ -163,16 +179,22 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
         for link in links.of(passage):
             for each in of_links:
                 yield from each.check(link)
-        annexes.read(passage)
-    yield from annexes.check()
+        for one in kept:
+            one.read(passage)
+    for one in kept:
+        yield from one.check()
 
 
 def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -> list[Check]:
     notice = signed(lines(document, taken))
     held = (
         Balances(),
+        BeyondWholes(),
+        Cumulative(),
+        ProductsApart(),
         Lists(),
         NamedApart(),
+        OrdinalGroups(),
         RatesApart(),
         Shares(),
         Averages(),
@@ -190,6 +212,10 @@ def _checks(document: Document, tables: Sequence[Grid], taken: frozenset[int]) -
         LeadingRows(tables),
         AnnexMembers(tables),
         Respectively(tables),
+        Bands(tables),
+        TableMeans(tables),
+        TableMultiples(tables),
+        ToldRows(tables),
     )
     return [
         *(each.check for each in OF_TEXT),

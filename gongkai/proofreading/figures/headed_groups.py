@@ -40,7 +40,7 @@ class Group(NamedTuple):
     style: int
     order: int
     unit: str
-    count: int
+    many: int
     said: str
     span: Span
 
@@ -50,7 +50,7 @@ class Whole(NamedTuple):
 
     place: int
     unit: str
-    count: int
+    many: int
     said: str
     span: Span
     meant: bool
@@ -76,7 +76,7 @@ class HeadedGroups:
         for place, group in enumerate(self._groups):
             inner = _row(self._groups, place + 1, above=group.style)
             if inner and inner[0].unit == group.unit:
-                yield from _judged(group.said, group.count, group.span, inner)
+                yield from _judged(group.said, group.many, group.span, inner)
             if group.order == 1:
                 yield from self._held(place)
 
@@ -86,11 +86,11 @@ class HeadedGroups:
         if not row or (place and self._groups[place - 1].style < row[0].style):
             return
         before = [each for each in self._told if each.place <= place and each.unit == row[0].unit]
-        known = {sum(each.count for each in row), *(each.count for each in row)}
-        if any(each.count in known for each in before):
+        known = {sum(each.many for each in row), *(each.many for each in row)}
+        if any(each.many in known for each in before):
             return
         for whole in [each for each in before if each.meant][-1:]:
-            yield from _judged(whole.said, whole.count, whole.span, row)
+            yield from _judged(whole.said, whole.many, whole.span, row)
 
 
 def _group(passage: Passage) -> Group | None:
@@ -135,8 +135,8 @@ def _row(groups: Sequence[Group], start: int, *, above: int) -> list[Group]:
 
 
 def _judged(said: str, count: int, span: Span, row: Sequence[Group]) -> Iterator[Hit]:
-    right = sum(each.count for each in row)
+    right = sum(each.many for each in row)
     if 0 < abs(count - right) <= min(FAR, max(1, right // 3)):
-        parts = "＋".join(str(each.count) for each in row)
+        parts = "＋".join(str(each.many) for each in row)
         reason = f"所写为“{said}”，以下各组相加为{right}（{parts}），相差{abs(count - right)}"
         yield hit(Kind.PARTS, Level.DOUBT, said, reason, span, *(each.span for each in row))

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
 class Said(NamedTuple):
     """A number of groups as it is told, and those met since: how many, and where the last stands."""
 
-    count: int
+    many: int
     said: str
     kind: str
     span: Span
@@ -83,6 +83,6 @@ def _next(passage: Passage, said: Said) -> Said | None:
 
 
 def _judged(said: Said) -> Iterator[Hit]:
-    if said.met > 1 and said.last and 0 < abs(said.met - said.count) <= FAR:
+    if said.met > 1 and said.last and 0 < abs(said.met - said.many) <= FAR:
         reason = f"所写为“{said.said}”，列出{said.met}个"
         yield hit(Kind.ENUMERATION, Level.DOUBT, said.said, reason, said.span, said.last)
