@@ -16,10 +16,10 @@ KEPT = 24
 """Statements of earlier paragraphs that are remembered."""
 TIMES = tuple(Decimal(each) / 2 for each in range(1, 25))
 """How often the price may be paid: half a year to twelve months."""
-_EACH = re.compile(
-    r"每个?(?P<of>[站村校园班组队点户人名亩头株座家件台辆套盏栋]|[一-龥]{2,4}?)(?:[，、]?每年|[，、]?一年)?(?:一次性)?"
-    r"(?:补助|补贴|奖补|奖励|安排|投入|资助|给予|标准|资金|为|不等)*$"
-)
+_EACH = re.compile(r"每[个所座家]?(?P<of>[一-龥][^，。；：（）\d]{0,13})$")
+_OTHER_TIMES = re.compile(r"每[天日次周学]|人次|期")
+_SHORT = frozenset("站村校园班组队点")
+"""Things that are named by one character."""
 _TOTAL = re.compile(r"(?:共|合计|总计|应|需|拟|下达|安排|拨付|发放|兑现)[^，。；\d]{0,12}$")
 _PARTLY = re.compile(r"其中|另|剩余|余|尚|先|首|上年|去年|已|上半年|下半年|结余|节约|配套|自筹|累计")
 _ALIKE = {"人": ("人", "名", "位"), "名": ("名", "人", "位"), "户": ("户", "家"), "家": ("家", "户")}
@@ -43,7 +43,8 @@ class ProductsApart:
 
 
 def _price(each: Statement) -> re.Match[str] | None:
-    return _EACH.search(each.gap[-20:]) if each.unit == "元" and not each.rough else None
+    match = _EACH.search(each.gap[-20:]) if each.unit == "元" and not each.rough else None
+    return match if match and not _OTHER_TIMES.search(match[0]) else None
 
 
 def _is_total(each: Statement) -> bool:
@@ -69,11 +70,11 @@ def _judged(price: Statement, of: str, total: Statement, near: Sequence[Statemen
 
 def _counts(each: Statement, of: str) -> bool:
     """Whether a number counts those that get the price: 45户 · 服务站131个 · 131个站点."""
-    if each.unit in _ALIKE.get(of, (of,)):
+    if each.unit in _ALIKE.get(of[0], (of[0],)):
         return True
-    return each.unit in "个所座家处" and (
-        each.thing.startswith(of) or each.thing.endswith(of) or each.subject.endswith(of)
-    )
+    names = [of[:size] for size in range(1 if of[0] in _SHORT else 2, 5)]
+    named = any(each.thing.startswith(name) or each.subject.endswith(name) for name in names)
+    return each.unit in "个所座家处" and (named or each.thing.endswith(names[0]))
 
 
 def _makes(total: Statement, price: Statement, count: Decimal) -> bool:

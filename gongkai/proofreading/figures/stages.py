@@ -11,10 +11,7 @@ from gongkai.proofreading.hits import Hit, Level
 BACK = 3
 """Numbers of a unit before a step among which the step before it is looked for."""
 _STEPS = tuple(
-    (
-        re.compile(rf"(?:{first})(?:的|了|人数|人员|问卷|总数|共计?|有|为)*$"),
-        re.compile(rf"(?:{later})(?:的|了|人数|人员|问卷|共计?|有|为)*$"),
-    )
+    (re.compile(first), re.compile(rf"(?:{later})(?:的|了|人数|人员|问卷|总数|共计?|有|为)*$"))
     for first, later in (
         ("报名|报考|网上报名", "参加(?:考试|笔试)|实际参考|参考|到考|实考|考试合格|进入面试|拟录用"),
         ("参加(?:考试|笔试)|实际参考|参考|参加面试", "考试合格|成绩合格|及格|进入面试|拟录用|拟聘用"),
