@@ -53,6 +53,7 @@ from gongkai.proofreading.figures import (
     targets,
     threshold_rows,
     totals,
+    turned,
     unit_names,
     works,
 )
@@ -145,6 +146,7 @@ OF_TABLES = (
     headers,
     unit_names,
     tables_apart,
+    turned,
 )
 SURENESS = {level: place for place, level in enumerate(Level)}
 Check = Callable[[Passage], Iterable[Hit]]

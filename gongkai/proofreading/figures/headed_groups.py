@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -30,6 +31,8 @@ _GROUPED = re.compile(
     r"予以|通报|表彰|表扬|命名|认定|授予|确定|评[选]?出|获奖|入选|名单|如下|给予|决定|拟对|排查出|征集到|分配"
 )
 _OTHERS = re.compile(r"参评|参赛|申报|检查|抽查|走访|现有|全县共|其中|上年|去年|每|各|以上|推荐|候选|审核了")
+_OVERLAPPING = re.compile(r"未|不|问题|错误|存在|的$")
+"""Groups of faults: one unit may stand in several."""
 _ALIKE = {"家": "个", "名": "人", "位": "人"}
 """Units that count the same things."""
 
@@ -39,6 +42,7 @@ class Group(NamedTuple):
 
     style: int
     order: int
+    label: str
     unit: str
     many: int
     said: str
@@ -86,9 +90,11 @@ class HeadedGroups:
         if not row or (place and self._groups[place - 1].style < row[0].style):
             return
         before = [each for each in self._told if each.place <= place and each.unit == row[0].unit]
-        known = {sum(each.many for each in row), *(each.many for each in row)}
-        if any(each.many in known for each in before):
+        right, told = sum(each.many for each in row), {each.many for each in before}
+        if right in told or told.intersection(each.many for each in row):
             return
+        if any(abs(one - other) == right for one, other in combinations(told, 2)):
+            return  # 15户, of which 2 stood back
         for whole in [each for each in before if each.meant][-1:]:
             yield from _judged(whole.said, whole.many, whole.span, row)
 
@@ -104,7 +110,7 @@ def _group(passage: Passage) -> Group | None:
         return None
     unit = match["unit"] or match["of"]
     said, span = match[name] + unit, passage.span(match.start(name), match.end(name) + len(unit))
-    return Group(style, int(order), _ALIKE.get(unit, unit), int(count), said, span)
+    return Group(style, int(order), match["label"], _ALIKE.get(unit, unit), int(count), said, span)
 
 
 def _wholes(passage: Passage, place: int) -> Iterator[Whole]:
@@ -136,6 +142,8 @@ def _row(groups: Sequence[Group], start: int, *, above: int) -> list[Group]:
 
 def _judged(said: str, count: int, span: Span, row: Sequence[Group]) -> Iterator[Hit]:
     right = sum(each.many for each in row)
+    if right > count and any(_OVERLAPPING.search(each.label) for each in row):
+        return
     if 0 < abs(count - right) <= min(FAR, max(1, right // 3)):
         parts = "＋".join(str(each.many) for each in row)
         reason = f"所写为“{said}”，以下各组相加为{right}（{parts}），相差{abs(count - right)}"

@@ -16,20 +16,26 @@ _KINDS = r"(?:组|阶段|步|批次?|片区|专班|路|片|个?标段)"
 _SAID = re.compile(
     rf"(?:分为|分成|分|成立|组成|组建|下设|共设立?|设立|设|派出|共有|共|按)了?(?P<said>(?P<number>{_NUMBER})个?[一-龥]{{0,6}}?(?P<kind>{_KINDS}))(?![织成合长员建])"
 )
-_ORDINAL = re.compile(rf"第(?P<order>{_NUMBER})[一-龥]{{0,4}}?(?P<kind>{_KINDS})(?![织合员]|[至到、和及])")
+_ORDINAL = re.compile(rf"第(?P<order>{_NUMBER})[一-龥]{{0,4}}?(?P<kind>{_KINDS})(?![织合员别]|[至到、和及])")
 _NUMBERED = re.compile(
     rf"（?(?P<order>{_NUMBER})[）、.．](?P<label>[^，。；：（）]{{2,14}}?)(?P<kind>{_KINDS})(?=[，。；：（]|$)"
 )
+_LISTED = re.compile(r"[^，。；：（]{0,8}(?:[：（—]|，?(?:由|负责|组长|牵头|带队|\d))")
+"""What follows an ordinal in a list of all; a report may tell of two of four."""
+_REST = re.compile(r"最后|最终|随后|接着|其余|其他|末[组段批]")
+"""Words that tell of a group without its ordinal."""
 
 
 class Said(NamedTuple):
-    """A number of groups as it is told, and those met since: how many, and where the last stands."""
+    """A number of groups as it is told, and those met since: how many, whether as a list says them (第一组：…, not 第一组
+    来到…), and where the last stands."""
 
     many: int
     said: str
     kind: str
     span: Span
     met: int = 0
+    listed: bool = True
     last: Span | None = None
 
 
@@ -41,6 +47,8 @@ class OrdinalGroups:
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """A number of groups that is not that of the ordinals behind it; nothing where they do not run from one."""
+        if self._said and _REST.search(passage.text):
+            self._said = None
         heads = _next(passage, self._said) if self._said else None
         if self._said and heads:
             self._said = heads
@@ -48,7 +56,7 @@ class OrdinalGroups:
             yield from _judged(self._said)
             self._said = None
         for match in _SAID.finditer(passage.text):
-            self._said = _told(passage, match)
+            self._said = None if _REST.search(passage.text, match.end()) else _told(passage, match)
         if self._said and not passage.following:
             yield from _judged(self._said)
             self._said = None
@@ -69,7 +77,8 @@ def _counted(passage: Passage, said: Said, start: int) -> Said | None:
         if found["kind"][-1] == said.kind and order is not None and order > said.met:
             if order > said.met + 1:
                 return None
-            said = said._replace(met=int(order), last=passage.span(*found.span()))
+            listed = said.listed and _LISTED.match(passage.text, found.end()) is not None
+            said = said._replace(met=int(order), listed=listed, last=passage.span(*found.span()))
     return said
 
 
@@ -78,11 +87,13 @@ def _next(passage: Passage, said: Said) -> Said | None:
     head = _ORDINAL.match(passage.text) or _NUMBERED.match(passage.text)
     if head is None or head["kind"][-1] != said.kind or number(head["order"]) != said.met + 1:
         return None
-    said = said._replace(met=said.met + 1, last=passage.span(*head.span()))
-    return _counted(passage, said, head.end()) if head.re is _ORDINAL else said
+    if head.re is _ORDINAL:
+        return _counted(passage, said, 0)
+    return said._replace(met=said.met + 1, last=passage.span(*head.span()))
 
 
 def _judged(said: Said) -> Iterator[Hit]:
-    if said.met > 1 and said.last and 0 < abs(said.met - said.many) <= FAR:
+    told = said.listed or said.met > said.many
+    if told and said.met > 1 and said.last and 0 < abs(said.met - said.many) <= FAR:
         reason = f"所写为“{said.said}”，列出{said.met}个"
         yield hit(Kind.ENUMERATION, Level.DOUBT, said.said, reason, said.span, said.last)

@@ -1,6 +1,7 @@
 """Values told name by name against the rows of those names: 东风渠长38.6公里，红旗渠长21.4公里."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,8 +17,8 @@ from gongkai.proofreading.figures.slips import is_likely, is_slip
 from gongkai.proofreading.figures.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
-TABLES, ROWS, FAR = 20, 300, 20
-"""Tables and rows of a table that are looked at; characters between a name and its value."""
+TABLES, ROWS, NAMES, FAR = 20, 300, 500, 20
+"""Tables, rows of a table and names of rows that are looked at; characters between a name and its value."""
 _OTHERS = re.compile(
     r"上年|去年|同期|上月|上季|上期|往年|计划|目标|任务|预计|[比较]|增|减|升|降|均|占|另|第|其中|[、和及与等]|超|缺口|不足"
 )
@@ -46,7 +47,7 @@ class ToldRows:
         usable = [grid for grid in grids if not EXTRACT.search(grid.title) and len(grid.body) <= ROWS]
         self._tables = [table for grid in usable[:TABLES] if (table := _table(grid)).rows]
         names = sorted({label for table in self._tables for label in table.rows}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, names))) if names else None
+        self._pattern = re.compile("|".join(map(re.escape, names[:NAMES]))) if names else None
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """The one value that its row has not, in a column that has the others; nothing where a column has all."""
@@ -75,20 +76,16 @@ def _table(grid: Grid) -> Table:
 def _pairs(pattern: re.Pattern[str], passage: Passage) -> Iterator[Pair]:
     """Each name with the first number behind it, before the next name and the end of its clause."""
     matches = list(pattern.finditer(passage.text))
-    told = {each.start: each for each in reversed(passage.told)}
-    starts = sorted(told)
     for place, match in enumerate(matches):
         stop = matches[place + 1].start() if place + 1 < len(matches) else len(passage.text)
         end = min(stop, match.end() + FAR)
         clause = _STOP.search(passage.text, match.end(), end)
-        first = next(
-            (start for start in starts if match.end() <= start < (clause.start() if clause else end)), None
-        )
-        if first is None:
+        at = bisect_left(passage.told, match.end(), key=lambda each: each.start)
+        first = passage.told[at] if at < len(passage.told) else None
+        if first is None or first.rough or first.start >= (clause.start() if clause else end):
             continue
-        each = told[first]
-        if not each.rough and not _OTHERS.search(passage.text[match.end() : first]):
-            yield Pair(match[0], each)
+        if not _OTHERS.search(passage.text[match.end() : first.start]):
+            yield Pair(match[0], first)
 
 
 def _judged(table: Table, place: int, pairs: Sequence[Pair]) -> list[Hit] | None:
