@@ -19,7 +19,9 @@ _LONG = re.compile(
 )
 _TO_MONTH = re.compile(r"(?:1|一)月?份?(?:至|到|—+|-|~)(?P<last>[2-9]|1[0-2])月")
 _SHORT = re.compile(
-    r"本(?:月|季度?|周|期|旬)|当[月日季]|(?P<quarter>[一二三四])季度|(?<![\d至到—~月-])(?P<month>1[0-2]|[1-9])月份?(?![\d底末前至到—~-])"
+    r"(?P<half>上半年)|(?P<three>前三季度)|(?<!\d)1月?(?:至|到|—+|-|~)(?P<until>[2-9]|1[0-2])月份?|"
+    r"本(?:月|季度?|周|期|旬)|当[月日季]|(?P<quarter>[一二三四])季度|"
+    r"(?<![\d至到—~月-])(?P<month>1[0-2]|[1-9])月份?(?![\d底末前至到—~-])"
 )
 _OTHER = re.compile(r"净|余额|存款|贷款|上年|去年|同期|上月|上季度|20\d\d年|较|比|目标|计划|任务|预计|拟")
 _DRESS = re.compile(
@@ -53,7 +55,7 @@ class Cumulative:
                     continue
                 if _LONG.search(ahead) and "累计" in ahead:
                     yield from self._judged(each, name, ahead)
-                elif (short := list(_SHORT.finditer(ahead))) and not _LONG.search(ahead):
+                elif (short := list(_SHORT.finditer(ahead))) and "累计" not in ahead:
                     self._short.append(Told(each, name, _month(short[-1])))
 
     def _judged(self, each: Statement, name: str, ahead: str) -> Iterator[Hit]:
@@ -66,10 +68,12 @@ class Cumulative:
 
 
 def _month(match: re.Match[str]) -> int:
-    """The month in which a quarter or month ends."""
+    """The month in which a stretch of the year ends; 0 for one that is not named."""
+    if match["half"] or match["three"]:
+        return 6 if match["half"] else 9
     if match["quarter"]:
         return 3 * ("一二三四".index(match["quarter"]) + 1)
-    return int(match["month"] or 0)
+    return int(match["until"] or match["month"] or 0)
 
 
 def _is_one(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.labels import core
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.slips import is_likely, is_slip
+from gongkai.proofreading.figures.spans_of_time import months
 from gongkai.proofreading.figures.spread import Spread, exactly, spread
 from gongkai.proofreading.figures.statements import Statement, as_written
 from gongkai.proofreading.hits import Hit, Level
@@ -58,9 +59,16 @@ def check(passage: Passage) -> Iterator[Hit]:
         money = {price.money.start for price in prices}
         totals = [each for each in near if each.start not in money and _is_total(each)]
         if len(prices) == 1 and totals:
-            yield from _one(prices[0], totals, near)
+            yield from _one(prices[0], totals, near, _months(passage, told) if prices[0].monthly else 1)
         elif prices and totals and not any(price.monthly for price in prices):
             yield from _several(prices, totals, near)
+
+
+def _months(passage: Passage, told: Sequence[Statement]) -> int:
+    """The one number of months that a clause tells; 0 for none or several."""
+    first = told[0].start - len(told[0].gap)
+    lengths = {each.length for each in months(passage.text, first, told[-1].end)}
+    return lengths.pop() if len(lengths) == 1 else 0
 
 
 def _price(each: Statement) -> Price | None:
@@ -78,7 +86,8 @@ def _is_total(each: Statement) -> bool:
     return said is not None and not _PARTLY.search(each.subject)
 
 
-def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement]) -> Iterator[Hit]:
+def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement], often: int) -> Iterator[Hit]:
+    """One price, paid `often` times; not judged where that is 0."""
     counts = [each for each in near if each.unit in price.units and not each.rough]
     counts.sort(key=lambda each: abs(each.start - price.money.start))
     others = {each.value for each in near if each.unit != "元" and each.value < MOST_TIMES}
@@ -89,16 +98,25 @@ def _one(price: Price, totals: Sequence[Statement], near: Sequence[Statement]) -
     if any(_meet(total, one) for total in totals for ways in made.values() for one in ways):
         return
     owners = _owners(price, near)
-    if price.monthly or any(_meet(each, _spread_of(owners, price)) for each in totals):
+    if not often or any(_meet(each, _spread_of(owners, price)) for each in totals):
         return
     for paid in [owners] if owners else [[each] for each in counts[:1]]:
-        count, total = sum((each.value for each in paid), Decimal(0)), totals[0]
+        count, total = often * sum((each.value for each in paid), Decimal(0)), totals[0]
         exact = count * price.money.value
-        near_it = total.value > price.money.value and _is_near(total, exact, price, count)
-        if near_it or exact / total.value in MYRIADS:
+        if _is_meant(total, exact, price, count):
             how = "＋".join(each.amount for each in paid)
             how = f"（{how}）" if len(paid) > 1 else how
-            yield _disagree(total, exact, f"{how}×{price.money.amount}", (price.money, *paid))
+            how = f"{how}×{price.money.amount}" + (f"×{often}个月" if price.monthly else "")
+            yield _disagree(total, exact, how, (price.money, *paid))
+
+
+def _is_meant(total: Statement, exact: Decimal, price: Price, count: Decimal) -> bool:
+    """Whether the amount is a slip away from what was paid, or in a wrong unit; those paid each month may come and
+    go, so that there only a slip counts."""
+    if price.monthly:
+        return is_slip(total.value, exact, total.step)
+    near = total.value > price.money.value and _is_near(total, exact, price, count)
+    return near or exact / total.value in MYRIADS
 
 
 def _owners(price: Price, near: Sequence[Statement]) -> list[Statement]:

@@ -16,8 +16,9 @@ KEPT = 24
 """Statements of earlier paragraphs that are remembered."""
 TIMES = tuple(Decimal(each) / 2 for each in range(1, 25))
 """How often the price may be paid: half a year to twelve months."""
-_EACH = re.compile(r"每[个所座家]?(?P<of>[一-龥][^，。；：（）\d]{0,13})$")
+_EACH = re.compile(r"每(?P<of>[一-龥][^，。；：（）\d]{0,13})$")
 _OTHER_TIMES = re.compile(r"每[天日次周学]|人次|期")
+_CLASSES = "个所座家处"
 _SHORT = frozenset("站村校园班组队点")
 """Things that are named by one character."""
 _TOTAL = re.compile(r"(?:共|合计|总计|应|需|拟|下达|安排|拨付|发放|兑现)[^，。；\d]{0,12}$")
@@ -70,11 +71,12 @@ def _judged(price: Statement, of: str, total: Statement, near: Sequence[Statemen
 
 def _counts(each: Statement, of: str) -> bool:
     """Whether a number counts those that get the price: 45户 · 服务站131个 · 131个站点."""
-    if each.unit in _ALIKE.get(of[0], (of[0],)):
+    if of[0] != "个" and each.unit in _ALIKE.get(of[0], (of[0],)):
         return True
-    names = [of[:size] for size in range(1 if of[0] in _SHORT else 2, 5)]
+    noun = of[1:] if of[0] in _CLASSES else of
+    names = [noun[:size] for size in range(1 if noun[:1] in _SHORT else 2, 5)]
     named = any(each.thing.startswith(name) or each.subject.endswith(name) for name in names)
-    return each.unit in "个所座家处" and (named or each.thing.endswith(names[0]))
+    return each.unit in _CLASSES and (named or each.thing.endswith(names[0]))
 
 
 def _makes(total: Statement, price: Statement, count: Decimal) -> bool:

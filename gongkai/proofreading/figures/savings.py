@@ -1,4 +1,4 @@
-"""What was saved or cut between two amounts: 预算586万元，成交552万元，节约34万元."""
+"""What was saved, cut or left owing between two amounts: 预算586万元，成交552万元，节约34万元 · 应收、实收、欠缴."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,10 @@ from gongkai.proofreading.hits import Hit, Level
 BACK = 6
 """Statements before a saving among which the two amounts stand."""
 _SAVED = re.compile(
-    r"(?:节约|节省|节支|审减|核减|压减|让利)(?:财政)?(?:资金|金额|经费|投资|额)?(?:共|计|为|达|了)*$"
+    r"(?:节约|节省|节支|审减|核减|压减|让利|欠缴|欠收|欠费|尚欠|欠拨|欠发)(?:财政)?(?:资金|金额|经费|投资|额)?(?:共|计|为|达|了)*$"
 )
-_BEFORE = re.compile(r"预算|送审|申报|控制价|概算|报审|拦标|计划")
-_AFTER = re.compile(r"审定|成交|中标|核定|实际|合同|采购金额|决算|支出")
+_BEFORE = re.compile(r"预算|送审|申报|控制价|概算|报审|拦标|计划|应[收缴付拨发还]")
+_AFTER = re.compile(r"审定|成交|中标|核定|实际|合同|采购金额|决算|支出|实[收缴付拨发]|已[收缴付拨发还]")
 
 
 def check(passage: Passage) -> Iterator[Hit]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.numerals import number
+
 _DAY = r"(?:(?P<year{0}>20\d{{2}})年)?(?:(?P<month{0}>1[0-2]|0?[1-9])月)?(?P<day{0}>3[01]|[12]\d|0?[1-9])日"
 _RANGE = re.compile(_DAY.format("") + r"(?:至|到|—{1,2}|-|~)" + _DAY.format("_end"))
 _COUNT = re.compile(
@@ -13,7 +15,7 @@ _COUNT = re.compile(
 )
 _MONTH = re.compile(r"(?<![\d月—-])(?:(?P<year>20\d{2})年)?(?P<month>1[0-2]|[1-9])月份?(?!\d|[—至到-])")
 _MONTHS = re.compile(
-    r"(?P<count>(?<!\d)1?\d)个月|(?<![\d日])(?P<first>1[0-2]|[1-9])月?(?:—{1,2}|-|~|至|到)(?P<last>1[0-2]|[1-9])月(?!\d)"
+    r"(?P<count>(?<![\d第])1?\d|(?<![十第])[一二两三四五六七八九十])个月|(?<![\d日])(?P<first>1[0-2]|[1-9])月?(?:—{1,2}|-|~|至|到)(?P<last>1[0-2]|[1-9])月(?!\d)"
     r"|(?P<name>[上下]半年|全年|前三季度|[一二三四]季度)"
 )
 _PERIOD = re.compile(
@@ -70,7 +72,8 @@ def months(text: str, start: int, end: int) -> Iterator[Time]:
         if match["name"]:
             length = _NAMED.get(match["name"], _QUARTER)
         else:
-            length = int(match["count"] or int(match["last"]) - int(match["first"]) + 1)
+            count = number(match["count"]) if match["count"] else None
+            length = int(count or int(match["last"] or 0) - int(match["first"] or 0) + 1)
         if length > 0:
             yield Time(length, match[0], *match.span())
 

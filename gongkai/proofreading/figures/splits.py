@@ -21,7 +21,9 @@ from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.statements import Statement
 
 _AMONG = re.compile(r"其中|^[^，。；：（）、\d]{1,10}(?<![程作动查集检其])中[，：]")
-_ALL = re.compile(r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分为|具体为|具体是|具体包括|即|由)[^，；]*$")
+_ALL = re.compile(
+    r"(?:[，：；（]|——|—|^)(?:分别为|分别是|分别来自|分别分布在|分别位于|分别属于|分为|具体为|具体是|具体包括|即|由)[^，；]*$"
+)
 _BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分)[，：][^，；：。]*$")
 _SUM = re.compile(
     r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年院校镇村县市地处家方部段层线级者][分面次]?|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
