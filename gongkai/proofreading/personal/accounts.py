@@ -21,13 +21,17 @@ _NAME = re.compile(r"[A-Za-z0-9._%+\-Ａ-Ｚａ-ｚ０-９．＿]")
 _HOST = re.compile(r"(?:[A-Za-z0-9Ａ-Ｚａ-ｚ０-９\-]{1,40}+[.．]){1,5}[A-Za-zＡ-Ｚａ-ｚ]{2,12}+")
 _GOVERNMENT = re.compile(r"(?:^|\.)gov(?:\.cn)?$")
 _OF_AN_OFFICE = re.compile(
-    r"(?:意见|反馈|征求|监督|举报|投稿|投诉|受理|办公|单位|公开|公共|官方|工作|报送|报名|咨询|信访|服务|局|办|科|委|中心|政府)[^，。；\n]{0,8}$"
+    r"(?:意见|反馈|征求|监督|举报|投稿|投诉|受理|办公|单位|公开|公共|官方|工作|报送|报名|咨询|信访|服务|局|办|科|委|中心|政府|馆|院|所|站|公司)[^，。；\n]{0,8}$"
 )
 
 _CONTACT_LINE = re.compile(
     r"(?:(?:邮编|邮政编码|邮政信箱|传真|监督电话|咨询电话)[:：]|邮编\d{6}[；;，,]|电话[:：]?0\d{2,3}[-—－]?\d{7,8})[^\n]*$"
 )
 _PUBLISHER = re.compile(r"(?:编辑部|报社|杂志社|投稿|来稿|征稿|组委会)[^，。；\n]{0,6}$")
+_ORGANISATION = re.compile(r"(?:局|办公室|委员会|中心|馆|医院|学校|所|站|政府|公司|协会|项目联系人)")
+_OWN = re.compile(
+    r"(?:局|馆|院|所|站|部|公司|政府|中心|办公室|单位|官方)(?:的|公共|工作|电子){0,2}(?:邮箱|信箱)[:：为]?$"
+)
 _LINE = 60
 """Characters before an address in which an office says how it is reached."""
 
@@ -86,10 +90,10 @@ def _judged(context: Context, start: int, host: re.Match[str]) -> Found | None:
     person = context.spoken_of(start, 60)
     if person is not None and person[1] and follows(context.text, person[0]):
         return found(start, host.end(), _OF_A_PERSON)
-    if _CONTACT_LINE.search(line):
+    if _CONTACT_LINE.search(line) or _OWN.search(line):
         return None
     if person is not None and person[1]:
         return found(start, host.end(), _OF_A_PERSON)
-    if _OF_AN_OFFICE.search(line):
+    if _OF_AN_OFFICE.search(line) or _ORGANISATION.search(line):
         return None
     return found(start, host.end(), _OF_SOMEBODY)

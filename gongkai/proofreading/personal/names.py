@@ -160,7 +160,8 @@ def _is_likely(written: str, certain: bool) -> bool:
         return False
     if written[1:] in COMMON and not certain:
         return False
-    return _given(written[1:], certain and len(written) == 3 and written[0] not in RISKY)
+    given = written[2:] if written[:2] in COMPOUND else written[1:]
+    return _given(given, certain and len(written) == 3 and written[0] not in RISKY)
 
 
 def follows(text: str, end: int) -> bool:

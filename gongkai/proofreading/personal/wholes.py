@@ -9,7 +9,7 @@ _JOINING = frozenset("_=%&#?\\")
 _NAMES = ("tel", "vx", "wx", "qq")
 _ADDRESS_OF_A_PAGE = re.compile(r"(?:://|www\.)[!-~]*$")
 _PAGE_REACH = 200
-_LIST_OF_UNITS = "元 万 亿 人次 吨 千克 公斤 公里 平方 立方 亩 米 ％ % 股 ℃ 字节"
+_LIST_OF_UNITS = "元 万 亿 人次 吨 千克 公斤 公里 平方 立方 升 度 千瓦 公顷 亩 米 ％ % 股 ℃ 字节"
 _UNITS = tuple(_LIST_OF_UNITS.split())
 
 
