@@ -111,9 +111,9 @@ def _is_of(each: Statement, listing: Listing) -> bool:
         return False
     if len(listing.thing) == 1 or listing.thing in _KINDS:
         return each.thing.startswith(listing.thing)
-    thing = re.match(r"[^的、和及与]{0,6}", each.thing)
+    thing = re.match(r"[^的、和及与]{0,9}", each.thing)
     counted = re.search(rf"{listing.thing}(?:共计|共|总数|数量|数|有|合计|为|计)*$", said)
-    return bool(counted) or bool(thing and re.match(rf"\w{{0,4}}?{listing.thing}", thing[0]))
+    return bool(counted) or bool(thing and re.match(rf"\w{{0,6}}?{listing.thing}(?![中里])", thing[0]))
 
 
 def _same(other: Statement, each: Statement) -> bool:

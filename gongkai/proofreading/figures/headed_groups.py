@@ -24,11 +24,11 @@ _STYLES = (
 _COUNT = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>个|家|名|人|位|户|件|处|项|所|条|篇|幅|起|座|宗|部)"
 _HEADING = re.compile(
     rf"(?:{'|'.join(style.replace('order', f'order{place}') for place, style in enumerate(_STYLES))})"
-    rf"(?P<label>[^，。；：（）\d]{{1,20}}?)(?:（(?:共|共计|计)?{_COUNT}）(?=[：。]|$)"
+    rf"(?P<label>[^，。；：（）\d]{{1,20}}?(?:（[^（）\d]{{1,8}}）)?)(?:（(?:共|共计|计)?{_COUNT}）(?=[：。]|$)"
     rf"|(?:共|共计|计)?{_COUNT.replace('number', 'told').replace('unit', 'of')}(?=：|$))"
 )
 _GROUPED = re.compile(
-    r"予以|通报|表彰|表扬|命名|认定|授予|确定|评[选]?出|获奖|入选|名单|如下|给予|决定|拟对|排查出|征集到|分配"
+    r"予以|通报|表彰|表扬|命名|认定|授予|确定|评[选]?出|获奖|入选|名单|如下|给予|决定|拟对|审议通过|排查出|征集到|分配"
 )
 _OTHERS = re.compile(r"参评|参赛|申报|检查|抽查|走访|现有|全县共|其中|上年|去年|每|各|以上|推荐|候选|审核了")
 _OVERLAPPING = re.compile(r"未|不|问题|错误|存在|的$")
@@ -119,7 +119,10 @@ def _wholes(passage: Passage, place: int) -> Iterator[Whole]:
             continue
         stop = re.compile("[。；]").search(passage.text, each.end)
         said = each.gap[-30:] + passage.text[each.end : stop.start() if stop else len(passage.text)]
-        meant = _GROUPED.search(said) is not None and not _OTHERS.search(each.gap[-30:] + each.thing)
+        heads = passage.text[each.end :] in ("：", "）：", "）")
+        meant = (heads or _GROUPED.search(said) is not None) and not _OTHERS.search(
+            each.gap[-30:] + each.thing
+        )
         unit = _ALIKE.get(each.unit, each.unit)
         yield Whole(place, unit, int(each.value), each.amount, each.span, meant)
 

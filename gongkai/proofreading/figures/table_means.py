@@ -54,6 +54,9 @@ class TableMeans:
         """An average that no column gives, nor one over another, and that is a slip of one's mean."""
         if not self._grids or "均" not in passage.text:
             return
+        most = max(
+            (each.value for each in passage.told if each.unit in ("个", "家", "所")), default=Decimal(0)
+        )
         for each in passage.told:
             match = _AVERAGE.search(each.gap[-24:])
             if (
@@ -62,13 +65,15 @@ class TableMeans:
                 and not _ROUGH.search(each.gap)
                 and not _OTHERS.search(each.gap[-24:])
             ):
-                yield from self._judged(each, match)
+                yield from self._judged(each, match, most)
 
-    def _judged(self, each: Statement, match: re.Match[str]) -> Iterator[Hit]:
+    def _judged(self, each: Statement, match: re.Match[str], most: Decimal) -> Iterator[Hit]:
         if self._columns is None:
             self._columns = [column for grid in self._grids for column in _columns(grid)]
             self._given = frozenset(value for grid in self._grids for value in _given(grid))
-        columns = [column for column in self._columns if column.known.fits(each)]
+        columns = [
+            column for column in self._columns if column.known.fits(each) and len(column.grid.body) >= most
+        ]
         if any(_gives(each, column.known, value) for column in columns for value in column.others):
             return
         if any(agrees(each.value, each.step, value) for value in self._given):

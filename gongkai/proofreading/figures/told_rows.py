@@ -22,6 +22,8 @@ TABLES, ROWS, NAMES, FAR = 20, 300, 500, 20
 _OTHERS = re.compile(
     r"上年|去年|同期|上月|上季|上期|往年|计划|目标|任务|预计|[比较]|增|减|升|降|均|占|另|第|其中|[、和及与等]|超|缺口|不足"
 )
+_BEFORE = re.compile(r"(?:^|[^一-龥]|[中为是的和及与县区市由对在有从看])$")
+"""What may stand before a name; 优质小麦 is not 小麦."""
 _STOP = re.compile("[；。]")
 
 
@@ -75,7 +77,10 @@ def _table(grid: Grid) -> Table:
 
 def _pairs(pattern: re.Pattern[str], passage: Passage) -> Iterator[Pair]:
     """Each name with the first number behind it, before the next name and the end of its clause."""
-    matches = list(pattern.finditer(passage.text))
+    found = pattern.finditer(passage.text)
+    matches = [
+        each for each in found if _BEFORE.search(passage.text[max(0, each.start() - 1) : each.start()])
+    ]
     for place, match in enumerate(matches):
         stop = matches[place + 1].start() if place + 1 < len(matches) else len(passage.text)
         end = min(stop, match.end() + FAR)
@@ -99,6 +104,8 @@ def _judged(table: Table, place: int, pairs: Sequence[Pair]) -> list[Hit] | None
     if not odd:
         return []
     (pair, cell), agreeing = odd[0], len(held) - 1
+    if any(each is not pair and each.label == pair.label for each, _ in held):
+        return None  # two values of one row: what the second is of cannot be told
     if any(
         _has(other, Measure("", scale), pair.told)
         for scale in {1, known.scale}
