@@ -10,14 +10,14 @@ from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.slips import is_likely
 from gongkai.proofreading.hits import Hit, Level
 
-_SIZE = (
-    r"万千瓦时|千瓦时|万千瓦|兆瓦时|兆瓦|千瓦|MW|kW|千伏安|兆伏安|蒸吨|万吨|吨|万立方米|立方米|公斤|平方米|公里|米|升|座|席|"
-    "张|万元|元|人"
-)
+_SIZE = r"万千瓦时|千瓦时|万千瓦|兆瓦时|兆瓦|千瓦|MW|kW|千伏安|兆伏安|蒸吨|万吨|吨|万立方米|立方米|平方米|升"
+"""Units that equipment is measured by; spans of a bridge, told in 米, lack its ends."""
+_APART = re.compile(r"停用|停运|拆除|淘汰|关停|报废|退役|备用[，。；）]|\d用\d备")
+"""What is not in the total, or may not be."""
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _TERM = re.compile(
-    rf"(?<![\d.第])(?P<number>{_NUMBER})(?:[台套座组条眼辆栋个艘间孔列口][^，。；、（）\d×]{{0,6}}|[×xX*]|(?=每))"
-    rf"(?:每[台套座组条眼辆栋个艘间孔列口])?(?P<size>{ARABIC})(?P<unit>{_SIZE})(?![/每])"
+    rf"(?<![\d.第])(?P<number>{_NUMBER})(?:[台套座组条眼辆栋个艘间孔列口][^，。；、（）\d×]{{0,6}}|[×xX*])"
+    rf"(?P<size>{ARABIC})(?P<unit>{_SIZE})(?![/每])"
 )
 _BETWEEN = re.compile(r"[^，。；：（）\d]{0,14}(?:[、，＋+]|和|及|与|以及)[^，。；：（）\d]{0,8}")
 _TOTAL = re.compile(
@@ -47,6 +47,8 @@ def _goes_on(text: str, run: list[re.Match[str]], term: re.Match[str]) -> bool:
 def _judged(passage: Passage, run: list[re.Match[str]]) -> Iterator[Hit]:
     total = _TOTAL.match(passage.text, run[-1].end())
     if total is None or total["unit"] != run[0]["unit"]:
+        return
+    if _APART.search(passage.text, run[0].start(), total.end()):
         return
     made = sum((_value(each["number"]) * _value(each["size"]) for each in run), Decimal(0))
     printed = number(total["total"])

@@ -44,6 +44,7 @@ _PATTERNS = [(name, re.compile(pattern)) for name, pattern in CONCEPTS.items()]
 _PERIODS = re.compile(
     r"(?:(?:19|20)\d{2}年?|第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}(?:[-—至~]\d{1,2})?月份?|上年|去年|同期|年度)"
 )
+_SCOPE = re.compile(r"[全我本]([省市县区镇乡局])")
 _TITLE = re.compile(
     r"统计表|汇总表|情况表|一览表|明细表|排名表|得分表|公示表|统计|汇总|情况|结果|名单|表$|各镇街|各镇|各乡镇|各部门|各单位|全[县区市省]|"
     r"关于|的|（.*）|^附[件表]\d*[：:]?|县|区(?!政)"
@@ -73,6 +74,12 @@ def periods(words: str) -> frozenset[str]:
 def without_periods(words: str) -> str:
     """A text without the periods that it names."""
     return _PERIODS.sub("", words)
+
+
+def is_elsewhere(one: str, other: str) -> bool:
+    """Whether two texts say of which place they speak and it is not the same: 全市 and 我县."""
+    first, second = (set(_SCOPE.findall(words)) for words in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def topic(title: str) -> frozenset[str]:

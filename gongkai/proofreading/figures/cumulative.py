@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gongkai.proofreading.figures.concepts import is_elsewhere
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.statements import Statement
@@ -25,7 +26,7 @@ _SHORT = re.compile(
 )
 _OTHER = re.compile(r"净|余额|存款|贷款|上年|去年|同期|上月|上季度|20\d\d年|较|比|目标|计划|任务|预计|拟")
 _DRESS = re.compile(
-    r"[一二三四]季度|\d{1,2}月份?|全[县区市镇乡院校局站]|我[县区市镇局院]|累计|共计?|合计|总计|已|本[月季周期]度?|当[月日]|年|以来|为|达|了|新"
+    r"今年|前三季度|上半年|1月?份?(?:至|到|—+|-|~)|[一二三四]季度|\d{1,2}月份?|全[县区市镇乡院校局站]|我[县区市镇局院]|累计|共计?|合计|总计|已|本[月季周期]度?|当[月日]|年|以来|为|达|了|新"
 )
 
 
@@ -53,7 +54,7 @@ class Cumulative:
                 name = _DRESS.sub("", each.subject)
                 if len(name) < LEAST:
                     continue
-                if _LONG.search(ahead) and "累计" in ahead:
+                if _LONG.search(ahead) and ahead.count("累计") == 1:
                     yield from self._judged(each, name, ahead)
                 elif (short := list(_SHORT.finditer(ahead))) and "累计" not in ahead:
                     self._short.append(Told(each, name, _month(short[-1])))
@@ -62,7 +63,8 @@ class Cumulative:
         until = _TO_MONTH.search(ahead)
         last = int(until["last"]) if until else 12
         more = [one for one in self._short if one.each.unit == each.unit and one.each.value > each.value]
-        for part in [one for one in more if one.month <= last and _is_one(one.name, name)][:1]:
+        alike = [one for one in more if one.month <= last and _is_one(one.name, name)]
+        for part in [one for one in alike if not is_elsewhere(one.each.gap, each.gap)][:1]:
             reason = f"累计数“{each.said}”小于其中一个时段的“{part.each.said}”"
             yield hit(Kind.REPEATED, Level.DOUBT, each.amount, reason, each.span, part.each.span)
 
@@ -76,8 +78,7 @@ def _month(match: re.Match[str]) -> int:
     return int(match["until"] or match["month"] or 0)
 
 
-def _is_one(one: str, other: str) -> bool:
-    """Whether two names are of one thing, one with more words than the other: 收到来信 and 收到群众来信."""
-    short, long = sorted((one, other), key=len)
-    rest = iter(long)
-    return short[-LEAST:] == long[-LEAST:] and all(character in rest for character in short)
+def _is_one(part: str, whole: str) -> bool:
+    """Whether a part is of what is told together, with more words or none: 收到群众来信 of 收到来信, not the other way."""
+    rest = iter(part)
+    return part[-LEAST:] == whole[-LEAST:] and all(character in rest for character in whole)

@@ -29,7 +29,9 @@ _WHOLE = re.compile(
 )
 _APART = re.compile(r"[。：（]|其中|截至|目前")
 _DONE = re.compile(r"^(?:已|均已)")
-_CARRIED = re.compile(r"结转|转入|遗留|(?:上[年月期]|上季度?|往年|历年).{0,4}(?:未办结|在办|未完成)")
+_CARRIED = re.compile(
+    r"结转|新收|旧存|[期年月]初.{0,4}(?:在办|未|结存|余)|转入|遗留|(?:上[年月期]|上季度?|往年|历年).{0,4}(?:未办结|在办|未完成)"
+)
 """What was carried over is closed with what came in: a balance, not a sum."""
 FAR = Decimal("0.03")
 """Share of a whole within which a sum must come to it where only its place says that it is the whole."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.concepts import periods
+from gongkai.proofreading.figures.concepts import is_elsewhere, periods
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.passage import Passage
 from gongkai.proofreading.figures.statements import Statement
@@ -70,7 +70,7 @@ def _key(each: Statement) -> str:
 
 
 def _differ(one: Told, other: Told) -> bool:
-    if one.statement.value == other.statement.value:
+    if one.statement.value == other.statement.value or is_elsewhere(one.statement.gap, other.statement.gap):
         return False
     same = one.periods == other.periods or not one.periods or not other.periods
     wide = max(one.statement.step, other.statement.step)
