@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _LISTED = re.compile(r"[^，。；：（]{0,8}(?:[：（—]|，?(?:由|负责|组长|牵头|带队|\d))")
 """What follows an ordinal in a list of all; a report may tell of two of four."""
-_REST = re.compile(r"最后|最终|随后|接着|其余|其他|末[组段批]")
+_REST = re.compile(r"最后|最终|随后|接着|其余|其他|末[组段批]|第[一二三四五六七八九十\d]{1,3}[、至到]")
 """Words that tell of a group without its ordinal."""
 
 

@@ -1,6 +1,7 @@
 """Rates whose whole, or both of whose parts, are told in a sentence or a paragraph before: 参选率为88.8%."""
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -37,6 +38,7 @@ _DONE = re.compile(
 _PLANNED = re.compile(r"^(?:年度|计划|任务|目标|应|下达|安排)+|(?:年度|计划|任务|目标|指标)+$")
 SHORTEST = 2
 """Characters of a name by which a whole is found."""
+_ELSEWHEN = re.compile("上年|去年|前年|往年")
 WHOLES = 4
 """Larger counts before a part that may be its whole."""
 
@@ -58,7 +60,16 @@ class RatesApart:
                     counts = [each for each in near if may_be_part(each)]
                     namesake = _of_namesake(rate, stem, told, counts)
                     yield from [namesake] if namesake else _judged(rate, stem, counts)
-        self._earlier.extend(passage.told[-KEPT:])
+        self._earlier.extend(_of_now(passage))
+
+
+def _of_now(passage: Passage) -> Iterator[Statement]:
+    """The last statements of a paragraph, without those of sentences that tell of another year."""
+    starts = [start for start, _ in passage.sentences]
+    for each in passage.told[-KEPT:]:
+        begin = starts[bisect_right(starts, each.start) - 1]
+        if not _ELSEWHEN.search(passage.text, begin, each.start):
+            yield each
 
 
 def _judged(rate: Statement, stem: str, counts: Sequence[Statement]) -> Iterator[Hit]:
