@@ -12,7 +12,7 @@ from gongkai.proofreading.hits import Hit, Level, Span
 FAR = 3
 """How far a number may be from the groups told and still be meant for them."""
 _NUMBER = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
-_KINDS = r"(?:组|阶段|步|批次?|片区|专班|路|片|个?标段)"
+_KINDS = r"(?:组|阶段|步骤?|批次?|片区|专班|路|片|标段)"
 _SAID = re.compile(
     rf"(?:分为|分成|分|成立|组成|组建|下设|共设立?|设立|设|派出|共有|共|按)了?(?:由[^，。；：\d]{{1,16}}的)?(?P<said>(?P<number>{_NUMBER})个?[一-龥]{{0,6}}?(?P<kind>{_KINDS}))(?![织成合长员建])"
 )
@@ -67,14 +67,14 @@ def _told(passage: Passage, match: re.Match[str]) -> Said | None:
     count = number(match["number"])
     if count is None or count < 2:
         return None
-    said = Said(int(count), match["said"], match["kind"][-1], passage.span(*match.span("said")))
+    said = Said(int(count), match["said"], match["kind"][0], passage.span(*match.span("said")))
     return _counted(passage, said, match.end())
 
 
 def _counted(passage: Passage, said: Said, start: int) -> Said | None:
     for found in _ORDINAL.finditer(passage.text, start):
         order = number(found["order"])
-        if found["kind"][-1] == said.kind and order is not None and order > said.met:
+        if found["kind"][0] == said.kind and order is not None and order > said.met:
             if order > said.met + 1:
                 return None
             listed = said.listed and _LISTED.match(passage.text, found.end()) is not None
@@ -85,7 +85,7 @@ def _counted(passage: Passage, said: Said, start: int) -> Said | None:
 def _next(passage: Passage, said: Said) -> Said | None:
     """What is known behind a paragraph that begins with the next group; None for another."""
     head = _ORDINAL.match(passage.text) or _NUMBERED.match(passage.text)
-    if head is None or head["kind"][-1] != said.kind or number(head["order"]) != said.met + 1:
+    if head is None or head["kind"][0] != said.kind or number(head["order"]) != said.met + 1:
         return None
     if head.re is _ORDINAL:
         return _counted(passage, said, 0)
