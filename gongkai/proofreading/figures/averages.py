@@ -127,6 +127,8 @@ def _judged(
     close = list(_reckonings(passage, average, per, inside, inside))
     called = [each for each in earlier if _of(match) in each.subject] if _of(match) else []
     further = list(_reckonings(passage, average, per, called, [*inside, *earlier]))
+    if not close:  # 义诊18场。服务2160人次，平均每场120人次
+        further += _reckonings(passage, average, per, inside, earlier)
     if any(_agrees(each) for each in (*close, *further)) or _is_of_several(average, close):
         return
     likely = [

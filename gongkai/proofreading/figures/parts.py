@@ -67,7 +67,10 @@ def _is_left_of(wholes: Sequence[Statement], rest: Statement) -> bool:
 def _too_many(split: Split, most: Statement) -> Level | None:
     total, apart = sum(part.value for part in split.parts), exclusive(split.subjects, most.subject)
     if total <= most.value:  # 收到121件，立案113件，其中…: of the nearest number, unless it is far
-        return Level.DOUBT if split.among and apart and NEARLY * total <= split.wholes[0].value else None
+        nearest = split.wholes[0].value
+        told = apart and NEARLY * total <= nearest
+        told = told or (are_alike(split.subjects) and total - nearest <= SOME * nearest)
+        return Level.DOUBT if split.among and told else None
     if apart:
         steps = [each.step for each in (*split.parts, most)]
         certain = all(step == 1 for step in steps) or total - most.value > sum(steps) / 2

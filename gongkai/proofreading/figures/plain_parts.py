@@ -17,6 +17,10 @@ NEAR = Decimal("0.05")
 """Share of the total by which parts may miss it for a mistaken digit to be the likely reason."""
 WIDE = Decimal("0.1")
 """The same where no thing can be two of the parts."""
+NEAREST = Decimal("0.01")
+"""The same where neither the words nor the kinds say that they are parts: 教师3126人，专任2814人、工勤322人."""
+LONG = 100
+"""Least whole for which that is no chance."""
 MOST = 12
 """Parts that are read in one row."""
 LOOK = 20
@@ -65,7 +69,8 @@ def _is_amiss(whole: Item, parts: Sequence[Item], told: Sequence[Item], passage:
     apart = whole.value - _sum(parts)
     own = parts[0].sentence != whole.sentence
     sure, told_whole = exclusive(labels, whole.label), own or _TOTAL.search(whole.label) is not None
-    if not told_whole and (not sure or exclusive([whole.label, *labels])):
+    hardly = whole.value >= LONG * whole.told.step and abs(apart) <= NEAREST * whole.value
+    if not told_whole and (not sure or exclusive([whole.label, *labels])) and not hardly:
         return False  # one more of the same kind
     if not are_ordinals(labels) and (any(map(is_act, labels)) or (not sure and overlapping(labels))):
         return False

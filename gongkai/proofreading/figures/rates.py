@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import IntEnum
-from itertools import islice, permutations
+from itertools import islice, permutations, takewhile
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -138,7 +138,10 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
     """The nearest count before the rate, else behind it, that is called by the same word; else the last two
     counts before it where the rate is a slip of theirs."""
     before = [each for each in reversed(told) if each.end <= rate.start and may_be_part(each)]
-    after = [each for each in told if each.start >= rate.end and may_be_part(each)]
+    behind = takewhile(
+        lambda each: "其中" not in each.gap, (each for each in told if each.start >= rate.end)
+    )  # 参保率97.8%，其中困难群众2.16万人全部参保
+    after = [each for each in behind if may_be_part(each)]
     tied = ((part, bound) for part in (*before, *after) if (bound := tie(part, stem)))
     found = [
         Parts(part, whole, bound)
