@@ -12,11 +12,12 @@ from gongkai.proofreading.lexicon.evidence import Evidence
 RARE = 2000
 """Characters are written by mistake that are among the so many most frequent ones…"""
 
-RARE_IN_PHRASES, RARE_IN_LONG = 1400, 600
-"""…in set phrases and in other words of more than two characters among these…"""
+RARE_IN_LONG, RARE_IN_THREE = 1400, 600
+"""…in set phrases and words of four or more among these, in other words of three among these…"""
 
 RARE_NEAR = 500
-"""…and those that only sound nearly the same, if they are among these; those that look alike may be rare."""
+"""…and those that only sound nearly the same, if they are among these and do not make three; those that look alike may
+be rare."""
 
 MOST_MET = 0.01
 """A form of three or more characters that two words make by chance so often in a million words is no slip for sure."""
@@ -80,10 +81,11 @@ def derive(
 
 
 def _forms(word: str, phrase: bool, alike: Alike, ranked: Mapping[str, int]) -> Iterator[str]:
-    rare = RARE if len(word) == 2 else RARE_IN_PHRASES if phrase else RARE_IN_LONG
+    three = len(word) == 3
+    rare = RARE if len(word) == 2 else RARE_IN_THREE if three and not phrase else RARE_IN_LONG
     for place, character in enumerate(word):
         wrong = {other for other in alike.same.get(character, ()) if ranked.get(other, rare) < rare}
-        if len(word) == 2:
+        if not three:
             near = alike.nearly.get(character, ())
             wrong |= {other for other in near if ranked.get(other, RARE_NEAR) < RARE_NEAR}
         wrong |= set(alike.shape.get(character, ()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-CHARACTERS = "对在为和与是将被从向于由及并其该以而但至按经也都就不要我的得所或到给让使因如"
+CHARACTERS = "了请应被把这对在为和与是将被从向于由及并其该以而但至按经也都就不要我的得所或到给让使因如"
 """Characters that are never doubled, but where two words meet (从从业人员) or in a word (不过尔尔)."""
 
 LINKS = "真是 就是 还是 也是 都是 不是 若是 而是 正是 则是 均为 均已 均有 并对 并在 并将 也要 还要 都要 都有 也有 还有 将会 不会 都会"

@@ -71,16 +71,31 @@ def straddled(text: str, start: int, end: int, words: Collection[str]) -> bool:
     Before the place that does not count where another right word ends at its edge: 人民|政俯, though 民政 is a word;
     unless the text read from its left says so: 人民|政府|兵役.
     """
-    return overhung(text, start, end, words) or (
-        any(
-            text[before:after] in words
-            for before in range(max(0, start - LONGEST + 1), start)
-            for after in range(start + 1, min(end, before + LONGEST + 1))
-        )
-        and (
-            not any(text[before:start] in words for before in range(max(0, start - LONGEST), start - 1))
-            or _reached(text, start, words)
-        )
+    return (
+        overhung(text, start, end, words)
+        or _enclosed(text, start, end, words)
+        or _entered(text, start, end, words)
+    )
+
+
+def _enclosed(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if a longer right word holds all of text[start:end]: 和和美美."""
+    return any(
+        after - before > end - start and text[before:after] in words
+        for before in range(max(0, end - LONGEST), start + 1)
+        for after in range(end, min(len(text), before + LONGEST) + 1)
+    )
+
+
+def _entered(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if a right word before text[start:end] reaches into it."""
+    return any(
+        text[before:after] in words
+        for before in range(max(0, start - LONGEST + 1), start)
+        for after in range(start + 1, min(end, before + LONGEST + 1))
+    ) and (
+        not any(text[before:start] in words for before in range(max(0, start - LONGEST), start - 1))
+        or _reached(text, start, words)
     )
 
 

@@ -56,7 +56,12 @@ _HALF_WIDTH = (
     ),
 )
 
+_ASKED = "您知道 你知道 您了解 你了解 您是否 你是否 大家知道"
+"""What a question to the reader begins with: a question told of others (问他来不来) ends with 。 as well."""
+
 _MISPLACED = (
+    _rule(Level.DOUBT, rf"(?:{_ASKED.replace(' ', '|')})[^。？！\n]{{0,40}}吗(?P<at>。)", "疑问句末尾用问号", "？", words=_ASKED),
+    _rule(Level.DOUBT, r"(?:是不是|能不能|可以|会|有|是|好|对)[^，。？！；：“”\n]{0,16}吗(?P<at>。)", "疑问句末尾用问号", "？", words="吗。"),
     _rule(Level.DOUBT, r"。。。+", "省略号应为“……”", "……", words="。。。"),
     _rule(Level.DOUBT, rf"\.\.\.(?<=[{HAN}]\.\.\.)\.{{0,3}}(?!\.)", "省略号应为“……”", "……"),
     _rule(Level.DOUBT, r"……等(?=[，。；、）\n]|$)|等……", "省略号与“等”不并用", words="……等 等……"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.proofreading.automaton import Together
-from gongkai.proofreading.wording import dates, numbers, punctuation, strict
+from gongkai.proofreading.wording import Wording, dates, numbers, punctuation, strict
 from gongkai.proofreading.wording.rule import Rule, Style
 
 RULES = punctuation.RULES + numbers.RULES + dates.RULES + strict.RULES
@@ -31,3 +31,30 @@ def test_a_rule_s_words_are_those_of_what_it_matches(rule: Rule):
             assert any(word in each[0] for word in rule.words)
 
     one_of_them_stands_in_every_match()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("并处五百元以上2000元以下罚款。", "五百元以上2000元"),
+        ("并处300元以上一千元以下罚款。", "300元以上一千元"),
+        ("累计服务超过3200余人。", "超过3200余"),
+        ("您知道小区的避难场所在哪里吗。", "。"),
+        ("村口的公交站可以刷卡吗。", "。"),
+    ],
+)
+def test_one_range_is_written_one_way_and_a_question_is_asked(text: str, wrong: str) -> None:
+    assert wrong in [text[each.start : each.end] for each in Wording().find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "并处五百元以上二千元以下罚款。",
+        "并处500元以上2000元以下罚款。",
+        "参会人数超过3000人。",
+        "您知道避难场所在哪里吗？",
+    ],
+)
+def test_ranges_of_one_kind_and_questions_with_their_mark_are_right(text: str) -> None:
+    assert Wording().find(text) == []
