@@ -26,7 +26,7 @@ _ALL = re.compile(
 )
 _BY = re.compile(r"(?:^|[，；。])按[^，；：。]{2,12}(?:划分|分类|分)[，：][^，；：。]*$")
 _SUM = re.compile(
-    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年院校镇村县市地处家方部段层线级者][分面次]?|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月)?"
+    r"(?:^|[，；：、）]|，以上)(?:[两二三四五六七八九十]+[项批次轮期类个年院校镇村县市地处家方部段层线级者][分面次]?|上半年|下半年|全年|前三季度|[一二三四]季度|\d{1,2}月份?|当年|本年|本月|(?P<named>[^，。；：、（）\d]{2,8})(?=合计|总计))?"
     r"(?P<sum>合计|总计|共计|一共|总共|共|累计)(?:为|达)?"
     r"(?:报送|受理|收到|安排|投入|(?P<verb>[^，。；：、\d]{2,4}))?$"
 )
@@ -244,7 +244,7 @@ def _backward(told: list[Statement], place: int) -> Split | None:
             break
     if len(parts) < 2 or not (said or number == len(parts)) or any("每" in part.gap for part in parts):
         return None  # 每个集体5000元，每人1000元 are prices
-    if said and said["verb"] and not any(said["verb"] in part.subject for part in parts):
+    if said and not _is_their_sum(said, parts, whole):
         return None
     beside = all(_mark(later.gap) == "、" for _, later in pairwise(parts))
     plain = said is not None and said["sum"] in ("合计", "总计", "共计")
@@ -260,6 +260,13 @@ def _backward(told: list[Statement], place: int) -> Split | None:
     if any(sum(part.value for part in parts[start:]) == whole.value for start in range(len(parts) - 1)):
         return None  # the list begins later than it seems
     return Split((whole,), tuple(parts), complete=True, among=False, summed=plain or periods)
+
+
+def _is_their_sum(said: re.Match[str], parts: Sequence[Statement], whole: Statement) -> bool:
+    """Whether the words with 合计 can be of the parts: 办公费3万元、差旅费2万元，人员经费合计45万元 is of others."""
+    if said["verb"] and not any(said["verb"] in part.subject for part in parts):
+        return False
+    return not said["named"] or (are_alike([part.subject for part in parts]) and _is_near(parts, whole))
 
 
 def _is_near(parts: Sequence[Statement], whole: Statement) -> bool:
