@@ -24,6 +24,10 @@ _BEHIND = re.compile(rf"{_WORDS}(?:[，（]|，{_WORDS}，){_LEAD}(?:共|为|计
 _AHEAD = re.compile(rf"{_LEAD}(?:为|：)?{_LENGTH}(?:，|（|：|，?即)?(?:自|从)?$")
 
 
+_EVENTS = re.compile(r"历时|历经|工期|耗时|前后|建设")
+"""What is said of the time between two events; a lease or an office lasts from its own day on."""
+
+
 def check(passage: Passage) -> Iterator[Hit]:
     """Lengths in years and months that the two months beside them do not give."""
     for match in _RANGE.finditer(passage.text) if "年" in passage.text else ():
@@ -31,7 +35,9 @@ def check(passage: Passage) -> Iterator[Hit]:
             passage.text[max(0, match.start() - 24) : match.start()]
         )
         months = _between(match)
-        if told is not None and 0 < months <= FURTHEST and not _is_right(told, months):
+        if told is None or ("，" in match[0] and not _EVENTS.search(told[0])):
+            continue
+        if 0 < months <= FURTHEST and not _is_right(told, months):
             yield _disagree(passage, match, told, months)
 
 

@@ -51,14 +51,15 @@ def _before(ahead: Sequence[Item], later: Item) -> Item | None:
         if not then.search(later.label):
             continue
         named = [each for each in ahead if first.search(each.label)]
-        if named and all(_is_less(each, later) for each in named):
+        together = sum(each.value for each in named)  # 省级下达1200万元，市级下达300万元，已支付1386万元
+        if named and together < later.value and all(_is_before(each, later) for each in named):
             return named[-1]
     return None
 
 
-def _is_less(first: Item, later: Item) -> bool:
+def _is_before(first: Item, later: Item) -> bool:
     plain = not first.told.rough and not _APART.search(first.label)
-    return plain and later.sentence - first.sentence <= 1 and first.value < later.value
+    return plain and later.sentence - first.sentence <= 1
 
 
 def _disagree(first: Item, later: Item) -> Hit:
