@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.proofreading.document import plain
+from gongkai.proofreading.figures.arithmetic.slips import is_slip
 from gongkai.proofreading.figures.find import find
 from gongkai.proofreading.figures.kinds import Kind
-from gongkai.proofreading.figures.slips import is_slip
-from gongkai.proofreading.figures.spans_of_time import days
+from gongkai.proofreading.figures.reading.spans_of_time import days
 from gongkai.proofreading.hits import Hit
 
 

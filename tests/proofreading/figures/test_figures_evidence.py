@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from gongkai.proofreading.figures.evidence import ENOUGH, digits, surprise
+from gongkai.proofreading.figures.arithmetic.evidence import ENOUGH, digits, surprise
 
 
 def test_a_figure_tells_as_much_as_it_has_places() -> None:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.proofreading.document import Document, Part, Piece, plain
-from gongkai.proofreading.figures import passages as making
-from gongkai.proofreading.figures.passage import Passage
-from gongkai.proofreading.figures.passages import compact, passages
-from gongkai.proofreading.figures.rounding import agrees
+from gongkai.proofreading.figures.arithmetic.rounding import agrees
+from gongkai.proofreading.figures.reading import passages as making
+from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.figures.reading.passages import compact, passages
 
 TEXTS = st.text("共受理其中投诉、，；。（）件个%12345.万一二 　*_#:１２,－-", max_size=120)
 

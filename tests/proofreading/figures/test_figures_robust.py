@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.proofreading.document import Document, plain
+from gongkai.proofreading.figures.arithmetic.rounding import agrees
 from gongkai.proofreading.figures.find import find
-from gongkai.proofreading.figures.numerals import chinese, number, step
-from gongkai.proofreading.figures.passages import compact, passages
-from gongkai.proofreading.figures.rounding import agrees
+from gongkai.proofreading.figures.reading.numerals import chinese, number, step
+from gongkai.proofreading.figures.reading.passages import compact, passages
 
 PIECES = st.sampled_from(
     [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gongkai.proofreading.document import plain
 from gongkai.proofreading.figures.find import find
 from gongkai.proofreading.figures.kinds import Kind
-from gongkai.proofreading.figures.progress import is_progress
+from gongkai.proofreading.figures.reading.progress import is_progress
 from gongkai.proofreading.hits import Hit, Level
 
 

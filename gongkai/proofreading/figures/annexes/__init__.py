@@ -1,0 +1,1 @@
+"""The narrative held against the tables of its annexes."""

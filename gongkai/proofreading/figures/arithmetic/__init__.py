@@ -1,0 +1,1 @@
+"""What a printed figure may stand for, and which mistake would explain another."""

@@ -1,0 +1,22 @@
+"""The checks of things told one by one."""
+
+from gongkai.proofreading.figures.check import Check
+from gongkai.proofreading.figures.lists import (
+    enumerations,
+    named_behind,
+    namings,
+    points,
+    repeated_names,
+    standings,
+)
+from gongkai.proofreading.figures.lists.lists import Lists
+from gongkai.proofreading.figures.lists.named_apart import NamedApart
+from gongkai.proofreading.figures.lists.ordinal_groups import OrdinalGroups
+
+OF_ONE = (enumerations, namings, named_behind, points, repeated_names, standings)
+
+
+def checks() -> list[Check]:
+    """All of them, for one document."""
+    held = (Lists(), NamedApart(), OrdinalGroups())
+    return [*(each.check for each in OF_ONE), *(each.check for each in held)]

@@ -1,0 +1,1 @@
+"""How a document's figures are read: passages, statements, grids, days, units."""

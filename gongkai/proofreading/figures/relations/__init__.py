@@ -1,0 +1,1 @@
+"""Values that other values make: rates, shares, averages, changes, products, units."""

@@ -1,0 +1,56 @@
+"""The checks of values that other values make."""
+
+from gongkai.proofreading.figures.check import Check
+from gongkai.proofreading.figures.relations import (
+    allotments,
+    capacities,
+    changes,
+    conversions,
+    directions,
+    instalments,
+    magnitudes,
+    multiples,
+    overlaps,
+    products,
+    rates,
+    savings,
+    share_lists,
+    share_pairs,
+    shares_together,
+    stages,
+    steps_ahead,
+    targets,
+)
+from gongkai.proofreading.figures.relations.averages import Averages
+from gongkai.proofreading.figures.relations.beyond_wholes import BeyondWholes
+from gongkai.proofreading.figures.relations.percent_amounts import PercentAmounts
+from gongkai.proofreading.figures.relations.products_apart import ProductsApart
+from gongkai.proofreading.figures.relations.rates_apart import RatesApart
+from gongkai.proofreading.figures.relations.shares import Shares
+
+OF_ONE = (
+    rates,
+    targets,
+    share_lists,
+    share_pairs,
+    shares_together,
+    products,
+    capacities,
+    allotments,
+    conversions,
+    instalments,
+    changes,
+    steps_ahead,
+    directions,
+    multiples,
+    savings,
+    stages,
+    overlaps,
+    magnitudes,
+)
+
+
+def checks() -> list[Check]:
+    """All of them, for one document."""
+    held = (BeyondWholes(), ProductsApart(), RatesApart(), Shares(), Averages(), PercentAmounts())
+    return [*(each.check for each in OF_ONE), *(each.check for each in held)]

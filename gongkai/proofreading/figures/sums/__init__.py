@@ -1,0 +1,1 @@
+"""Wholes and their parts, what is left over, what came and went."""

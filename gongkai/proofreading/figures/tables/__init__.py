@@ -1,0 +1,1 @@
+"""Tables held against themselves: columns, rows, ranks, serial numbers."""

@@ -1,0 +1,1 @@
+"""Days, lengths of time and periods."""

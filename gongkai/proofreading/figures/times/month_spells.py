@@ -1,0 +1,70 @@
+"""Years and months between two months, against what is written: 2023年5月开工，2026年5月竣工，历时3年."""
+
+import re
+from collections.abc import Iterator
+
+from gongkai.proofreading.figures.kinds import Kind, hit
+from gongkai.proofreading.figures.reading.numerals import ARABIC, CHINESE, number
+from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.hits import Hit, Level
+
+YEAR = 12
+HALF = 6
+"""Months that a round number of years may miss what it stands for."""
+FURTHEST = 600
+"""Months of the longest stretch that is counted."""
+_DAY = r"(?:(?P<day{0}>\d{{1,2}})日)?"
+_MONTH = r"(?P<year{0}>(?:19|20)\d{{2}})年(?P<month{0}>1[0-2]|0?[1-9])月" + _DAY
+_WORDS = r"[^，。；：\d]{0,14}"
+_AMONG = rf"{_WORDS}(?:，{_WORDS}|至|到|—+|-|~)(?:次年)?"
+_RANGE = re.compile(_MONTH.format("") + _AMONG + _MONTH.format("_end"))
+_LEAD = r"(?:历时|历经|工期|为期|耗时|前后|建设周期|建设期|服务期|合同期|租期|租赁期|聘期|任期|有效期|期限|周期|共)限?"
+_LENGTH = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>年|个月)(?:零?(?P<months>\d{{1,2}}|{CHINESE})个月)?(?![多余半零来]|\d|度|以)"
+_BEHIND = re.compile(rf"{_WORDS}(?:[，（]|，{_WORDS}，){_LEAD}(?:共|为|计|：)*{_LENGTH}")
+_AHEAD = re.compile(rf"{_LEAD}(?:为|：)?{_LENGTH}(?:，|（|：|，?即)?(?:自|从)?$")
+
+
+_EVENTS = re.compile(r"历时|历经|工期|耗时|前后|建设")
+"""What is said of the time between two events; a lease or an office lasts from its own day on."""
+
+
+def check(passage: Passage) -> Iterator[Hit]:
+    """Lengths in years and months that the two months beside them do not give."""
+    for match in _RANGE.finditer(passage.text) if "年" in passage.text else ():
+        told = _BEHIND.match(passage.text, match.end()) or _AHEAD.search(
+            passage.text[max(0, match.start() - 24) : match.start()]
+        )
+        months = _between(match)
+        if told is None or ("，" in match[0] and not _EVENTS.search(told[0])):
+            continue
+        if 0 < months <= FURTHEST and not _is_right(told, months):
+            yield _disagree(passage, match, told, months)
+
+
+def _between(match: re.Match[str]) -> int:
+    years = int(match["year_end"]) - int(match["year"])
+    return YEAR * years + int(match["month_end"]) - int(match["month"])
+
+
+def _is_right(told: re.Match[str], months: int) -> bool:
+    """Whether the length is that of the stretch, its first or last month counted or not; years may be round."""
+    count = number(told["number"])
+    if count is None or count != int(count):
+        return True
+    more = number(told["months"]) if told["months"] else None
+    if told["unit"] == "年" and more is None:
+        return any(abs(YEAR * count - each) <= HALF for each in (months, months + 1))
+    length = count * YEAR + (more or 0) if told["unit"] == "年" else count
+    return abs(length - months) <= 1
+
+
+def _disagree(passage: Passage, match: re.Match[str], told: re.Match[str], months: int) -> Hit:
+    said = told[0][told.start("number") - told.start() :]
+    begin = told.start("number") + (0 if told.re is _BEHIND else max(0, match.start() - 24))
+    end = (told.end("months") + len("个月") if told["months"] else told.end("unit")) - told.start("number")
+    said = said[:end]
+    years, rest = divmod(months, YEAR)
+    length = (f"{years}年" if years else "") + (f"{rest}个月" if rest else "")
+    reason = f"“{match[0]}”相隔{length}，与所写“{said}”不符"
+    place = passage.span(begin, begin + len(said))
+    return hit(Kind.DATE, Level.DOUBT, said, reason, place, passage.span(*match.span()))
