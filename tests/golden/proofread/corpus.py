@@ -63,5 +63,5 @@ def of(name: str) -> list[Label]:
 
 def clean() -> list[str]:
     """The documents in which nothing is to be marked."""
-    marked = {label.document for label in labels()}
+    marked = {label.document for label in labels() if label.group != EITHER_WAY}
     return [name for name in names() if name not in marked]

@@ -11,7 +11,7 @@ SHORT = 30
 """Characters below which a line may be a date and nothing else."""
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
-    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|[一二][〇零○Ｏ一二三四五六七八九]{3})年)?"
+    r"(?<![\d.])(?:(?P<year>(?:1[89]|20)\d{2}|[一二][〇零○Ｏ一二三四五六七八九]{3})年)?"
     rf"(?P<month>\d{{1,2}}|{_CHINESE})月(?P<day>\d{{1,2}}|{_CHINESE})[日号]"
     r"|(?<![\d./\-A-Za-z])(?P<iso_year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<iso_month>\d{1,2})(?P=mark)(?P<iso_day>\d{1,2})"
     r"(?![\d./\-A-Za-z])"

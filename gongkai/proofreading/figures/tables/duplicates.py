@@ -10,7 +10,7 @@ from gongkai.proofreading.hits import Hit, Level
 
 _PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
 _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
-_CODE = re.compile(r"[证编考单账]号|编码|代码|号码")
+_CODE = re.compile(r"[证编考单账标]号|编码|代码|号码")
 _OWN = re.compile(r"证号|身份证|证件|卡号|户号|学号|工号")
 """Of these a header of what no two persons share."""
 MOST = 20
