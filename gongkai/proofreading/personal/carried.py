@@ -6,7 +6,6 @@ from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.identity import eighteen
 from gongkai.proofreading.personal.phones import mobile
-from gongkai.proofreading.personal.wholes import is_whole
 
 OFFSETS = {18: 0, 20: 0, 27: 9}
 """Length of a number → where the identity number begins in it. A pupil's number is G, L or J and the identity number;
@@ -20,8 +19,9 @@ _NAMED = re.compile("(?:_|(?:phone|tel|mobile|sjhm?)=)$", re.IGNORECASE)
 
 
 def carried(digits: str, start: int, end: int, context: Context) -> Found | None:
-    """The identity number, whose check character must be right, or the phone that a longer whole carries."""
-    if end - start != len(digits) or (len(digits) < 20 and is_whole(context.text, start, end)):
+    """The identity number, whose check character must be right, or the phone that a longer whole carries; `digits`
+    are no number of their own."""
+    if end - start != len(digits):
         return None
     if len(digits) == MOBILE:
         named = _NAMED.search(context.text, max(0, start - 8), start)

@@ -14,8 +14,9 @@ _NUMBERS = (
     *(Cue.PASSPORT, Cue.PERMIT, Cue.WECHAT, Cue.QQ, Cue.PROPERTY),
 )
 OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
-OF_PERSONS = tuple(cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.COURTESY, Cue.GENDER) for cue in MEANINGS)
-OF_OFFICIALS = tuple(cue in (Cue.CONTACT, Cue.OFFICIAL) for cue in MEANINGS)
+_OFFICIALS = (Cue.CONTACT, Cue.OFFICIAL)
+_PEOPLE = (*_OFFICIALS, Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.COURTESY, Cue.GENDER)
+OF_PEOPLE = tuple(cue in _PEOPLE for cue in MEANINGS)
 """By the number of the word, as are all that tell words apart: looking up is what is done most."""
 
 REACH = 14
@@ -57,15 +58,9 @@ class Context:
         return of_numbers, [end for _, _, end in of_numbers]
 
     @cached_property
-    def _persons(self) -> tuple[list[int], list[bool]]:
-        spoken = [
-            (end, not OF_OFFICIALS[word] and not is_organisation(self.text, end))
-            for word, _, end in self.cues
-            if OF_PERSONS[word]
-            or OF_OFFICIALS[word]
-            or (MEANINGS[word] is Cue.ANYBODY and follows(self.text, end))
-        ]
-        return [end for end, _ in spoken], [own for _, own in spoken]
+    def _people(self) -> tuple[list[Match], list[int]]:
+        of_people = [match for match in self.cues if OF_PEOPLE[match[0]]]
+        return of_people, [end for _, _, end in of_people]
 
     @cached_property
     def _offices(self) -> list[int]:
@@ -90,9 +85,15 @@ class Context:
     def spoken_of(self, start: int, reach: int) -> tuple[int, bool] | None:
         """Who was last spoken of in this line before `start`: where the word ends, and whether it is a person, not an
         office's contact."""
-        ends, own = self._persons
+        of_people, ends = self._people
         place = self._last(ends, start, reach, "\n")
-        return (ends[place], own[place]) if place >= 0 else None
+        while place >= 0:
+            word, _, end = of_people[place]
+            cue = MEANINGS[word]
+            if cue is not Cue.ANYBODY or follows(self.text, end):
+                return end, cue not in _OFFICIALS and not is_organisation(self.text, end)
+            place = self._last(ends, end - 1, reach + end - 1 - start, "\n")
+        return None
 
     def person_before(self, start: int, reach: int) -> bool:
         """Whether who was last spoken of in this line before `start` is a person."""

@@ -72,15 +72,10 @@ def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
     length = len(digits)
-    inside = carried(digits, start, end, context)
-    if inside is not None:
-        return inside
-    if (
-        not SHORTEST <= length <= LONGEST
-        or digits in context.allowed
-        or not is_whole(context.text, start, end)
-    ):
+    if length < SHORTEST or digits in context.allowed:
         return None
+    if length > LONGEST or not is_whole(context.text, start, end):
+        return carried(digits, start, end, context)
     cue = context.cue_of(start)
     if cue is Cue.NUMBERING:
         return None
