@@ -79,7 +79,8 @@ def documents(characters: int, every: int) -> Iterator[Made]:
 def prose() -> list[str]:
     """The sentences of clean documents that are prose; no headings and no tables. Documents of four digits are made
     of traps for a proofreader, as no ordinary prose is."""
-    names = [name for name in corpus.clean() if name[3] == "-" and corpus.genre(name) not in LISTS]
+    clean = [name for name in corpus.names() if name[3] == "-" and not corpus.of(name)]
+    names = [name for name in clean if corpus.genre(name) not in LISTS]
     lines = [line for name in names for line in corpus.text(name).splitlines()]
     whole = (line for line in lines if line.endswith("。") and not line.startswith(("#", "|")))
     return [sentence for line in whole for sentence in re.findall("[^。]+。", line)]
