@@ -103,9 +103,8 @@ def _phone_or_card(
         return mobile(digits, start, end, cue)
     if digits[0] == "0" and has_area(digits):
         return landline(start, end, cue, is_divided, context) if is_divided or cue is not None else None
-    if len(digits) <= 12 or _is_of_a_company(digits, start, context):
-        return None
-    return card(digits, start, end, cue is Cue.CARD)
+    hit = card(digits, start, end, cue is Cue.CARD) if len(digits) > 12 else None
+    return None if hit and _is_of_a_company(digits, start, context) else hit
 
 
 def _is_of_a_company(digits: str, start: int, context: Context) -> bool:

@@ -39,8 +39,9 @@ class Wording:
         preferences: bool = False,
     ) -> None:
         self._genre, self._dismissed = genre, dismissed
-        rules = usage.RULES + (punctuation.RULES + numbers.RULES + dates.RULES if style else ())
-        self._style = Style(rules + strict.RULES if preferences else rules)
+        use = usage.RULES if style or lexicon is None else ()
+        rules = (*use, *(punctuation.RULES + numbers.RULES + dates.RULES if style else ()))
+        self._style = Style((*rules, *strict.RULES) if preferences else rules)
         self._pairs = style
         chosen: dict[str, list[Entry]] = {}
         for entry in (*additions, *(entries() if lexicon is None else lexicon)):
