@@ -10,10 +10,10 @@ SAVE = '<form method="post" action="/save" {}><input name="count" value="8"><but
 def test_a_form_is_sent_once_however_often_its_button_is_pressed(site: Site):
     page = site.show(SAVE.format('hx-post="/save" hx-swap="none"'))
     page.evaluate("for (let n = 0; n < 5; n++) document.querySelector('button').click()")
-    page.wait_for_function("document.querySelector('form').dataset.sent === undefined")
+    page.locator("form:not([data-sent])").wait_for(state="attached")
     assert [(method, path) for method, path, _ in site.asked] == [("POST", "/save")]
     page.get_by_role("button", name="保存").click()
-    page.wait_for_function("document.querySelector('form').dataset.sent === undefined")
+    page.locator("form:not([data-sent])").wait_for(state="attached")
     assert len(site.asked) == 2, "a second, deliberate sending must be possible"
 
 
