@@ -18,6 +18,7 @@ from gongkai.proofreading.masking import masked
 from gongkai.proofreading.personal.kinds import Kind
 from gongkai.proofreading.personal.public import contacts
 from gongkai.proofreading.personal.tables import find_in_document
+from gongkai.proofreading.search import search
 
 OF_A_CONTACT = {Kind.NAME, Kind.LANDLINE, Kind.MOBILE, Kind.MAIL, Kind.ADDRESS}
 """What the contact line of a notice is there to say."""
@@ -49,7 +50,7 @@ def words_are_right(review: Review) -> Iterator[Issue]:
     if not review.rules.wording:
         return
     notice = document(review)
-    found = [hit for finder in review.rules.wording for hit in finder.find(notice.text)]
+    found = [hit for portion in search(notice.text, review.rules.wording) for hit in portion.worded]
     for piece, hit in _outside_names(review, notice, found):
         start, end = max(0, hit.start - AROUND), hit.end + AROUND
         around = notice.text[start : hit.start].rpartition("\n")[2]

@@ -18,8 +18,7 @@ TYPED = {
 
 
 @pytest.fixture
-def clerk(qianyang, sheet, settings, tmp_path, signed_in):
-    settings.FILES = tmp_path / "files"
+def clerk(qianyang, sheet, signed_in):
     assessed(sheet)
     return signed_in("clerk", "qianyang")
 

@@ -14,8 +14,7 @@ PDF = b"%PDF-1.4 scan"
 
 
 @pytest.fixture
-def shown(qianyang, sheet, settings, tmp_path):
-    settings.FILES = tmp_path / "files"
+def shown(qianyang, sheet):
     assessed(sheet)
     return show(until=timezone.localdate())
 

@@ -11,11 +11,6 @@ from tests.records.issued import assessment, finding, notice
 ROOM = "/o/weibin/2021Q4/notices/"
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path) -> None:
-    settings.FILES = tmp_path / "files"
-
-
 @pytest.fixture
 def printed(assessed) -> models.Notice:
     """A notice issued by three people."""

@@ -17,11 +17,6 @@ ONE = f"{ROOM}versions/1/"
 UPLOAD = "application/octet-stream"
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path) -> None:
-    settings.FILES = tmp_path / "files"
-
-
 def state(number: int = 1) -> str:
     return models.NoticeVersion.objects.get(number=number).state
 

@@ -21,9 +21,7 @@ def administrator(signed_in) -> Client:
 
 
 @pytest.fixture
-def hand_in(administrator, sheet, settings, tmp_path):
-    settings.FILES = tmp_path / "files"
-
+def hand_in(administrator, sheet):
     def handed_in(*rows: tuple[str, ...]):
         content = sheet(HEAD, *rows).read_bytes()
         return administrator.post(SHEET, {"file": SimpleUploadedFile("名单.xlsx", content)})
@@ -73,8 +71,7 @@ def test_a_name_of_another_office_is_not_taken_over(administrator, hand_in, pers
     assert "写入名单" not in shown
 
 
-def test_the_sheet_of_those_who_are_there_changes_nothing(administrator, person, tmp_path, settings):
-    settings.FILES = tmp_path / "files"
+def test_the_sheet_of_those_who_are_there_changes_nothing(administrator, person, tmp_path):
     person("liaison", username="xinxi")
     sheet = administrator.get(f"{SHEET}form/?filled=1")
     path = tmp_path / "list.xlsx"

@@ -19,11 +19,6 @@ TEXT = "请到便民中心办理。"
 MOBILE = "13809170015"
 
 
-@pytest.fixture(autouse=True)
-def files_folder(tmp_path, settings):
-    settings.FILES = tmp_path / "files"
-
-
 @pytest.fixture
 def clerk(signed_in):
     return signed_in("clerk")

@@ -12,8 +12,7 @@ SCRIPT = "<script>alert(1)</script>"
 
 
 @pytest.fixture(autouse=True)
-def items(office_row, settings, tmp_path) -> None:
-    settings.FILES = tmp_path / "files"
+def items(office_row) -> None:
     office_row("weibin")
     opened("weibin")
 

@@ -18,11 +18,6 @@ ROOM = "/o/weibin/registers/"
 SCRIPT = "<script>alert(1)</script>"
 
 
-@pytest.fixture(autouse=True)
-def files_folder(tmp_path, settings):
-    settings.FILES = tmp_path / "files"
-
-
 @pytest.fixture
 def clerk(signed_in):
     return signed_in("clerk")

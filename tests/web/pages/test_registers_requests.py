@@ -13,11 +13,6 @@ SCRIPT = "<script>alert(1)</script>"
 PDF = b"%PDF-1.4\n%%EOF\n"
 
 
-@pytest.fixture(autouse=True)
-def files_folder(tmp_path, settings):
-    settings.FILES = tmp_path / "files"
-
-
 @pytest.fixture
 def liaison(signed_in):
     return signed_in("liaison", unit=UNIT)

@@ -15,13 +15,7 @@ from gongkai.records.models import Upload
 
 
 @pytest.fixture
-def files(tmp_path: Path, settings) -> None:
-    """A place of the test's own for what is handed in."""
-    settings.FILES = tmp_path / "files"
-
-
-@pytest.fixture
-def clerk(signed_in, files) -> Client:
+def clerk(signed_in) -> Client:
     return signed_in("clerk")
 
 
