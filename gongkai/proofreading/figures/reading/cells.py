@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.reading.numerals import ARABIC, LONGEST, number, step
@@ -11,6 +11,8 @@ from gongkai.proofreading.figures.reading.passages import compact
 from gongkai.proofreading.hits import Span
 
 ONE = Decimal(1)
+SHORT = 6
+"""Characters of an amount that is read once for all: tables are full of the same small numbers."""
 BLANKS = frozenset({"", "-", "—", "——", "--", "/", "\\", "无", "－", "…"})
 _UNITS = (
     "件条个家项篇人次户分元起名份期台套只把桶床顶张辆双吨亩米间处所支盒箱袋瓶株棵本册块副部组根头羽宗笔批场座栋幢枚盏面"
@@ -21,6 +23,7 @@ _AMOUNT = re.compile(
     rf"(?P<unit>%|人次|万元|亿元|公里|千米|公斤|千克|公顷|平方米|立方米|小时|[{_UNITS}])?",
     re.ASCII,
 )
+_BEGINS = frozenset("约+-0123456789")
 
 
 class Amount(NamedTuple):
@@ -53,6 +56,12 @@ def cell(text: str, span: Span) -> Cell:
 
 def amount(text: str) -> Amount | None:
     """22, -8, 1,234, 90.9%, 22件 and 45台 are amounts; 10月, 1条/周 and 2022年 are none."""
+    if text[:1] not in _BEGINS:
+        return None
+    return _short(text) if len(text) <= SHORT else _read(text)
+
+
+def _read(text: str) -> Amount | None:
     if len(text) <= LONGEST and text.isdecimal() and text.isascii():
         return Amount(Decimal(text), ONE, percent=False)
     match = _AMOUNT.fullmatch(text)
@@ -60,6 +69,9 @@ def amount(text: str) -> Amount | None:
     if match is None or value is None:
         return None
     return Amount(value, step(match["number"].lstrip("+-")), match["unit"] == "%", match["unit"] or "")
+
+
+_short = lru_cache(maxsize=65_536)(_read)
 
 
 @dataclass(frozen=True)

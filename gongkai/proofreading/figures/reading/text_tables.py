@@ -76,10 +76,9 @@ def _kind(text: str) -> str:
 
 def _cells(place: int, text: str, kind: str) -> Iterator[Cell]:
     for start, end in _bounds(text, kind):
-        inner = text[start:end]
-        left = start + len(inner) - len(inner.lstrip())
-        right = max(left, end - (len(inner) - len(inner.rstrip())))
-        yield cell(text[left:right], Span(place, left, right))
+        inner = text[start:end].lstrip()
+        left, kept = end - len(inner), inner.rstrip()
+        yield cell(kept, Span(place, left, left + len(kept)))
 
 
 def _bounds(text: str, kind: str) -> Iterator[tuple[int, int]]:
@@ -89,11 +88,12 @@ def _bounds(text: str, kind: str) -> Iterator[tuple[int, int]]:
     if kind == "|":
         begin += text.startswith("|", begin)
         end -= text.endswith("|", begin, end)
-    mark = _WIDE if kind == " " else re.compile(re.escape(kind))
-    for gap in mark.finditer(text, begin, end):
+    for gap in _WIDE.finditer(text, begin, end) if kind == " " else ():
         yield begin, gap.start()
         begin = gap.end()
-    yield begin, end
+    for inner in [text[begin:end]] if kind == " " else text[begin:end].split(kind):
+        yield begin, begin + len(inner)
+        begin += len(inner) + 1
 
 
 def _table(run: list[tuple[int, tuple[Cell, ...]]], kind: str) -> Iterator[TextTable]:

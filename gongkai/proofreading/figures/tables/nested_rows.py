@@ -3,6 +3,7 @@ of those that stand alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.arithmetic.evidence import ENOUGH, digits, surprise
@@ -36,9 +37,9 @@ def _of_table(grid: Grid, rows: Sequence[Row]) -> Iterator[Hit]:
     """Row by row, and the total at last: what is wrong in a row is not told of the total again."""
     alone: list[Row] = []
     told: set[int] = set()
-    at = 0
+    at, sums = 0, _sums(grid.columns, rows)
     while at < len(rows):
-        length, gaps = _below(grid.columns, rows, at)
+        length, gaps = _below(grid.columns, rows, at, sums)
         told.update(gap.place for gap in gaps)
         alone.append(rows[at])
         yield from (_disagree(grid.columns, rows[at], rows[at + 1 : at + length], gap) for gap in gaps)
@@ -50,12 +51,36 @@ def _of_table(grid: Grid, rows: Sequence[Row]) -> Iterator[Hit]:
                 yield _disagree(grid.columns, totals[0], alone, gap)
 
 
-def _below(columns: Columns, rows: Sequence[Row], at: int) -> tuple[int, list[Gap]]:
+def _sums(columns: Columns, rows: Sequence[Row]) -> list[list[Decimal]]:
+    """The columns without a blank, added up from the top: what a stretch of rows makes is one subtraction."""
+    amounts = [[row.cells[place].amount for row in rows] for place in columns.counts]
+    return [
+        list(accumulate((each.value for each in column if each), initial=Decimal(0)))
+        for column in amounts
+        if all(column)
+    ]
+
+
+def _may_make(sums: Sequence[Sequence[Decimal]], at: int, length: int) -> bool:
+    """Whether the rows below a row are in all columns but one no further from it than rounding may take them."""
+    apart = 0
+    for column in sums:
+        if abs(column[at + length] - 2 * column[at + 1] + column[at]) > length:
+            apart += 1
+            if apart > 1:
+                return False
+    return True
+
+
+def _below(
+    columns: Columns, rows: Sequence[Row], at: int, sums: Sequence[Sequence[Decimal]]
+) -> tuple[int, list[Gap]]:
     """How many rows a row and those that make it are, and where they do not; 0 for a row that stands alone."""
     for length in range(3, min(LONGEST, len(rows) - at) + 1):
-        gaps = _gaps(columns, rows[at], rows[at + 1 : at + length], len(rows) * LONGEST)
-        if gaps is not None:
-            return length, gaps
+        if _may_make(sums, at, length):
+            gaps = _gaps(columns, rows[at], rows[at + 1 : at + length], len(rows) * LONGEST)
+            if gaps is not None:
+                return length, gaps
     return 0, []
 
 
@@ -65,17 +90,18 @@ def _gaps(columns: Columns, whole: Row, parts: Sequence[Row], ways: int) -> list
     gaps: list[Gap] = []
     for place in columns.counts:
         printed = whole.cells[place].amount
-        amounts = [row.cells[place].amount for row in parts]
-        values = [each for each in amounts if each is not None]
-        if printed is None or len(values) < len(amounts):
+        values = [amount for row in parts if (amount := row.cells[place].amount)]
+        if printed is None or len(values) < len(parts):
             continue
-        made = sum((each.value for each in values), Decimal(0))
+        made = sum([each.value for each in values], Decimal(0))
         slack = rounding([printed.step, *(each.step for each in values)])
         if abs(made - printed.value) > slack:
             gaps.append(Gap(place, made))
+            if len(gaps) > 1:
+                return None
         elif sum(each.value != 0 for each in values) > 1:
             fitting.append(digits(printed.value, max(printed.step, slack)))
-    believed = len(fitting) >= LEAST and len(gaps) <= 1 and surprise(fitting, len(gaps), ways) >= ENOUGH
+    believed = len(fitting) >= LEAST and surprise(fitting, len(gaps), ways) >= ENOUGH
     return gaps if believed else None
 
 

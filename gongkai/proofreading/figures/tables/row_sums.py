@@ -58,10 +58,20 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
         columns = grid.columns
         first = grid.rows[:LEARNT_FROM]
         for relations in _candidates(columns):
-            fits = [sum(line.fits for line in _lines(columns, each, first)) for each in relations]
-            if relations:
-                best = relations[fits.index(max(fits))]
-                yield from _judged(columns, best, _lines(columns, best, grid.rows))
+            if best := _best(relations, first):
+                yield from _judged(columns, best, list(_lines(best, grid.rows)))
+
+
+def _best(relations: Iterable[Relation], rows: Sequence[Row]) -> Relation | None:
+    """The first of those that most rows fit."""
+    best, most = None, -1
+    for each in dict.fromkeys(relations):
+        fits = sum(line.fits for line in _lines(each, rows))
+        if fits > most:
+            best, most = each, fits
+        if most == len(rows):
+            break
+    return best
 
 
 def _candidates(columns: Columns) -> Iterator[list[Relation]]:
@@ -123,26 +133,20 @@ def _by_outcome(columns: Columns) -> list[Relation]:
     return [Relation(whole, tuple(way), tuple(1 for _ in way), named=False) for way in ways]
 
 
-def _lines(columns: Columns, relation: Relation, rows: Sequence[Row]) -> list[Line]:
-    found = []
+def _lines(relation: Relation, rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         printed = row.cells[relation.total]
         cells = [row.cells[place] for place in relation.parts]
         if row.kind is RowKind.OTHER or printed.amount is None:
             continue
-        if any(each.amount is None and not each.blank for each in cells) or not any(
-            each.amount for each in cells
-        ):
+        amounts = [each.amount for each in cells]
+        if not any(amounts) or any(each.amount is None and not each.blank for each in cells):
             continue
-        values = [
-            each.amount.value * sign if each.amount else Decimal(0)
-            for each, sign in zip(cells, relation.signs, strict=True)
-        ]
-        steps = [printed.amount.step, *(each.amount.step for each in cells if each.amount)]
-        slack = rounding(steps)
+        pairs = zip(amounts, relation.signs, strict=True)
+        values = [each.value * sign for each, sign in pairs if each]
+        slack = rounding([printed.amount.step, *(each.step for each in amounts if each)])
         telling = sum(value != 0 for value in values) > 1
-        found.append(Line(row, sum(values, Decimal(0)), printed, slack, telling))
-    return found
+        yield Line(row, sum(values, Decimal(0)), printed, slack, telling)
 
 
 def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator[Hit]:

@@ -86,11 +86,22 @@ def _candidates(
         yield Weighing(total, places, weights), 1
         return
     for count in range(2, min(MOST, len(before)) + 1):
-        shares = list(_shares(count))
+        parts = tuple(before[-count:])
+        tried = [row for row in rows[:TRIED] if _lies_between(row, total, parts)]
+        shares = list(_shares(count)) if len(tried) >= TRIED - 1 else []
         for weights in shares:
-            weighing = Weighing(total, tuple(before[-count:]), weights)
-            if sum(_fits(weighing, row) is True for row in rows[:TRIED]) >= TRIED - 1:
+            weighing = Weighing(total, parts, weights)
+            if sum(_fits(weighing, row) is True for row in tried) >= TRIED - 1:
                 yield weighing, len(shares)
+
+
+def _lies_between(row: Row, total: int, parts: Sequence[int]) -> bool:
+    """Whether a total lies between the least and the greatest of its parts, as all that weights make does."""
+    printed = row.cells[total].amount
+    values = [amount.value for place in parts if (amount := row.cells[place].amount)]
+    if printed is None or not values:
+        return False
+    return min(values) - printed.step <= printed.value <= max(values) + printed.step
 
 
 def _weight(name: str) -> Decimal | None:

@@ -48,6 +48,9 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
 
 def _dated(grid: Grid, place: int) -> list[Dated]:
     """The column's days, when each cell is one; the year is that of the title where the cell has none."""
+    first = next((cell for row in grid.body if not (cell := row.cells[place]).blank), None)
+    if first is None or next(days(first.text), None) is None:
+        return []
     beside = _weekday_column(grid, place)
     year = _YEAR.search(grid.title)
     found: list[Dated] = []

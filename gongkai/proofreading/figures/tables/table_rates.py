@@ -37,25 +37,37 @@ class Making(NamedTuple):
         return len(self.parts) == 1 and not self.rest
 
 
+class Figures(NamedTuple):
+    """A row with its rate and the value of each of its cells."""
+
+    row: Row
+    printed: Amount | None
+    values: tuple[Decimal | None, ...]
+
+
 def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     """Rates that are not part over whole as they are in most other rows."""
     for grid in grids:
         columns = grid.columns
         rows = [row for row in grid.rows if row.kind is not RowKind.OTHER]
         for rate in columns.rates:
-            makings = _makings(columns, rate, list(grid.body[:LEARNT_FROM]))
+            makings = _makings(columns, rate, _figures(columns, rate, grid.body[:LEARNT_FROM]))
             if makings:
-                yield from _judged(columns, rate, rows, makings)
+                yield from _judged(columns, rate, _figures(columns, rate, rows), makings)
 
 
-def _makings(columns: Columns, rate: int, rows: list[Row]) -> list[Making]:
+def _figures(columns: Columns, rate: int, rows: Iterable[Row]) -> list[Figures]:
+    return [Figures(row, row.cells[rate].amount, tuple(map(columns.value, row.cells))) for row in rows]
+
+
+def _makings(columns: Columns, rate: int, rows: Sequence[Figures]) -> list[Making]:
     """The makings that most rows agree with, the best first."""
     stem = _STEM.sub("", columns.name(rate))
     found = []
     for making in _ways(columns.counts[:COLUMNS]):
         if not making.plain and _CHANGE.search(columns.name(rate)):
             continue
-        first = [_tested(columns, rate, making, row) for row in rows[:TRIED]]
+        first = (_tested(columns, rate, making, row) for row in rows[:TRIED])
         if not any(each and each[0] for each in first):
             continue
         tested = [each for row in rows if (each := _tested(columns, rate, making, row)) is not None]
@@ -83,23 +95,22 @@ def _ways(places: Sequence[int]) -> Iterator[Making]:
                     yield Making(parts, whole)
 
 
-def _tested(columns: Columns, rate: int, making: Making, row: Row) -> tuple[bool, bool] | None:
+def _tested(columns: Columns, rate: int, making: Making, row: Figures) -> tuple[bool, bool] | None:
     """Whether the row's rate is part over whole, and whether that says anything (neither 0 nor all)."""
-    printed = row.cells[rate].amount
     values = _values(columns, making, row)
-    if printed is None or values is None or not values[1]:
+    if row.printed is None or values is None or not values[1]:
         return None
-    return _fits(columns, rate, printed, *values), values[0] not in (0, values[1])
+    return _fits(columns, rate, row.printed, *values), values[0] not in (0, values[1])
 
 
-def _values(columns: Columns, making: Making, row: Row) -> tuple[Decimal, Decimal] | None:
-    given = [columns.value(row.cells[place]) for place in making.parts]
-    part = sum((each for each in given if each is not None), Decimal(0))
-    if None in given:
+def _values(columns: Columns, making: Making, row: Figures) -> tuple[Decimal, Decimal] | None:
+    given = [each for place in making.parts if (each := row.values[place]) is not None]
+    if len(given) < len(making.parts):
         return None
+    part = sum(given, Decimal(0))
     if making.whole is None:
         return (part, columns.sums[making.parts[0]]) if columns.grid.whole else None
-    whole = columns.value(row.cells[making.whole])
+    whole = row.values[making.whole]
     return None if whole is None else (whole - part if making.rest else part, whole)
 
 
@@ -107,8 +118,7 @@ def _fits(columns: Columns, rate: int, printed: Amount, part: Decimal, whole: De
     return agrees(printed.value, printed.step, part * _scale(columns, rate) / whole)
 
 
-def _fits_sums(columns: Columns, rate: int, making: Making, row: Row) -> bool:
-    printed = row.cells[rate].amount
+def _fits_sums(columns: Columns, rate: int, making: Making, printed: Amount | None) -> bool:
     whole = columns.sums[making.whole] if making.whole is not None else Decimal(0)
     part = sum((columns.sums[place] for place in making.parts), Decimal(0))
     part = whole - part if making.rest else part
@@ -120,7 +130,7 @@ def _scale(columns: Columns, rate: int) -> int:
     return 1 if rate in columns.plain_shares else 100
 
 
-def _judged(columns: Columns, rate: int, rows: list[Row], makings: list[Making]) -> Iterator[Hit]:
+def _judged(columns: Columns, rate: int, rows: Sequence[Figures], makings: list[Making]) -> Iterator[Hit]:
     best = makings[0]
     if not best.named and not best.telling:
         return
@@ -128,9 +138,9 @@ def _judged(columns: Columns, rate: int, rows: list[Row], makings: list[Making])
         results = [_tested(columns, rate, each, row) for each in makings]
         if results[0] is None or any(result is not None and result[0] for result in results):
             continue
-        if _CHANGE.search(columns.name(rate)) and _is_change(columns, rate, row):
+        if _CHANGE.search(columns.name(rate)) and _is_change(columns, rate, row.row):
             continue  # the rate is right; it is the change beside it that is not
-        if row.kind is RowKind.TOTAL and _fits_sums(columns, rate, best, row):
+        if row.row.kind is RowKind.TOTAL and _fits_sums(columns, rate, best, row.printed):
             continue  # the rate is right; it is a total beside it that is not
         sure = best.named or best.telling >= (LEAST if best.plain else SURE)
         yield _disagree(columns, rate, best, row, Level.ERROR if sure else Level.DOUBT)
@@ -147,8 +157,9 @@ def _is_change(columns: Columns, rate: int, row: Row) -> bool:
     )
 
 
-def _disagree(columns: Columns, rate: int, making: Making, row: Row, level: Level) -> Hit:
-    printed, values = row.cells[rate], _values(columns, making, row)
+def _disagree(columns: Columns, rate: int, making: Making, figures: Figures, level: Level) -> Hit:
+    row, values = figures.row, _values(columns, making, figures)
+    printed = row.cells[rate]
     part, whole = values or (Decimal(0), Decimal(1))
     step = printed.amount.step if printed.amount else Decimal(1)
     scale = _scale(columns, rate)

@@ -19,7 +19,9 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
     places: dict[str, Span] = {}
     groups: dict[str, list[str]] = defaultdict(list)
     for name, span in _listed(grids):
-        if name not in places and len(places) < MOST:
+        if len(places) == MOST:
+            break
+        if name not in places:
             places[name] = span
             groups[_KIN.get(head := core(name).head, head)].append(name)
     for names in groups.values():
