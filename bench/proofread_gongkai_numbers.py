@@ -14,7 +14,7 @@ TODAY = date(2026, 1, 1)
 
 
 def find(text: str) -> list[Found]:
-    return numbers.find(Context(text, CUES.find(text), frozenset(), TODAY)).hits
+    return numbers.find(Context(text, CUES.find(text), frozenset(), TODAY))
 
 
 def marks(found: list[Found]) -> list[Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import DIGIT
 from gongkai.proofreading.personal.context import Context
-from gongkai.proofreading.personal.cues import Cue
+from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.names import is_organisation
 
@@ -15,6 +15,13 @@ _NUMBER = rf"(?:[A-Za-zＡ-Ｚ甲乙丙丁东西南北]?{_N}{{1,5}}(?:[-－—�
 _HOUSE = re.compile(
     rf"{_NUMBER}(?:号院|(?:号楼|栋|幢|座|单元)(?:[{DIGIT}]{{3,4}}(?![{DIGIT}])[室号户]?)?|号|室|弄|户(?!籍|口|主))"
 )
+_IS_HOUSE = tuple(cue is Cue.HOUSE for cue in MEANINGS)
+_ROADS = "路街段巷道弄村组社队庄屯寨坊里区苑园庭府城寓栋幢楼号院元"
+_FIGURES_OF_A_HOUSE = re.compile(rf"(?<=[{_ROADS}])[{DIGIT}]{{1,5}}$")
+_MARKED = re.compile(
+    rf"[{DIGIT}]{{1,5}}+(?:号院?|室|单元|栋|幢)|[{DIGIT}](?=[{DIGIT}]?-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}})"
+)
+"""A house number after a road, a village or a building."""
 _BUILDING = re.compile(rf"(?<!单元)[{DIGIT}一二三四五六七八九十](?:号楼|栋|幢|座)$")
 """No more than a building: none of its homes."""
 _DASHED = re.compile(rf"[{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{1,3}}[-－—][{DIGIT}]{{2,4}}(?![{DIGIT}])")
@@ -78,11 +85,21 @@ def _last_house(written: str) -> int | None:
     return last or None
 
 
-def find(context: Context, houses: Iterable[re.Match[str]], cued: Iterable[Found]) -> Iterator[Found]:
+def _houses(context: Context) -> Iterator[re.Match[str]]:
+    """House numbers in order: figures between a road, a village or a building and the word that ends them."""
+    text = context.text
+    for _, start, _ in [match for match in context.cues if _IS_HOUSE[match[0]]]:
+        figures = _FIGURES_OF_A_HOUSE.search(text, max(0, start - 5), start + 1)
+        house = _MARKED.match(text, figures.start()) if figures else None
+        if house is not None:
+            yield house
+
+
+def find(context: Context, cued: Iterable[Found]) -> Iterator[Found]:
     """Addresses around house numbers that lie in none of those after a cue."""
     ends = [(hit.start, hit.end) for hit in cued if hit[3] == Kind.ADDRESS]
     at = done = 0
-    for house in houses:
+    for house in _houses(context):
         start = house.start()
         while at < len(ends) and ends[at][1] <= start:
             done = max(done, ends[at][1])

@@ -17,7 +17,7 @@ PORTION = 1000
 """Groups that are held at a time: a page of figures can be one long run."""
 
 _LANDLINE = re.compile("(0[0-9]{2,3})[-）)]{1,2}([0-9]{7,8})")
-"""The commonest by far."""
+"""A phone as most offices write it."""
 
 SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {
     3: ((3, 4, 4), (3, 8), (3, 3, 5)),
@@ -51,10 +51,21 @@ Classify = Callable[[str, int, int, Context, bool], Found | None]
 """Digits, start, end, context, whether they were written in groups → what they are."""
 
 
-def landline(written: str) -> str:
-    """The digits of a phone with its area code as most write it: 0917-3212345; "" for anything else."""
-    parts = _LANDLINE.fullmatch(written)
-    return parts[1] + parts[2] if parts else ""
+def usual(written: str, start: int, context: Context) -> str:
+    """The digits of what is nothing but one number, divided as most divide it: 0917-3212345, 138 1234 5678; "" for
+    anything else."""
+    if written[0] == "0":
+        phone = _LANDLINE.fullmatch(written)
+        return phone[1] + phone[2] if phone else ""
+    groups = written.replace(" ", "-").split("-")
+    lengths = tuple([len(group) for group in groups])
+    if lengths not in SHAPES.get(lengths[0], ()):
+        return ""
+    digits = "".join(groups)
+    if not (digits.isascii() and digits.isalnum()):
+        return ""
+    is_one = _is_told(digits, lengths[0], start, context) or not _is_after_figures(start, context)
+    return digits if is_one else ""
 
 
 def find(written: str, offset: int, context: Context, classify: Classify) -> Iterator[Found]:
@@ -113,15 +124,19 @@ def _stands_alone(
     groups: list[Number], lengths: tuple[int, ...], at: int, end: int, context: Context
 ) -> bool:
     """Figures in a row can look like a divided phone: there it counts only with a cue or among whole numbers."""
-    if lengths[at] == 6 or lengths[at] >= 14 or groups[at].digits[0] == "0":
+    if _is_told(groups[at].digits, lengths[at], groups[at].start, context):
         return True
-    if context.cue_of(groups[at].start) is not None:
-        return True
-    before = context.text[max(0, groups[0].start - 3) : groups[0].start].rstrip()
-    if before[-1:] in _FIGURES:
-        return False
     others = lengths[max(0, at - MOST_GROUPS) : at] + lengths[end : end + MOST_GROUPS]
-    return all(each <= 2 or each >= 11 for each in others)
+    return not _is_after_figures(groups[0].start, context) and all(each <= 2 or each >= 11 for each in others)
+
+
+def _is_told(digits: str, first: int, start: int, context: Context) -> bool:
+    """Whether groups of which the first has so many digits are one number by their length or by a cue."""
+    return first == 6 or first >= 14 or digits[0] == "0" or context.cue_of(start) is not None
+
+
+def _is_after_figures(start: int, context: Context) -> bool:
+    return context.text[max(0, start - 3) : start].rstrip()[-1:] in _FIGURES
 
 
 def _joined(groups: list[Number]) -> Number:

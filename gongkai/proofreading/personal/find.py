@@ -56,14 +56,14 @@ def _outside(hits: Iterable[Found], lists: Sequence[Listing]) -> Iterator[Found]
 
 
 def _all(context: Context) -> list[Found]:
-    counted, houses = numbers.find(context)
+    counted = numbers.find(context)
     cued = list(after_cues(context, counted))
     people = [*cued, *beside.names(context, [*counted, *cued])]
     return apart(
         [
             *counted,
             *people,
-            *addresses.find(context, houses, cued),
+            *addresses.find(context, cued),
             *beside.facts(context, [*counted, *people]),
         ]
     )

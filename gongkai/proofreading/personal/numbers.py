@@ -1,23 +1,30 @@
 """Which personal number a run of digits is."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from re import Match
-from typing import NamedTuple
 
 from gongkai.proofreading.hits import Found
 from gongkai.proofreading.personal import divided
 from gongkai.proofreading.personal.cards import card
 from gongkai.proofreading.personal.carried import carried
-from gongkai.proofreading.personal.characters import DASH, INVISIBLE, SPACE, bare
+from gongkai.proofreading.personal.characters import DASH, INVISIBLE, SPACE, bare, narrow
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.identity import eighteen, fifteen
 from gongkai.proofreading.personal.phones import has_area, landline, mobile
-from gongkai.proofreading.personal.runs import LONG, RUN
+from gongkai.proofreading.personal.runs import LONG, stretches
 from gongkai.proofreading.personal.wholes import is_whole
 
-SHORTEST, LONGEST = 11, 19
+LONGEST = 19
+_OF_CARDS = "34569"
+_BEGINNINGS = {
+    **dict.fromkeys((13, 14, 16, 17, 19), _OF_CARDS),
+    **dict.fromkeys((15, 18, 20, 27), "0123456789"),
+    **{11: "01", 12: "0", 13: "8" + _OF_CARDS},
+}
+"""With which digit a number can begin, by its length; of most others that is all there is to ask."""
 REACH_OF_A_NAME = 60
 _COMPANY = re.compile(r"(?:公司|集团|收款单位|对公账户|单位名称|财政局|财政专户)[^。]{0,40}$")
 SEVENTEEN = 17
@@ -26,53 +33,51 @@ _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9
 """The last place of an identity number, written apart from the seventeen before it."""
 
 
-class Numbers(NamedTuple):
-    """Identity, phone and card numbers in order, and the house numbers met on the way."""
-
-    hits: list[Found]
-    houses: list[Match[str]]
-
-
-def find(context: Context) -> Numbers:
-    """All of them in one pass over the text."""
+def find(context: Context) -> list[Found]:
+    """Identity, phone and card numbers in order."""
     hits: list[Found] = []
-    houses: list[Match[str]] = []
-    for run in RUN.finditer(context.text):
-        if run.lastindex:
-            houses.append(run)
-        elif not _take(run[0].rstrip(_TRAILING), run.start(), context, hits):
-            for long in LONG.finditer(context.text, *run.span()):
-                if not _take_late(long, context, hits) and not _take(long[0], long.start(), context, hits):
-                    hits += divided.find(long[0], long.start(), context, _classify)
-    return Numbers(hits, houses)
+    for stretch in stretches(context.text):
+        written, start = stretch[0].rstrip(_TRAILING), stretch.start()
+        hit, is_read = _at_once(written, start, context)
+        if hit is not None:
+            hits.append(hit)
+        elif not is_read:
+            hits += _closely(stretch, context)
+    return hits
 
 
-def _take_late(long: Match[str], context: Context, hits: list[Found]) -> bool:
-    """Whether this is an identity number whose X stands apart."""
+def _at_once(written: str, start: int, context: Context) -> tuple[Found | None, bool]:
+    """The number that a stretch is in one piece or divided as most divide it, and whether there can be no other."""
+    if written.isalnum():
+        digits = written if written.isascii() else narrow(written).upper()
+        return _classify(digits, start, start + len(written), context, False), True
+    digits = divided.usual(written, start, context)
+    if not digits:
+        return None, False
+    return _classify(digits, start, start + len(written), context, True), digits[0] == "0"
+
+
+def _closely(stretch: Match[str], context: Context) -> Iterator[Found]:
+    for long in LONG.finditer(context.text, *stretch.span()):
+        late = _late(long, context)
+        if late is not None:
+            yield late
+        else:
+            yield from divided.find(long[0], long.start(), context, _classify)
+
+
+def _late(long: Match[str], context: Context) -> Found | None:
+    """An identity number whose X stands apart."""
     late = _LATE_X.match(context.text, long.end()) if len(long[0]) >= SEVENTEEN else None
     digits = bare(long[0]) if late else ""
     if late is None or len(digits) != SEVENTEEN:
-        return False
-    hit = _classify(digits + "X", long.start(), late.end(), context, True)
-    if hit is not None:
-        hits.append(hit)
-    return hit is not None
-
-
-def _take(written: str, start: int, context: Context, hits: list[Found]) -> bool:
-    """Whether this is a number in one piece, or a phone as offices write it; what it is joins the hits."""
-    in_one = written.isalnum() and written.isascii()
-    digits = written if in_one else divided.landline(written)
-    if digits:
-        hit = _classify(digits, start, start + len(written), context, not in_one)
-        if hit is not None:
-            hits.append(hit)
-    return bool(digits)
+        return None
+    return _classify(digits + "X", long.start(), late.end(), context, True)
 
 
 def _classify(digits: str, start: int, end: int, context: Context, is_divided: bool) -> Found | None:
     length = len(digits)
-    if length < SHORTEST or digits in context.allowed:
+    if digits[0] not in _BEGINNINGS.get(length, "") or digits in context.allowed:
         return None
     if length > LONGEST or not is_whole(context.text, start, end):
         return carried(digits, start, end, context)
