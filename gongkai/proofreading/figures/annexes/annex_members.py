@@ -9,13 +9,12 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.grid import Grid
 from gongkai.proofreading.figures.reading.numerals import ARABIC, number
 from gongkai.proofreading.figures.reading.passage import Passage
-from gongkai.proofreading.figures.reading.units import core, is_same
+from gongkai.proofreading.figures.reading.units import HEAD, core, is_same
 from gongkai.proofreading.hits import Hit, Level, Span
 
 TABLES, ROWS, LEAST = 20, 60, 2
 """Tables and rows of a table that are looked at; units that a sentence names at least."""
-_HEAD = r"(?:局|委(?![员托])|办(?![结理件])|镇|(?<!城)乡|街道|中心|院|公司|学校|中学|小学|村|社区|大队|支队|站|所|园区|管委会)"
-_NAME = rf"[一-龥]{{2,16}}?{_HEAD}"
+_NAME = rf"[一-龥]{{2,16}}?{HEAD}"
 _COUNTED = re.compile(
     rf"(?P<name>{_NAME})(?P<what>[一-龥]{{0,8}}?)(?P<count>{ARABIC})(?:件|个|条|次|项|起|宗|家)"
 )

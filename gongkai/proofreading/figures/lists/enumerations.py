@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.numerals import ARABIC, CHINESE, number
 from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.figures.reading.units import ENDINGS, FURTHER_ENDINGS
 from gongkai.proofreading.hits import Hit, Level
 
 BACK = 1200
@@ -18,9 +19,7 @@ _COUNTED = re.compile(
     r"同志|事项|问题|方面|平台|议题|任务|要求|人(?!次))?)"
 )
 _UNIT_THINGS = re.compile(r"单位|部门|街道|镇|乡|村|社区|县|区|局|企业|公司|学校|医院|机构")
-_NAME = re.compile(
-    r"(?:局|委|办|镇|乡|街道|中心|处|院|区|县|村|社区|公司|站|所|队|会|部|厅|馆|校|园|行|社|学|场|团|联|台|厂|府|室|地|库|组织|银行)$"
-)
+_NAME = re.compile(rf"(?:{ENDINGS}|{FURTHER_ENDINGS})$")
 _GENERIC = re.compile(
     r"^(?:各?(?:镇|乡|街道|部门|单位|区县|县区|县级部门|区级部门|企业|学校|村|社区|镇街|乡镇|镇办)|.)$"
 )

@@ -8,6 +8,7 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.lists.namings import FAR, counted
 from gongkai.proofreading.figures.reading.numerals import ARABIC, CHINESE, number
 from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.figures.reading.units import HEAD
 from gongkai.proofreading.hits import Hit, Level, Span
 
 MOST = 12
@@ -25,9 +26,7 @@ _HEADED = re.compile(rf"(?:（(?:共|共计)?|[：，](?:共|共计)){_COUNT}）
 _PURE = re.compile(
     r"(?:\d{1,2}[.．、]|（[一二三四五六七八九十]+）)?(?P<names>[^，。；：\d]+(?:、[^，。；：\d]+)+)[。；]?$"
 )
-_UNIT = re.compile(
-    r".*?(?:局|委员会|委|办公室|办|镇|乡|街道|中心|院|台|站|公司|学校|中学|小学|大队|馆|银行|会)"
-)
+_UNIT = re.compile(rf".*?(?:{HEAD}|台|馆|银行|会)")
 _UNITS = frozenset({"单位", "部门"})
 
 

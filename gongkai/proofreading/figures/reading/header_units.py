@@ -30,7 +30,7 @@ class Measure(NamedTuple):
 
 def measure(grid: Grid, place: int) -> Measure:
     """The unit of a column by its header, by % in its cells, by its cells' own unit or by what stands above the table."""
-    name = grid.headers[place].name
+    name = grid.columns.name(place)
     if grid.columns.is_rate(place):
         return Measure("%", 1)
     own = grid.columns.units_of(place)

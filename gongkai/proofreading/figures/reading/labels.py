@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from gongkai.proofreading.figures.reading.units import ENDINGS
+
 ACTS = re.compile(
     r"办结|办理|回复|答复|满意|采用|采纳|录用|刊发|报送|上报|推送|转发|发布|公开|更新|发文|受理|接收|收到|完成|整改|"
     r"同比|环比|增长|增加|减少|下降|上升|提高|占|累计|按期|按时|及时|逾期|超时|超期|已|未|撤|退|返工|督办|催办|涉及|覆盖|"
@@ -117,7 +119,7 @@ _TAIL = re.compile(r"(?:有|为|是|共|计|各|类|方面|事项|问题|的|分
 _BAND = re.compile(
     r"\d+(?:\.\d+)?(?:岁|分|元|万元|亩|年|米|公里|毫米|人|%)?(?:（?含）?)?(?:(?P<to>[—\-~至到]+\d+)|以上|以下|及以上|及以下)"
 )
-_UNITS = re.compile(r"(?:局|镇|乡|街道|办|委|中心|处|院|区|县|市|村|公司|站|所|队|会|部|厅|馆|校)$")
+_UNITS = re.compile(rf"(?:{ENDINGS}|市)$")
 
 
 @lru_cache(maxsize=8192)

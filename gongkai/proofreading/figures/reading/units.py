@@ -1,4 +1,4 @@
-"""Names of units: which of two may be one unit, written short and long."""
+"""Names of units: how they end, and which of two may be one unit, written short and long."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,15 @@ from gongkai.office.naming import HEADS, Core, tidy
 from gongkai.office.organs import organs
 
 LONGEST = 30
+ENDINGS = "局|委|办|镇|乡|街道|中心|处|院|区|县|村|公司|站|所|队|会|部|厅|馆|校"
+"""How a name ends that is a unit's and nothing else's."""
+FURTHER_ENDINGS = "园|行|社|学|场|团|联|台|厂|府|室|地|库|组织"
+"""How names of units end, and of other things as well."""
+HEAD = (
+    r"(?:局|委员会|委(?![员托])|办公室|办(?![结理件])|镇|(?<!城)乡|街道|中心|院|公司|学校|中学|小学|村|社区|大队|支队|站|所|园区|"
+    r"管委会)"
+)
+"""Where the name of a unit may end in running words: 县水利局山洪预警平台, 甲局超时2件."""
 _LEVEL = re.compile(r"^(?:[省县区旗]|市(?![场政容监]))(?=.{2,})")
 _PEOPLES = re.compile(r"人民政府$")
 _HEADS = sorted(HEADS, key=len, reverse=True)
