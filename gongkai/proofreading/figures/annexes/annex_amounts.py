@@ -11,14 +11,13 @@ from gongkai.proofreading.figures.annexes.links import Link
 from gongkai.proofreading.figures.arithmetic.rounding import agrees
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.grid import Grid, RowKind
-from gongkai.proofreading.figures.reading.numerals import MYRIADS, written
+from gongkai.proofreading.figures.reading.header_units import Measure, measure
+from gongkai.proofreading.figures.reading.numerals import written
 from gongkai.proofreading.figures.reading.statements import Statement
 from gongkai.proofreading.hits import Hit, Level, Span
 
 NEAR = Decimal("0.2")
 """How far, as a share of the column's total, an amount may miss it and still be meant to be it."""
-_HEADER = re.compile(r"（(?P<scale>[万亿]?)(?P<unit>[一-龥]{0,3})）$")
-_BASE = re.compile(r"(?:人次|户次|元|公里|千米|亩|吨|公斤|平方米|公顷|头|只|剂次|剂|张|册|人|户)$")
 _WHOLE = re.compile(r"共|合计|总|累计|全年|全部")
 _OTHERS = re.compile(
     r"其中|其他|其余|上年|去年|同期|上季|上月|上期|环比|同比|计划|目标|预计|拟|另|每|均|增|减|已|未|尚|结余|剩余|缺口|中央|省级|市级|县级|区级|自筹|配套"
@@ -42,7 +41,7 @@ class AnnexAmounts:
     """The totals of tables by their units, worked out once for each group of tables that a passage speaks of."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, ...], tuple[dict[str, list[Column]], Labels]] = {}
+        self._known: dict[tuple[int, ...], tuple[dict[Measure, list[Column]], Labels]] = {}
 
     def check(self, link: Link) -> Iterator[Hit]:
         """An amount said of all that is near the only total in its unit, but none of the table's figures."""
@@ -51,7 +50,7 @@ class AnnexAmounts:
             self._known[key] = _columns(link.grids), Labels(link.grids)
         by_unit, labels = self._known[key]
         for unit, (column, *others) in by_unit.items():
-            told = [each for each in link.told if each.unit == unit and not each.rough]
+            told = [each for each in link.told if unit.fits(each) and not each.rough]
             if others or any(_fits(each, column.totals) for each in told):
                 continue
             for each in told:
@@ -67,14 +66,14 @@ class AnnexAmounts:
                     break
 
 
-def _columns(grids: Sequence[Grid]) -> dict[str, list[Column]]:
+def _columns(grids: Sequence[Grid]) -> dict[Measure, list[Column]]:
     """The columns with a unit in their header or above their table, by that unit."""
-    found: dict[str, list[Column]] = defaultdict(list)
+    found: dict[Measure, list[Column]] = defaultdict(list)
     for grid in grids:
         for place in grid.columns.counts:
-            unit, scale = _unit(grid, place)
-            if unit:
-                found[unit].append(_column(grid, place, scale))
+            told = measure(grid, place)
+            if told.unit:
+                found[told._replace(scale=1)].append(_column(grid, place, told.scale))
     return found
 
 
@@ -97,19 +96,6 @@ def _column(grid: Grid, place: int, scale: int) -> Column:
         frozenset(value * scale for value in cells),
         text,
     )
-
-
-def _unit(grid: Grid, place: int) -> tuple[str, int]:
-    """资金（万元） → 元 and 10,000; 接待人次（万） → 人次 and 10,000; a name alone tells its unit at its end."""
-    name = grid.headers[place].name
-    match = _HEADER.search(name)
-    stem = name[: match.start()] if match else name
-    scale, unit = (match["scale"], match["unit"]) if match else ("", "")
-    if not unit and (base := _BASE.search(stem)):
-        unit = base[0]
-    if not unit and not match and (told := re.fullmatch(r"([万亿]?)(元)", grid.unit)):
-        scale, unit = told[1], told[2]
-    return unit, MYRIADS.get(scale, 1)
 
 
 def _is_whole(link: Link, each: Statement) -> bool:
