@@ -5,7 +5,7 @@ import pytest
 from gongkai.proofreading.document import plain
 from gongkai.proofreading.figures.find import find
 from gongkai.proofreading.figures.kinds import Kind
-from gongkai.proofreading.figures.lists.namings import counted
+from gongkai.proofreading.figures.lists.counting_names import counted
 from gongkai.proofreading.hits import Hit
 
 

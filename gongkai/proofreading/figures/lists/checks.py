@@ -3,20 +3,20 @@
 from gongkai.proofreading.figures.check import Check
 from gongkai.proofreading.figures.lists import (
     enumerations,
+    led_in_names,
     named_behind,
-    namings,
     points,
     repeated_names,
     standings,
 )
-from gongkai.proofreading.figures.lists.lists import Lists
 from gongkai.proofreading.figures.lists.named_apart import NamedApart
+from gongkai.proofreading.figures.lists.numbered_paragraphs import NumberedParagraphs
 from gongkai.proofreading.figures.lists.ordinal_groups import OrdinalGroups
 
-OF_ONE = (enumerations, namings, named_behind, points, repeated_names, standings)
+OF_ONE = (enumerations, led_in_names, named_behind, points, repeated_names, standings)
 
 
 def checks() -> list[Check]:
     """All of them, for one document."""
-    held = (Lists(), NamedApart(), OrdinalGroups())
+    held = (NumberedParagraphs(), NamedApart(), OrdinalGroups())
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
 
-from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.lists.namings import FAR, counted
+from gongkai.proofreading.figures.lists.counting_names import Names, counted, held
 from gongkai.proofreading.figures.reading.numerals import ARABIC, CHINESE, number
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.units import HEAD
-from gongkai.proofreading.hits import Hit, Level, Span
+from gongkai.proofreading.hits import Hit, Span
 
 MOST = 12
 """Lists of names that are remembered."""
@@ -30,21 +29,12 @@ _UNIT = re.compile(rf".*?(?:{HEAD}|台|馆|银行|会)")
 _UNITS = frozenset({"单位", "部门"})
 
 
-class Names(NamedTuple):
-    """A list of names: as it stands, how many at least and at most."""
-
-    text: str
-    least: int
-    most: int
-    span: Span
-
-
 class NamedApart:
     """The lists of names of a document by the state that they are in, and the number that heads the next paragraph."""
 
     def __init__(self) -> None:
         self._lists: dict[str, Names] = {}
-        self._headed: tuple[int, str, Span] | None = None
+        self._headed: tuple[Decimal, str, Span] | None = None
 
     def check(self, passage: Passage) -> Iterator[Hit]:
         """Numbers that are not the number of names told elsewhere for the same state, or in the paragraph below."""
@@ -52,7 +42,7 @@ class NamedApart:
         pure = _PURE.match(text) if self._headed else None
         if self._headed and pure:
             names = _names(passage, pure, pure["names"])
-            yield from _judged(*self._headed, names) if names else ()
+            yield from held(*self._headed, names) if names else ()
         self._headed = _heads(passage)
         if "、" in text and len(self._lists) < MOST:
             for match in _NAMED.finditer(text):
@@ -62,15 +52,15 @@ class NamedApart:
             names = self._lists.get(match["state"])
             count = number(match["number"])
             if names and count is not None and (told := _of_thing(names, match["thing"])):
-                yield from _judged(int(count), match["said"], passage.span(*match.span("said")), told)
+                yield from held(count, match["said"], passage.span(*match.span("said")), told)
 
 
-def _heads(passage: Passage) -> tuple[int, str, Span] | None:
+def _heads(passage: Passage) -> tuple[Decimal, str, Span] | None:
     match = _HEADED.search(passage.text, max(0, len(passage.text) - 20))
     count = number(match["number"]) if match else None
     if match is None or count is None or not 2 <= count <= 100:
         return None
-    return int(count), match["said"], passage.span(*match.span("said"))
+    return count, match["said"], passage.span(*match.span("said"))
 
 
 def _names(passage: Passage, match: re.Match[str], text: str) -> Names | None:
@@ -87,12 +77,3 @@ def _of_thing(names: Names, thing: str | None) -> Names | None:
         return None
     count = len({unit[0] for unit in units if unit})
     return names._replace(least=count, most=count + names.most - names.least)
-
-
-def _judged(count: int, said: str, span: Span, names: Names) -> Iterator[Hit]:
-    if names.least <= count <= names.most:
-        return
-    told = names.most if count > names.most else names.least
-    if abs(told - count) <= FAR:
-        reason = f"所写为“{said}”，列出{told}个（{names.text[:60]}）"
-        yield hit(Kind.ENUMERATION, Level.DOUBT, said, reason, span, names.span)

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from gongkai.proofreading.figures.kinds import Kind, hit
-from gongkai.proofreading.figures.lists.namings import FAR, counted
+from gongkai.proofreading.figures.lists.counting_names import Names, counted, held
 from gongkai.proofreading.figures.reading.numerals import ARABIC, CHINESE, number
 from gongkai.proofreading.figures.reading.passage import Passage
-from gongkai.proofreading.hits import Hit, Level
+from gongkai.proofreading.hits import Hit
 
 _COUNTED = re.compile(
     rf"(?<![\d.第前后每各一至-])(?P<said>(?P<number>{ARABIC}|{CHINESE})(?:个|家|项|所|处|条|座|支|类|种|方面|大|位|名|栋))"
@@ -43,13 +42,9 @@ def check(passage: Passage) -> Iterator[Hit]:
 
 def _judged(passage: Passage, match: re.Match[str], least: int, most: int) -> Iterator[Hit]:
     count = number(match["number"])
-    if not least or count is None or count < 2 or least <= count <= most:
-        return
-    told = most if count > most else least
-    if abs(told - count) <= FAR:
-        reason = f"所写为“{match['said']}”，列出{told}个（{match['told'][:60]}）"
-        spans = [passage.span(*match.span(group)) for group in ("said", "told")]
-        yield hit(Kind.ENUMERATION, Level.DOUBT, match["said"], reason, *spans)
+    if count is not None and count >= 2:
+        names = Names(match["told"], least, most, passage.span(*match.span("told")))
+        yield from held(count, match["said"], passage.span(*match.span("said")), names)
 
 
 def _named(told: str) -> tuple[int, int]:

@@ -56,7 +56,7 @@ class Points:
     announced: tuple[int, str, Span] | None = None
 
 
-class Lists:
+class NumberedParagraphs:
     """The numbered paragraphs of a document, as they are met."""
 
     def __init__(self) -> None:
