@@ -8,7 +8,7 @@ from pathlib import PurePath
 from django.conf import settings
 
 from gongkai.office.proofreading import LeftWord, OwnWord, ProofreadingSettings
-from gongkai.proofreading.document import Document, plain
+from gongkai.proofreading.document import Document, Part, plain
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.proofreading.layout.profile import LayoutProfile
 from gongkai.proofreading.lexicon.entry import Entry
@@ -36,6 +36,9 @@ ENDINGS = {
 """What may be handed in; the content must be what the ending says."""
 OFFICES_KEPT = 8
 
+_OF_THE_FILE = {Part.FILE_NAME, Part.PROPERTY}
+"""Every file has a name: a scan with nothing else in it was not proofread."""
+
 
 class TextRefused(ValueError):
     """There is nothing to proofread, or it is no document; says what to hand in."""
@@ -52,7 +55,10 @@ def proofread_text(text: str, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
 def proofread_file(name: str, content: bytes, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
     """A file that was handed in, with its findings. Raises TextRefused, DocumentError."""
     _check(name, content)
-    return checked(name, content, rules)
+    document, hits = checked(name, content, rules)
+    if not any(piece.text.strip() for piece in document.pieces if piece.part not in _OF_THE_FILE):
+        raise TextRefused(f"“{name}”中没有可以校对的文字；图片里的文字不能识别，请人工核对")
+    return document, hits
 
 
 def mask_text(text: str, profile: str, rules: Rules) -> str:
@@ -98,15 +104,15 @@ def usual_mask(office: Office | None) -> str:
 
 
 def _check(name: str, content: bytes) -> None:
-    wanted = ENDINGS.get(PurePath(name).suffix.lower())
-    if wanted is None:
-        raise TextRefused(f"“{name}”不是能校对的文件，请选择 {'、'.join(ENDINGS)} 文件")
     if len(content) > settings.UPLOAD_BYTES:
         raise TextRefused(f"“{name}”过大，请拆分成几个文件后分别校对")
     try:
         found = kind(content)
     except DocumentError as error:
         raise error.of(name) from error
+    wanted = ENDINGS.get(PurePath(name).suffix.lower())
+    if wanted is None:
+        raise TextRefused(f"“{name}”不是能校对的文件，请选择 {'、'.join(ENDINGS)} 文件")
     if found is not wanted and not (wanted is Kind.HTML and found is Kind.TEXT):
         raise TextRefused(f"“{name}”的内容与扩展名不符，请核对文件后重新选择")
 
