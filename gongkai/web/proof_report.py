@@ -1,7 +1,7 @@
 """What proofreading found, as rows for a screen: personal data masked, unless a page shows the text itself."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gongkai.proofreading import masking
@@ -14,11 +14,13 @@ from gongkai.web.citizens import hidden
 MARKS = {Level.ERROR: "late", Level.DOUBT: "due", Level.HINT: "muted"}
 """How each level is marked, beside its word."""
 LONGEST = 60
+MOST_PLACES = 3
 HIDDEN = masking.STAR * 3
 
 
 def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     """A row a finding, in order: group, kind, level, where, found, suggestion, reason, source."""
+    people = _people(hits)
     return [
         {
             "group": hit.group.value,
@@ -27,24 +29,51 @@ def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
             "where": hidden(
                 "；".join(dict.fromkeys(document.pieces[span.piece].where for span in hit.spans))
             ),
-            "found": shown(hit),
-            "suggestion": hidden(hit.suggestion),
-            "reason": hidden(hit.reason),
+            "found": _line(_masked(hit) if hit.group is Group.PERSONAL else _without(hit.found, hit, people)),
+            "suggestion": _without(hit.suggestion, hit, people),
+            "reason": _without(hit.reason, hit, people),
             "source": hit.source,
         }
         for hit in hits
     ]
 
 
-def shown(hit: Hit) -> str:
-    """What was found, in one line; of personal data what may be published."""
-    found = (
-        masking.masked(Kind(hit.kind), hit.found, masking.DEFAULT)
-        if hit.group == Group.PERSONAL
-        else hidden(hit.found)
-    )
+def _masked(hit: Hit) -> str:
+    return masking.masked(Kind(hit.kind), hit.found, masking.DEFAULT)
+
+
+def _people(hits: Sequence[Hit]) -> dict[int, dict[str, str]]:
+    """For each piece the personal data in it, as it is written → as it may be shown; the longest first."""
+    found: dict[int, dict[str, str]] = {}
+    for hit in sorted(hits, key=lambda hit: -len(hit.found)):
+        if hit.group is Group.PERSONAL:
+            found.setdefault(hit.spans[0].piece, {})[hit.found] = _masked(hit)
+    return found
+
+
+def _without(text: str, hit: Hit, people: Mapping[int, Mapping[str, str]]) -> str:
+    """What another finding says, without the personal data of its places: a row told twice names a person."""
+    for piece in sorted({span.piece for span in hit.spans}):
+        for written, cut in people.get(piece, {}).items():
+            text = text.replace(written, cut)
+    return hidden(text)
+
+
+def _line(found: str) -> str:
     line = " ".join(found.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def brief(where: str) -> str:
+    """Of many places the first ones and how many there are: 第2段；第3段；第4段等17处."""
+    places = where.split("；")
+    return where if len(places) <= MOST_PLACES else f"{'；'.join(places[:MOST_PLACES])}等{len(places)}处"
+
+
+def inked(hits: Sequence[Hit]) -> list[Hit]:
+    """The findings as a text is marked with them: one of the layout is true of whole paragraphs, and would cover
+    what is wrong in their words."""
+    return [hit._replace(spans=()) if hit.group is Group.LAYOUT else hit for hit in hits]
 
 
 def marked(segment: Segment, hits: Sequence[Hit]) -> str:
@@ -57,12 +86,13 @@ def marked(segment: Segment, hits: Sequence[Hit]) -> str:
     return masking.masked(Kind(personal.kind), segment.text, masking.DEFAULT) if whole else HIDDEN
 
 
-def verdict(hits: Sequence[Hit]) -> tuple[str, str, str]:
-    """Whether it may be published, for a page: colour, verdict, why. Errors keep it back, a doubt asks for a look."""
+def verdict(hits: Sequence[Hit], *, dismisses: bool) -> tuple[str, str, str]:
+    """Whether it may be published, for a page: colour, verdict, why. Errors keep it back, a doubt asks for a look.
+    `dismisses`: whether whoever reads it may say that a finding is none."""
     found = Counter(hit.level for hit in hits)
     if errors := found[Level.ERROR]:
-        why = f"还有{errors}处错误。请改正；核对后确认不是问题的，写明理由后不再提示，再校对一次。"
-        return "danger", "不宜公开", why
+        what = "写明理由后不再提示" if dismisses else "请政务公开办公室登记为不再提示"
+        return "danger", "不宜公开", f"还有{errors}处错误。请改正；核对后确认不是问题的，{what}，再校对一次。"
     if doubts := found[Level.DOUBT]:
         return "warning", "核对后可以公开", f"没有错误，有{doubts}处存疑，请逐处核对。"
     return "success", "可以公开", f"没有错误和存疑{'，提示供参考' if hits else ''}。"

@@ -72,6 +72,23 @@ def test_without_a_reason_nothing_is_dismissed_and_the_form_is_shown_again(clerk
     assert not Dismissal.objects.exists()
 
 
+def test_the_words_in_question_stand_beside_the_reason_that_is_asked_for(clerk):
+    answer = clerk.post(NEW, {"finding": wording(clerk), "reason": ""})
+    assert "“按装”" in answer.text
+
+
+def test_by_script_a_finding_is_dismissed_in_its_place(clerk):
+    asked = {"finding": wording(clerk), "number": "3", "reason": " "}
+    refused = clerk.post(NEW, asked, headers={"HX-Request": "true"})
+    assert refused.status_code == 422
+    assert 'id="reason-3"' in refused.text
+    assert "<h1" not in refused.text
+    done = clerk.post(NEW, asked | {"reason": REASON}, headers={"HX-Request": "true"})
+    assert "已登记，不再提示" in done.text
+    assert "<h1" not in done.text
+    assert Dismissal.objects.get().reason == REASON
+
+
 def test_what_no_page_made_or_another_office_did_is_refused(clerk, signed_in):
     there = signed_in("clerk", "qianyang")
     page = there.post("/o/qianyang/proofreading/", {"text": "请按装路灯。"}).text

@@ -86,6 +86,53 @@ def test_each_mark_leads_to_a_finding_and_each_finding_to_its_line(clerk):
     assert 'href="#piece-1"' in page
 
 
+def test_another_finding_about_a_person_does_not_name_them(clerk):
+    """A row that stands twice in a list is told with what identifies it."""
+    row = f"张三\t{IDENTITY}\t新华路街道新华巷6号\t3"
+    table = f"低保对象名单\n姓名\t身份证号\t家庭住址\t人口\n{row}\n李四\t\t\t2\n{row}\n合计\t\t\t8"
+    shown = result(clerk.post(PAGE, {"text": table}))
+    assert "重复行" in shown
+    assert "张三" not in shown
+    assert "新华巷" not in shown
+
+
+def test_the_cells_of_a_row_stand_in_one_line(clerk):
+    content = b"<table><tr><th>\xe5\xa7\x93\xe5\x90\x8d</th><th>\xe7\x94\xb5\xe8\xaf\x9d</th></tr></table>"
+    page = clerk.post(PAGE, {"file": handed("表.html", content)}).text
+    line = re.search(r"<p><span class=\"proof-where\">.*?</p>", page)[0]
+    assert "姓名" in line
+    assert "电话" in line
+
+
+def test_the_layout_of_a_document_does_not_mark_its_words(clerk):
+    lines = [
+        "关于报送情况的通知",
+        "各镇街：",
+        "请于每月5日前报送，并按装软件。",
+        "××县人民政府办公室",
+        "2022年3月1日",
+    ]
+    page = clerk.post(PAGE, {"file": handed("通知.docx", word(*lines))}).text
+    assert "格式（" in page
+    assert re.findall(r"<mark[^>]*>([^<]*)</mark>", page) == ["按装"]
+    assert "格式错误1</a>" in page
+
+
+def test_a_reason_that_only_repeats_the_suggestion_is_left_out(clerk):
+    page = clerk.post(PAGE, {"text": "请按装路灯。\n请于2022年2月30日前报送。"}).text
+    assert "“按装”应为“安装”" not in page
+    assert "2月没有30日" in page
+
+
+def test_pictures_are_said_not_to_be_proofread(clerk):
+    page = clerk.post(PAGE, {"file": handed("页.html", "<p>公示如下。</p><img src='a.png'>".encode())}).text
+    assert "1 张图片" in page
+
+
+def test_who_may_not_dismiss_is_told_whom_to_ask(signed_in):
+    assert "请政务公开办公室登记为不再提示" in signed_in("liaison").post(PAGE, {"text": TEXT}).text
+
+
 def test_a_document_is_read_and_what_it_hides_as_well(clerk):
     page = clerk.post(
         PAGE, {"file": handed("补贴名单.docx", word("公示如下。", f"户主李四，身份证号{IDENTITY}。"))}
@@ -117,7 +164,9 @@ def test_a_masked_copy_of_a_document_opens_and_its_name_is_masked(clerk):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("图.png", b"\x89PNG\r\n", "不是能校对的文件"),
+        ("图.png", b"\x89PNG\r\n", "是图片"),
+        ("通知.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "另存为 .docx"),
+        ("程序.exe", b"MZ\x90\x00", "不是能校对的文件"),
         ("程序.docx", b"MZ\x90\x00" + bytes(100), "内容与扩展名不符"),
         ("旧.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "另存为"),
         ("坏.docx", b"PK\x03\x04" + bytes(100), "坏.docx"),
@@ -128,6 +177,12 @@ def test_what_is_no_document_is_refused_in_words_and_the_text_stays(clerk, do, n
     assert page.status_code == 422
     assert said in page.text
     assert "先写好的一句" in page.text
+
+
+def test_a_file_without_words_is_not_said_to_be_free(clerk):
+    page = clerk.post(PAGE, {"file": handed("空白.txt", b"\n \n")})
+    assert page.status_code == 422
+    assert "没有可以校对的文字" in page.text
 
 
 def test_a_refusal_does_not_repeat_a_number_in_the_name_of_a_file(clerk):

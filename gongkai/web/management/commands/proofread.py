@@ -55,7 +55,10 @@ def _print(document: Document, hits: tuple[Hit, ...]) -> None:
         say(f"{document.name}：没有发现问题。")
         return
     rows = proof_report.rows(document, hits)
-    cells = [(r["level"], r["kind"], r["where"], r["found"], r["reason"], r["suggestion"]) for r in rows]
+    cells = [
+        (r["level"], r["kind"], proof_report.brief(r["where"]), r["found"], r["reason"], r["suggestion"])
+        for r in rows
+    ]
     draw(table(f"{document.name}：{proof_report.counted(hits)}", COLUMNS, cells))
 
 
@@ -70,7 +73,9 @@ def _page(found: list[tuple[Document, tuple[Hit, ...]]]) -> str:
                     piece,
                     [(proof_report.marked(one, hits), [hits[place] for place in one.hits]) for one in cut],
                 )
-                for piece, cut in zip(document.pieces, segments(document, hits), strict=True)
+                for piece, cut in zip(
+                    document.pieces, segments(document, proof_report.inked(hits)), strict=True
+                )
             ],
         }
         for document, hits in found

@@ -1,5 +1,6 @@
 """Paste a text or hand in a file: what is found in it, or a copy without personal data. Nothing of it is kept."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -9,11 +10,15 @@ from django.shortcuts import render
 
 from gongkai.actions import proofreading
 from gongkai.actions.proofreading import TextRefused
+from gongkai.proofreading.document import Document
+from gongkai.proofreading.hits import Hit
 from gongkai.proofreading.masking import PROFILES, mask_all
 from gongkai.sources.documents.faults import DocumentError
+from gongkai.sources.documents.masked import pictures
 from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
-from gongkai.web.pages.proofreading import dismissals, presenting
+from gongkai.web.may import May
+from gongkai.web.pages.proofreading import accepting, dismissals, presenting
 from gongkai.workflows.rights import Action
 
 MASK = "mask"
@@ -26,6 +31,8 @@ def index(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, {})
     try:
+        if "accept" in request.POST:
+            return _accepted(request)
         return _copy(request) if request.POST.get("do") == MASK else _found(request)
     except (TextRefused, DocumentError) as refusal:
         return _shown(request, {"fault": mask_all(str(refusal))}, 422)
@@ -34,11 +41,31 @@ def index(request: OfficeRequest) -> HttpResponse:
 def _found(request: OfficeRequest) -> HttpResponse:
     given, rules = request.FILES.get("file"), proofreading.rules(request.office, acting.today())
     if given is None:
-        document, hits = proofreading.proofread_text(_text(request), rules)
-    else:
-        document, hits = proofreading.proofread_file(*_file(given), rules)
-    result = presenting.result(document, hits, lambda hit: dismissals.sealed(hit, request.office.key))
-    return _shown(request, {"result": result, "of_file": given is not None})
+        return _shown(
+            request, {"result": _result(request, *proofreading.proofread_text(_text(request), rules))}
+        )
+    name, content = _file(given)
+    result = _result(request, *proofreading.proofread_file(name, content, rules))
+    return _shown(request, {"result": result, "of_file": True, "pictures": pictures(content)})
+
+
+def _accepted(request: OfficeRequest) -> HttpResponse:
+    """The text with what was suggested, and what is found in it now."""
+    text, rules = _text(request), proofreading.rules(request.office, acting.today())
+    changed, count = accepting.accept(text, *proofreading.proofread_text(text, rules), request.POST["accept"])
+    if not count:
+        raise TextRefused("文字已经改动，这条建议对不上了，请再校对一次")
+    result = _result(request, *proofreading.proofread_text(changed, rules))
+    return _shown(request, {"result": result, "text": changed, "accepted": count})
+
+
+def _result(request: OfficeRequest, document: Document, hits: Sequence[Hit]) -> dict[str, Any]:
+    return presenting.result(
+        document,
+        hits,
+        lambda hit, shown: dismissals.sealed(hit, shown, request.office.key),
+        dismisses=bool(May(request.actor)[Action.PROOFREADING_SETTLE.name]),
+    )
 
 
 def _copy(request: OfficeRequest) -> HttpResponse:

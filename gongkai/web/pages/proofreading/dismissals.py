@@ -11,7 +11,7 @@ from gongkai.actions import dismissing
 from gongkai.actions.dismissing import DismissalError
 from gongkai.proofreading.hits import Hit
 from gongkai.records import proofreading
-from gongkai.web import acting, proof_report
+from gongkai.web import acting
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.workflows.rights import Action
 
@@ -26,7 +26,7 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 @page(Action.PROOFREADING_SETTLE, methods=("POST",))
 def dismiss(request: OfficeRequest) -> HttpResponse:
-    """Dismiss one finding. Shown again with the reason where it cannot be recorded."""
+    """Dismiss one finding. The form is shown again with the reason where it cannot be recorded."""
     sealed, reason = request.POST.get("finding", ""), request.POST.get("reason", "")
     try:
         given = opened(sealed, request.office.key)
@@ -39,9 +39,21 @@ def dismiss(request: OfficeRequest) -> HttpResponse:
             at=acting.now(),
         )
     except DismissalError as refusal:
-        return _shown(request, {"fault": str(refusal), "reason": reason, "finding": sealed}, 422)
+        told = {
+            "fault": str(refusal),
+            "reason": reason,
+            "finding": sealed,
+            "kind": given[1],
+            "words": given[2],
+        }
+        if _in_place(request):
+            told["number"] = request.POST.get("number", "")
+            return render(request, "proofreading/dismiss.html", told, status=422)
+        return _shown(request, told, 422)
     except signing.BadSignature:
         return _shown(request, {"fault": "这处问题无法识别，请重新校对后再办理"}, 422)
+    if _in_place(request):
+        return render(request, "proofreading/dismissed.html")
     messages.success(request, f"已登记：“{given[2]}”不再提示。再次校对时生效，可以关闭本页回到校对结果。")
     return redirect("proofreading_dismissals", request.office.key)
 
@@ -55,10 +67,16 @@ def restore(request: OfficeRequest, number: int) -> HttpResponse:
     return redirect("proofreading_dismissals", request.office.key)
 
 
-def sealed(hit: Hit, office: str) -> str:
-    """A finding of the page as its form carries it, so that nothing else can be dismissed under its words. Its key
-    goes sealed too: whoever reads the page could else find the number that is masked there."""
-    return signing.dumps([office, proofreading.sealed(hit.key), hit.kind, proof_report.shown(hit)], salt=SALT)
+def _in_place(request: OfficeRequest) -> bool:
+    """Whether the desk's script asks: the answer goes where the form stood."""
+    return bool(request.headers.get("HX-Request"))
+
+
+def sealed(hit: Hit, shown: str, office: str) -> str:
+    """A finding of the page, in the masked words it is `shown` in, as its form carries it, so that nothing else can
+    be dismissed under them. Its key goes sealed too: whoever reads the page could else find the number that is
+    masked there."""
+    return signing.dumps([office, proofreading.sealed(hit.key), hit.kind, shown], salt=SALT)
 
 
 def opened(given: str, office: str) -> tuple[str, str, str]:

@@ -1,65 +1,121 @@
 """What was found, for the page: the text with marks, and the findings by group. Personal data is shown masked."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from gongkai.proofreading.document import Document, Part, Piece
 from gongkai.proofreading.hits import Group, Hit, Level
 from gongkai.proofreading.marking import Segment, segments
 from gongkai.web import proof_report
+from gongkai.web.pages.proofreading import accepting
 
 MOST_FINDINGS = 500
 MOST_CHARACTERS = 200_000
 """Shown on one page; more of it nobody reads, and a browser takes long to draw."""
 SEEN = {Part.BODY, Part.CELL}
 """Parts that need not be named: everybody sees them."""
+_HOW_MANY = re.compile("，共[0-9]+处$")
 
 
-def result(document: Document, hits: Sequence[Hit], seal: Callable[[Hit], str]) -> dict[str, Any]:
-    """The `verdict`, what was `counted` in words, `groups` with their findings, the `pieces` of the text, and what
-    of both is left out. `seal` makes what the form carries by which a finding is dismissed."""
+def result(
+    document: Document, hits: Sequence[Hit], seal: Callable[[Hit, str], str], *, dismisses: bool
+) -> dict[str, Any]:
+    """The `verdict`, what was `counted` in words, `groups` with their findings, the `lines` of the text, and what
+    of both is left out. `seal` makes of a finding and its masked words what the form carries by which it is
+    dismissed; `dismisses`: whether the reader may."""
     rows = [
-        {
-            "number": place + 1,
-            "mark": proof_report.MARKS[hit.level],
-            "piece": hit.spans[0].piece,
-            "hit": hit,
-            **row,
-        }
+        _row(place, hit, row)
         for place, (hit, row) in enumerate(zip(hits, proof_report.rows(document, hits), strict=True))
     ]
     pieces = list(_pieces(document, hits))
     return {
-        "verdict": proof_report.verdict(hits),
+        "verdict": proof_report.verdict(hits, dismisses=dismisses),
         "counted": proof_report.counted(hits),
         "clean": not hits,
+        "personal": any(hit.group is Group.PERSONAL for hit in hits),
+        "mended": sum(row["spot"] != "" and row["hit"].level is Level.ERROR for row in rows),
         "groups": list(_groups(rows, seal)),
         "more": max(len(rows) - MOST_FINDINGS, 0),
-        "pieces": pieces,
+        "lines": list(_lines(document, pieces)),
         "cut": len(pieces) < sum(bool(piece.text) for piece in document.pieces),
     }
 
 
-def _groups(rows: Sequence[dict[str, Any]], seal: Callable[[Hit], str]) -> Iterator[dict[str, Any]]:
+def _row(place: int, hit: Hit, row: dict[str, Any]) -> dict[str, Any]:
+    told = {
+        "number": place + 1,
+        "mark": proof_report.MARKS[hit.level],
+        "piece": hit.spans[0].piece,
+        "hit": hit,
+        "spot": accepting.spot(hit) if accepting.replaceable(hit) else "",
+    }
+    where, reason = proof_report.brief(row["where"]), "" if _says_no_more(row) else row["reason"]
+    return row | told | {"where": where, "reason": reason}
+
+
+def _says_no_more(row: dict[str, Any]) -> bool:
+    """Whether the reason only repeats what stands beside it: “按装”应为“安装”."""
+    if not row["suggestion"]:
+        return False
+    left = _HOW_MANY.sub("", row["reason"].removeprefix(f"{row['kind']}："))
+    for said in (row["found"], row["suggestion"]):
+        left = left.replace(said, "", 1)
+    return left.strip("“”，") in {"”应为“", "”宜为“", "应为", "宜为"}
+
+
+def _groups(rows: Sequence[dict[str, Any]], seal: Callable[[Hit, str], str]) -> Iterator[dict[str, Any]]:
     shown = rows[:MOST_FINDINGS]
     for group in Group:
         if count := sum(row["group"] == group for row in rows):
             yield {
                 "label": group.value,
                 "count": count,
-                "rows": [{**row, "sealed": seal(row["hit"])} for row in shown if row["group"] == group],
+                "rows": [
+                    {**row, "sealed": seal(row["hit"], row["found"])}
+                    for row in shown
+                    if row["group"] == group
+                ],
             }
 
 
 def _pieces(document: Document, hits: Sequence[Hit]) -> Iterator[dict[str, Any]]:
     """The pieces that are not empty, up to what a page can hold."""
     left = MOST_CHARACTERS
-    for number, (piece, cut) in enumerate(zip(document.pieces, segments(document, hits), strict=True)):
+    marked = segments(document, proof_report.inked(hits))
+    layout = _layout(hits)
+    for number, (piece, cut) in enumerate(zip(document.pieces, marked, strict=True)):
         left -= len(piece.text)
         if left < 0:
             return
         if piece.text:
-            yield {"number": number, "where": _where(piece), "parts": list(_parts(cut, hits))}
+            yield {
+                "number": number,
+                "where": _where(piece),
+                "parts": list(_parts(cut, hits)),
+                "layout": layout.get(number, ()),
+            }
+
+
+def _layout(hits: Sequence[Hit]) -> dict[int, list[tuple[int, str]]]:
+    """The numbers of the findings of the layout at the first piece of each."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for place, hit in enumerate(hits[:MOST_FINDINGS]):
+        if hit.group is Group.LAYOUT:
+            found.setdefault(hit.spans[0].piece, []).append((place + 1, hit.level.value))
+    return found
+
+
+def _lines(document: Document, pieces: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The pieces as they stand on paper: the cells of a row side by side, all else alone."""
+    rows: dict[int, tuple[int, int]] = {}
+    for number, table in enumerate(document.tables):
+        for place, row in enumerate(table.cells):
+            for cell in row:
+                rows.setdefault(cell, (number, place))
+    for _, line in groupby(pieces, key=lambda piece: rows.get(piece["number"], (-1, piece["number"]))):
+        yield list(line)
 
 
 def _where(piece: Piece) -> str:
