@@ -100,9 +100,7 @@ def _column(grid: Grid, place: int, scale: int) -> Column:
 
 def _is_whole(link: Link, each: Statement) -> bool:
     """Whether an amount is said of all: 共, 总, 累计 in its sentence, and no part, plan or other period."""
-    text = link.passage.text
-    begin = max(text.rfind(mark, 0, each.start) for mark in "。；") + 1
-    before = text[begin : each.start]
+    before = link.passage.text[link.passage.clause_start(each.start) : each.start]
     return _WHOLE.search(before) is not None and not _OTHERS.search(before[-40:])
 
 

@@ -88,9 +88,7 @@ def _persons(link: Link, grid: Grid, known: frozenset[int]) -> Iterator[Hit]:
 
 def _clause(link: Link, each: Statement) -> str:
     """What stands before a number in its sentence, at most forty characters of it."""
-    text = link.passage.text
-    begin = max(text.rfind(mark, 0, each.start) for mark in "。；") + 1
-    return text[max(begin, each.start - 40) : each.start]
+    return link.passage.text[link.passage.clause_start(each.start) : each.start][-40:]
 
 
 def _groups(grid: Grid) -> Iterator[list[Group]]:

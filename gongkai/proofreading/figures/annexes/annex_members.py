@@ -24,7 +24,6 @@ _LISTED = re.compile(
 )
 _LEADING = re.compile(r"^(?:.*(?:其中|以及|包括|的有)|.*[有是为](?=[县区市])|[对有是为由和及与])")
 _MARKS = re.compile("[、，；]")
-_STOP = re.compile("[。；]")
 
 
 class Members(NamedTuple):
@@ -76,13 +75,12 @@ def _told(passage: Passage) -> Iterator[list[Told]]:
     """Units with their counts, clause by clause of a sentence; and lists of names, each counted once."""
     counted: dict[int, list[Told]] = {}
     for match in _COUNTED.finditer(passage.text):
-        stop = _STOP.search(passage.text, match.end())
         if _HEADED.search(match["what"]):
             return  # 甲局某中心2件: where a name ends cannot be told
         value = number(match["count"])
         told = _one(passage, match["name"], match.start("name"), int(value or 0))
         told = told._replace(span=passage.span(match.start("name"), match.end()))
-        counted.setdefault(stop.start() if stop else -1, []).append(told)
+        counted.setdefault(passage.clause_end(match.end()), []).append(told)
     yield from counted.values()
     for match in _LISTED.finditer(passage.text):
         begin, names = match.start("names"), []

@@ -63,9 +63,7 @@ def _agree(each: Statement, printed: Amount) -> bool:
 
 
 def _is_of_all(link: Link, each: Statement, labels: Labels) -> bool:
-    text = link.passage.text
-    begin = max(text.rfind(mark, 0, each.start) for mark in "。；") + 1
-    before = text[begin : each.start]
+    before = link.passage.text[link.passage.clause_start(each.start) : each.start]
     return not _OTHERS.search(before[-20:]) and not labels.are_in(before[-60:])
 
 

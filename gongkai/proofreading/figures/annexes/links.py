@@ -26,7 +26,6 @@ _REFERENCE = re.compile(
 EXTRACT = re.compile(r"[前后](?:\d{1,3}|[一二三四五六七八九十]{1,3})[名位]|部分|节选|摘录|举例|示例|典型")
 """A table of some rows only: what is said of all is not of them."""
 _LIST = re.compile(r"^附[件表]?(?:\d{0,2})[：:]|^附[件表]\d*$")
-_STOP = re.compile("[；。]")
 _HERE = re.compile(r"下表|附表|见表|附件|上表")
 
 
@@ -68,8 +67,7 @@ class Links:
             tables = [grid for annex in _annexes(match) if annex for grid in self._numbered.get(annex, ())]
             told, end = _told(passage, begin, match.start()), match.end()
             if not told:
-                stop = _STOP.search(passage.text, match.end())
-                end = stop.start() if stop else len(passage.text)
+                end = passage.clause_end(match.end())
                 told = _told(passage, match.end(), end)
             if tables:
                 yield Link(passage, told, tuple(tables), named=True)

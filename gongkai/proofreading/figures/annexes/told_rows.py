@@ -24,7 +24,6 @@ _OTHERS = re.compile(
 )
 _BEFORE = re.compile(r"(?:^|[^一-龥]|[中为是的和及与县区市由对在有从看])$")
 """What may stand before a name; 优质小麦 is not 小麦."""
-_STOP = re.compile("[；。]")
 
 
 class Table(NamedTuple):
@@ -84,10 +83,9 @@ def _pairs(pattern: re.Pattern[str], passage: Passage) -> Iterator[Pair]:
     for place, match in enumerate(matches):
         stop = matches[place + 1].start() if place + 1 < len(matches) else len(passage.text)
         end = min(stop, match.end() + FAR)
-        clause = _STOP.search(passage.text, match.end(), end)
         at = bisect_left(passage.told, match.end(), key=lambda each: each.start)
         first = passage.told[at] if at < len(passage.told) else None
-        if first is None or first.rough or first.start >= (clause.start() if clause else end):
+        if first is None or first.rough or first.start >= min(end, passage.clause_end(match.end())):
             continue
         if not _OTHERS.search(passage.text[match.end() : first.start]):
             yield Pair(match[0], first)

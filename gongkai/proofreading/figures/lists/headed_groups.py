@@ -117,8 +117,7 @@ def _wholes(passage: Passage, place: int) -> Iterator[Whole]:
     for each in passage.told:
         if each.rough or each.value % 1 or each.value > 10_000:
             continue
-        stop = re.compile("[。；]").search(passage.text, each.end)
-        said = each.gap[-30:] + passage.text[each.end : stop.start() if stop else len(passage.text)]
+        said = each.gap[-30:] + passage.text[each.end : passage.clause_end(each.end)]
         heads = passage.text[each.end :] in ("：", "）：", "）")
         meant = (heads or _GROUPED.search(said) is not None) and not _OTHERS.search(
             each.gap[-30:] + each.thing

@@ -14,6 +14,7 @@ from gongkai.proofreading.hits import Span
 _SENTENCE = re.compile(r"[^。！？\n]{1,2000}[。！？]?")
 """A sentence; beyond 2,000 characters it is none and is cut."""
 _MARKS = re.compile("[；（）]")
+_STOP = re.compile("[。；]")
 
 
 class Run(NamedTuple):
@@ -51,6 +52,15 @@ class Passage:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each sentence."""
         return tuple(match.span() for match in _SENTENCE.finditer(self.text))
+
+    def clause_start(self, place: int) -> int:
+        """Where what stands at a place begins: behind the last 。 or ；."""
+        return max(self.text.rfind(mark, 0, place) for mark in "。；") + 1
+
+    def clause_end(self, place: int) -> int:
+        """Where it ends: at the next 。 or ；."""
+        stop = _STOP.search(self.text, place)
+        return stop.start() if stop else len(self.text)
 
     @cached_property
     def numerals(self) -> tuple[int, ...]:
