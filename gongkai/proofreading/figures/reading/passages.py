@@ -16,10 +16,10 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord(given): kept for given, kept in zip("﹪−()（），；;：:！？", "%-（）（），；；：：！？", strict=True)
 }
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
-_CHANGED = re.compile(r"[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e﹪−();:,]")
+_WIDE = r"\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e﹪−();:,"
+_OF_FORM = r"\s*_`\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+_CHANGED, _MARKED, _UNLIKE = map(re.compile, (f"[{_WIDE}]", f"[{_OF_FORM}]+", f"[{_WIDE}{_OF_FORM}]"))
 _LEADING = re.compile(r"\s*(?:#{1,6}|>|[-*+•●])\s+|\s+")
-_MARKED = re.compile(r"[\s*_`\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
-_UNLIKE = re.compile(f"{_CHANGED.pattern}|{_MARKED.pattern}")
 _EMPTY = re.compile(
     r"\*\*|__|`|[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
     r"|(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])|(?<=[A-Za-z])\s+(?=\d)|(?<=\d)\s+(?=[A-Za-z])"
@@ -42,7 +42,7 @@ def plain_width(text: str) -> str:
 
 def compact(text: str) -> str:
     """The text in one width and without spaces: 单 位 → 单位."""
-    if not _UNLIKE.search(text):
+    if (text.isalnum() and text.isascii()) or not _UNLIKE.search(text):
         return text
     plain = plain_width(text)
     return "".join(plain[start:end] for start, end in _kept(plain))
