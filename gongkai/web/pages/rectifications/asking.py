@@ -28,7 +28,7 @@ PAGES: Mapping[Action, str] = {
 OPTIONAL = {
     Event.ACCEPT: "审核意见",
     Event.CLOSE: "复核情况",
-    Event.REMIND: "催办的话",
+    Event.REMIND: "催办内容",
     Event.HAND_OVER: "移交说明",
 }
 """What a person may write though they need not."""
