@@ -91,7 +91,7 @@ def verdict(hits: Sequence[Hit], *, dismisses: bool) -> tuple[str, str, str]:
     `dismisses`: whether whoever reads it may say that a finding is none."""
     found = Counter(hit.level for hit in hits)
     if errors := found[Level.ERROR]:
-        what = "写明理由后不再提示" if dismisses else "请政务公开办公室登记为不再提示"
+        what = "写明理由，登记为不再提示" if dismisses else "请政务公开办公室登记为不再提示"
         return "danger", "不宜公开", f"还有{errors}处错误。请改正；核对后确认不是问题的，{what}，再校对一次。"
     if doubts := found[Level.DOUBT]:
         return "warning", "核对后可以公开", f"没有错误，有{doubts}处存疑，请逐处核对。"

@@ -27,13 +27,13 @@ class Command(Screen):
             metavar="目录",
             type=Path,
             default=Path("."),
-            help="副本写到哪里（默认当前目录）",
+            help="存放副本的目录（默认为当前目录）",
         )
         parser.add_argument(
             "--profile",
             metavar="方式",
             choices=list(PROFILES),
-            help=f"{'、'.join(PROFILES)}；不写的，用办公室设定的方式",
+            help=f"{'、'.join(PROFILES)}；不写的，按办公室的设置",
         )
         parser.add_argument("--office", metavar="工作包", help=f"按这个办公室的设置，{OFFICE}")
 
@@ -57,6 +57,7 @@ class Command(Screen):
             raise fail(f"{target} 已经存在，请先移走或换一个目录")
         output.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-        say(f"已隐去 {len(changed)} 处文字中的个人信息，写入 {target}。请核对后再公开。")
+        done = f"已隐去 {len(changed)} 处文字中的个人信息" if changed else "没有发现要隐去的个人信息"
+        say(f"{done}，副本写入 {target}。请核对后再公开。")
         if images := pictures(content):
             say(f"文件中有 {images} 张图片，图片里的文字没有处理，请人工核对。")

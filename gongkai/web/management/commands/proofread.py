@@ -28,7 +28,7 @@ class Command(Screen):
             "files", metavar="文件", nargs="+", type=Path, help=".txt .md .html .docx .xlsx .pdf"
         )
         parser.add_argument("--office", metavar="工作包", help=f"按这个办公室的词库和设置，{OFFICE}")
-        parser.add_argument("--html", metavar="网页", type=Path, help="把标注了问题的全文写成一个网页")
+        parser.add_argument("--html", metavar="网页", type=Path, help="把标出问题的全文写成一个网页")
         json_option(parser)
 
     def uses_records(self, *, office: str | None = None, **_: Any) -> bool:
