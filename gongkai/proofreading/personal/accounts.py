@@ -43,10 +43,8 @@ _OF_SOMEBODY = said(Kind.MAIL, Level.DOUBT, "电子邮箱，如属个人应当�
 
 def wechat(text: str, start: int, end: int) -> Found | None:
     """A person's WeChat number; an office's public account is none."""
-    if _public(text, start):
-        return None
     number = _WECHAT.match(text, _after(text, end))
-    if number is None:
+    if number is None or _public(text, start):
         return None
     return found(number.start(), number.end(), _WECHAT_FOUND)
 

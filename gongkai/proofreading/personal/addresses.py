@@ -88,7 +88,7 @@ def _last_house(written: str) -> int | None:
 def _houses(context: Context) -> Iterator[re.Match[str]]:
     """House numbers in order: figures between a road, a village or a building and the word that ends them."""
     text = context.text
-    for _, start, _ in [match for match in context.cues if _IS_HOUSE[match[0]]]:
+    for _, start, _ in context.those(_IS_HOUSE):
         figures = _FIGURES_OF_A_HOUSE.search(text, max(0, start - 5), start + 1)
         house = _MARKED.match(text, figures.start()) if figures else None
         if house is not None:

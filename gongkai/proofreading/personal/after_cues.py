@@ -31,6 +31,7 @@ _ONE: dict[Cue, Recogniser] = {
 }
 """Cues beside which one thing stands."""
 
+_RECOGNISERS = tuple(map(_ONE.get, MEANINGS))
 _NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.CONTACT)
 _IS_NAMING = tuple(cue in _NAMING for cue in MEANINGS)
 _ANNOUNCES = tuple(cue in _NAMING or cue in _ONE for cue in MEANINGS)
@@ -46,14 +47,14 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
     """Everything that a cue announces, except the numbers (`counted`) that were found by themselves."""
     text = context.text
     phones = [hit.start for hit in counted if hit[3] == Kind.MOBILE]
-    for word, start, end in [match for match in context.cues if _ANNOUNCES[match[0]]]:
+    for word, start, end in context.those(_ANNOUNCES):
         if _IS_NAMING[word]:
             if text[end : end + 1] in _LEADING and not (
                 MEANINGS[word] is Cue.CONTACT and of_an_office(text, end, phones)
             ):
                 yield from _names(text, end, MEANINGS[word] is Cue.PERSON)
-        else:
-            hit = _ONE[MEANINGS[word]](context, start, end)
+        elif recogniser := _RECOGNISERS[word]:
+            hit = recogniser(context, start, end)
             if hit is not None:
                 yield hit
 

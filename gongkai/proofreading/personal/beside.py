@@ -44,8 +44,8 @@ def facts(context: Context, people: Iterable[Found]) -> Iterator[Found]:
         if day is not None:
             yield day
     ends = sorted(hit[1] for hit in people if hit[3] in _PERSONS)
-    for word, start, end in context.cues if ends else ():
-        if _IS_PROPERTY[word] and _near(context.text, ends, start):
+    for _, start, end in context.those(_IS_PROPERTY) if ends else ():
+        if _near(context.text, ends, start):
             money = amounts.amount(context.text, end)
             if money is not None:
                 yield money

@@ -1,7 +1,8 @@
 """What stands around a place: which cue last, whether a person is spoken of."""
 
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +15,7 @@ _NUMBERS = (
     *(Cue.PASSPORT, Cue.PERMIT, Cue.WECHAT, Cue.QQ, Cue.PROPERTY),
 )
 OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
+_OF_OFFICES = tuple(cue is Cue.OFFICE for cue in MEANINGS)
 _OFFICIALS = (Cue.CONTACT, Cue.OFFICIAL)
 _PEOPLE = (*_OFFICIALS, Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.COURTESY, Cue.GENDER)
 OF_PEOPLE = tuple(cue in _PEOPLE for cue in MEANINGS)
@@ -23,21 +25,18 @@ REACH = 14
 """Characters between a cue and its number: （复印件）为：, a colon, spaces."""
 
 
-def longest(matches: Iterable[Match]) -> list[Match]:
-    """Cues in order, without those that stand inside a longer one."""
+def longest(matches: Sequence[Match]) -> list[Match]:
+    """Cues in order, without those that stand inside a longer one; `matches` are in order of their ends."""
     kept: list[Match] = []
-    last_start = last_end = -1
-    for match in matches:
+    least = last_end = sys.maxsize
+    for match in reversed(matches):
         _, start, end = match
-        if start >= last_end:
-            kept.append(match)
-        elif start >= last_start and end <= last_end:
-            continue
-        else:
-            while kept and kept[-1][1] >= start:
+        if start < least:
+            if end == last_end:
                 kept.pop()
             kept.append(match)
-        last_start, last_end = start, end
+            least, last_end = start, end
+    kept.reverse()
     return kept
 
 
@@ -45,42 +44,46 @@ class Context:
     """A text with its cues; `allowed` are numbers and addresses that are public, bare."""
 
     def __init__(
-        self, text: str, matches: Iterable[Match], allowed: frozenset[str], today: date | None
+        self, text: str, matches: Sequence[Match], allowed: frozenset[str], today: date | None
     ) -> None:
         self.text = text
         self.allowed = allowed
         self.today = today
         self.cues = longest(matches)
 
+    def those(self, flags: Sequence[bool]) -> list[Match]:
+        """The cues whose words are told by `flags`, which count by the number of the word."""
+        return [match for match in self.cues if flags[match[0]]]
+
     @cached_property
     def _numbers(self) -> tuple[list[Match], list[int]]:
-        of_numbers = [match for match in self.cues if OF_NUMBERS[match[0]]]
+        of_numbers = self.those(OF_NUMBERS)
         return of_numbers, [end for _, _, end in of_numbers]
 
     @cached_property
     def _people(self) -> tuple[list[Match], list[int]]:
-        of_people = [match for match in self.cues if OF_PEOPLE[match[0]]]
+        of_people = self.those(OF_PEOPLE)
         return of_people, [end for _, _, end in of_people]
 
     @cached_property
     def _offices(self) -> list[int]:
-        return [end for word, _, end in self.cues if MEANINGS[word] is Cue.OFFICE]
+        return [end for _, _, end in self.those(_OF_OFFICES)]
 
     def match_of(self, start: int, reach: int = REACH) -> Match | None:
         """The cue that says what the number at `start` is: the last before it in its line, within reach."""
         of_numbers, ends = self._numbers
         place = bisect_right(ends, start) - 1
-        if place < 0:
-            return None
-        end = ends[place]
-        if start - end > reach or self.text.find("\n", end, start) >= 0:
+        if place < 0 or start - ends[place] > reach or self.text.find("\n", ends[place], start) >= 0:
             return None
         return of_numbers[place]
 
     def cue_of(self, start: int) -> Cue | None:
         """What the number at `start` is said to be."""
-        match = self.match_of(start)
-        return MEANINGS[match[0]] if match else None
+        of_numbers, ends = self._numbers
+        place = bisect_right(ends, start) - 1
+        if place < 0 or start - ends[place] > REACH or self.text.find("\n", ends[place], start) >= 0:
+            return None
+        return MEANINGS[of_numbers[place][0]]
 
     def spoken_of(self, start: int, reach: int) -> tuple[int, bool] | None:
         """Who was last spoken of in this line before `start`: where the word ends, and whether it is a person, not an
@@ -109,4 +112,5 @@ class Context:
         place = bisect_right(ends, start) - 1
         if place < 0 or start - ends[place] > reach:
             return -1
-        return -1 if {divider, "\n"}.intersection(self.text[ends[place] : start]) else place
+        end, text = ends[place], self.text
+        return -1 if text.find("\n", end, start) >= 0 or text.find(divider, end, start) >= 0 else place

@@ -1,6 +1,5 @@
 """Numbers written in groups: 138 1234 5678, 610328-19800506-1236, （0917）3212345."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,9 +14,6 @@ MOST_GROUPS = 19
 _FIGURES = frozenset("%％.0123456789")
 PORTION = 1000
 """Groups that are held at a time: a page of figures can be one long run."""
-
-_LANDLINE = re.compile("(0[0-9]{2,3})[-）)]{1,2}([0-9]{7,8})")
-"""A phone as most offices write it."""
 
 SHAPES: dict[int, tuple[tuple[int, ...], ...]] = {
     3: ((3, 4, 4), (3, 8), (3, 3, 5)),
@@ -51,20 +47,11 @@ Classify = Callable[[str, int, int, Context, bool], Found | None]
 """Digits, start, end, context, whether they were written in groups → what they are."""
 
 
-def usual(written: str, start: int, context: Context) -> str:
-    """The digits of what is nothing but one number, divided as most divide it: 0917-3212345, 138 1234 5678; "" for
-    anything else."""
-    if written[0] == "0":
-        phone = _LANDLINE.fullmatch(written)
-        return phone[1] + phone[2] if phone else ""
-    groups = written.replace(" ", "-").split("-")
-    lengths = tuple([len(group) for group in groups])
-    if lengths not in SHAPES.get(lengths[0], ()):
-        return ""
-    digits = "".join(groups)
-    if not (digits.isascii() and digits.isalnum()):
-        return ""
-    is_one = _is_told(digits, lengths[0], start, context) or not _is_after_figures(start, context)
+def one(written: str, start: int, context: Context) -> str:
+    """The digits of what is nothing but groups of a known shape, "" where they can be figures in a row."""
+    digits = written.replace("-", "").replace(" ", "")
+    first = len(written.replace(" ", "-").partition("-")[0])
+    is_one = _is_told(digits, first, start, context) or not _is_after_figures(start, context)
     return digits if is_one else ""
 
 

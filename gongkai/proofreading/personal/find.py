@@ -22,7 +22,7 @@ def find(
     allowed: Collection[str] = (),
     *,
     today: date | None = None,
-    matches: Iterable[Match] | None = None,
+    matches: Sequence[Match] | None = None,
 ) -> list[Found]:
     """Personal data in `text`, in order, none overlapping another.
 

@@ -30,7 +30,7 @@ class Listing(NamedTuple):
 def find(context: Context) -> Iterator[Listing]:
     """Lists in the text, in order."""
     text, done = context.text, 0
-    for _, start, end in [match for match in context.cues if _IS_HEAD[match[0]]]:
+    for _, start, end in context.those(_IS_HEAD):
         if start >= done and text[end : end + 1] in _AROUND:
             line = _line(text, start)
             listing = _under(text, *line) if line else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from re import Match
 
 from gongkai.proofreading.hits import Found
@@ -26,9 +25,9 @@ _BEGINNINGS = {
 }
 """With which digit a number can begin, by its length; of most others that is all there is to ask."""
 REACH_OF_A_NAME = 60
-_COMPANY = re.compile(r"(?:公司|集团|收款单位|对公账户|单位名称|财政局|财政专户)[^。]{0,40}$")
+_REACH_OF_A_COMPANY = 44
+_COMPANY = re.compile("公司|集团|收款单位|对公账户|单位名称|财政局|财政专户")
 SEVENTEEN = 17
-_TRAILING = " ()（）"
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
 """The last place of an identity number, written apart from the seventeen before it."""
 
@@ -36,25 +35,66 @@ _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9
 def find(context: Context) -> list[Found]:
     """Identity, phone and card numbers in order."""
     hits: list[Found] = []
-    for stretch in stretches(context.text):
-        written, start = stretch[0].rstrip(_TRAILING), stretch.start()
-        hit, is_read = _at_once(written, start, context)
+    for number in stretches(context.text):
+        judge = _JUDGES.get(number.lastgroup or "")
+        hit = judge(number[0], *number.span(), context) if judge else None
         if hit is not None:
             hits.append(hit)
-        elif not is_read:
-            hits += _closely(stretch, context)
+        elif judge is None or judge is _divided:
+            hits += _closely(number, context)
     return hits
 
 
-def _at_once(written: str, start: int, context: Context) -> tuple[Found | None, bool]:
-    """The number that a stretch is in one piece or divided as most divide it, and whether there can be no other."""
-    if written.isalnum():
-        digits = written if written.isascii() else narrow(written).upper()
-        return _classify(digits, start, start + len(written), context, False), True
-    digits = divided.usual(written, start, context)
-    if not digits:
-        return None, False
-    return _classify(digits, start, start + len(written), context, True), digits[0] == "0"
+def _mobile(digits: str, start: int, end: int, context: Context) -> Found | None:
+    cue = context.cue_of(start)
+    if cue is Cue.NUMBERING or digits in context.allowed:
+        return None
+    return mobile(digits, start, end, cue)
+
+
+def _identity(digits: str, start: int, end: int, context: Context) -> Found | None:
+    cue = context.cue_of(start)
+    if cue is Cue.NUMBERING or digits in context.allowed:
+        return None
+    hit = eighteen(digits, start, end, context.today, cue is Cue.IDENTITY)
+    return hit or _card(digits, start, end, cue, context)
+
+
+def _account(digits: str, start: int, end: int, context: Context) -> Found | None:
+    cue = context.cue_of(start)
+    if cue is Cue.NUMBERING or digits in context.allowed:
+        return None
+    return _card(digits, start, end, cue, context)
+
+
+def _landline(written: str, start: int, end: int, context: Context) -> Found | None:
+    cue = context.cue_of(start)
+    if cue is Cue.PHONE_OF_AN_OFFICE or cue is Cue.NUMBERING:
+        return None
+    digits = written.replace("-", "")
+    if digits in context.allowed or not has_area(digits):
+        return None
+    return landline(start, end, cue, True, context)
+
+
+def _divided(written: str, start: int, end: int, context: Context) -> Found | None:
+    digits = divided.one(written, start, context)
+    return _DIVIDED[len(digits)](digits, start, end, context) if digits else None
+
+
+def _other(digits: str, start: int, end: int, context: Context) -> Found | None:
+    return _classify(narrow(digits).upper(), start, end, context, False)
+
+
+_DIVIDED = {11: _mobile, 18: _identity, 19: _account}
+_JUDGES = {
+    "mobile": _mobile,
+    "identity": _identity,
+    "account": _account,
+    "landline": _landline,
+    "divided": _divided,
+    "other": _other,
+}
 
 
 def _closely(stretch: Match[str], context: Context) -> Iterator[Found]:
@@ -84,37 +124,43 @@ def _classify(digits: str, start: int, end: int, context: Context, is_divided: b
     cue = context.cue_of(start)
     if cue is Cue.NUMBERING:
         return None
-    if length == 11 and digits[0] == "1":
-        return mobile(digits, start, end, cue)
-    if length == 18 or length == 15:
-        hit = _identity(digits, start, end, context.today, cue is Cue.IDENTITY)
-        if hit is not None:
-            return hit
-    if digits[-1] in "Xx":
-        return None
-    return _phone_or_card(digits, start, end, cue, context, is_divided)
+    if length == 11 or digits[0] == "0" or (length == 13 and digits[:2] == "86"):
+        return _phone(digits, start, end, cue, context, is_divided)
+    return _long(digits, start, end, cue, context)
 
 
-def _identity(digits: str, start: int, end: int, today: date | None, cued: bool) -> Found | None:
-    if len(digits) == 18:
-        return eighteen(digits, start, end, today, cued)
-    return None if digits[-1] in "Xx" else fifteen(digits, start, end, today, cued)
-
-
-def _phone_or_card(
+def _phone(
     digits: str, start: int, end: int, cue: Cue | None, context: Context, is_divided: bool
 ) -> Found | None:
-    if digits[:2] == "86" and len(digits) == 13:
+    if digits[0] != "0":
         return mobile(digits, start, end, cue)
-    if digits[0] == "0" and has_area(digits):
-        return landline(start, end, cue, is_divided, context) if is_divided or cue is not None else None
-    hit = card(digits, start, end, cue is Cue.CARD) if len(digits) > 12 else None
+    is_phone = (is_divided or cue is not None) and digits[-1] not in "Xx" and has_area(digits)
+    return landline(start, end, cue, is_divided, context) if is_phone else None
+
+
+def _long(digits: str, start: int, end: int, cue: Cue | None, context: Context) -> Found | None:
+    hit = None
+    if len(digits) == 18:
+        hit = eighteen(digits, start, end, context.today, cue is Cue.IDENTITY)
+    elif len(digits) == 15 and digits[-1] not in "Xx":
+        hit = fifteen(digits, start, end, context.today, cue is Cue.IDENTITY)
+    return hit or _card(digits, start, end, cue, context)
+
+
+def _card(digits: str, start: int, end: int, cue: Cue | None, context: Context) -> Found | None:
+    if digits[-1] in "Xx":
+        return None
+    hit = card(digits, start, end, cue is Cue.CARD)
     return None if hit and _is_of_a_company(digits, start, context) else hit
 
 
 def _is_of_a_company(digits: str, start: int, context: Context) -> bool:
     """Whether an account is a company's, which has no card: its name or its bank stands before, and nobody's name."""
-    spoken_of = context.spoken_of(start, REACH_OF_A_NAME)
-    line = context.text[max(0, start - REACH_OF_A_NAME) : start].rpartition("\n")[2]
-    of_a_company = _COMPANY.search(line) if digits[:2] == "62" else _COMPANY.search(line) or "开户行" in line
-    return bool(of_a_company) and not (spoken_of and spoken_of[1])
+    text, least = context.text, max(0, start - REACH_OF_A_NAME)
+    line = text.rfind("\n", least, start) + 1 or least
+    clause = max(text.rfind("。", line, start) + 1, line, start - _REACH_OF_A_COMPANY)
+    if not _COMPANY.search(text, clause, start) and (
+        digits[:2] == "62" or text.find("开户行", line, start) < 0
+    ):
+        return False
+    return not context.person_before(start, REACH_OF_A_NAME)

@@ -6,7 +6,7 @@ from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal import names
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
-from gongkai.proofreading.personal.kinds import Kind, found, said
+from gongkai.proofreading.personal.kinds import Kind, Said, found, said
 
 _LIST_OF_ALLOTTED = """130 131 132 133 134 135 136 137 138 139 141 145 146 147 148 149 150 151 152 153 155 156 157 158 159 162 165 166
     167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 190 191 192 193 195 196 197 198
@@ -16,6 +16,7 @@ ALLOTTED = frozenset(_LIST_OF_ALLOTTED.split())
 
 _LIST_OF_TWO_DIGIT_AREAS = "010 020 021 022 023 024 025 027 028 029"
 TWO_DIGIT_AREAS = frozenset(_LIST_OF_TWO_DIGIT_AREAS.split())
+_ANY_PHONE = (Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.WECHAT)
 _PERSONAL_REACH, _CALLING = 60, 8
 _LOCAL = re.compile(r"(?:号码)?[ \u3000]?[:：]?[ \u3000]?([2-8][0-9]{6,7})(?![0-9-])")
 _CALL = re.compile("拨打|致电|来电|请打|咨询|热线|查询")
@@ -33,7 +34,7 @@ def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
     own = number[-11:]
     if own[:1] != "1" or own[1] in "012":
         return None
-    if cue in (Cue.PHONE, Cue.PHONE_OF_A_PERSON, Cue.WECHAT) or own[:3] in ALLOTTED:
+    if cue in _ANY_PHONE or own[:3] in ALLOTTED:
         # tens of thousands of millions are an amount rather than a phone, where nobody says phone
         return found(start, end, _PERHAPS_MOBILE if cue is None and own.endswith("0000") else _MOBILE)
     return None
@@ -42,13 +43,8 @@ def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
 def local(context: Context, start: int, end: int) -> Found | None:
     """A number without area code after 座机 and the like, which stand from `start` to `end`, beside a person."""
     number = _LOCAL.match(context.text, end)
-    spoken_of = context.spoken_of(start, _PERSONAL_REACH)
-    if (
-        number is None
-        or spoken_of is None
-        or not spoken_of[1]
-        or not names.follows(context.text, spoken_of[0])
-    ):
+    spoken_of = context.spoken_of(start, _PERSONAL_REACH) if number else None
+    if number is None or not (spoken_of and spoken_of[1] and names.follows(context.text, spoken_of[0])):
         return None
     return found(*number.span(1), _BESIDE)
 
@@ -65,16 +61,21 @@ def has_area(number: str) -> bool:
 def landline(start: int, end: int, cue: Cue | None, divided: bool, context: Context) -> Found | None:
     """A number that `has_area`. An office's phone is public: only a person's is found, in doubt where only a name
     stands before it. `divided`: written with a mark after the area code."""
-    if cue is Cue.PHONE_OF_AN_OFFICE or _CALL.search(context.text, max(0, start - _CALLING), start):
+    if cue is Cue.PHONE_OF_AN_OFFICE:
         return None
+    whose = _whose(start, cue, divided, context)
+    if whose is None or _CALL.search(context.text, max(0, start - _CALLING), start):
+        return None
+    return found(start, end, whose)
+
+
+def _whose(start: int, cue: Cue | None, divided: bool, context: Context) -> Said | None:
     spoken_of = context.spoken_of(start, _PERSONAL_REACH)
     if cue is Cue.PHONE_OF_A_PERSON and not (spoken_of and names.is_organisation(context.text, spoken_of[0])):
-        return found(start, end, _OWN)
+        return _OWN
     if spoken_of is not None:
-        return (
-            found(start, end, _BESIDE) if spoken_of[1] and names.follows(context.text, spoken_of[0]) else None
-        )
-    match = context.match_of(start)
+        return _BESIDE if spoken_of[1] and names.follows(context.text, spoken_of[0]) else None
+    match = context.match_of(start) if cue else None
     if (divided or match) and names.ending(context.text, match[1] if match else start):
-        return found(start, end, _BESIDE_NAME)
+        return _BESIDE_NAME
     return None

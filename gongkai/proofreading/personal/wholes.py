@@ -12,6 +12,10 @@ _PAGE_REACH = 200
 _LIST_OF_UNITS = "元 万 亿 人次 吨 千克 公斤 公里 平方 立方 升 度 千瓦 公顷 亩 米 ％ % 股 ℃ 字节"
 _UNITS = tuple(_LIST_OF_UNITS.split())
 
+JOINING = r"\x00-\x08\x0b-\x1f!-'*-9<-{}-\x7f"
+"""ASCII that may join a number to what stands before it, all but `_BEFORE`: the inside of a regular expression's set."""
+BEGINNINGS_OF_UNITS = "".join(sorted({unit[0] for unit in _UNITS}))
+
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Not a part of a longer word, a decimal, an amount or a page's address."""
