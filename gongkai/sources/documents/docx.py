@@ -1,6 +1,6 @@
 """A .docx → pieces in reading order: body, headers and footers, notes, comments, what is hidden, properties."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -9,7 +9,7 @@ from gongkai.sources.documents import beside, unread
 from gongkai.sources.documents.docx_blocks import new_story
 from gongkai.sources.documents.faults import damaged
 from gongkai.sources.documents.leaving_out import without_picture
-from gongkai.sources.documents.opened import Parts
+from gongkai.sources.documents.opened import Parts, lying_in
 from gongkai.sources.documents.package import WORD, Package
 from gongkai.sources.documents.xml import child, local, value
 
@@ -47,6 +47,10 @@ class Docx:
     @property
     def tables(self) -> list[Table]:
         return self._story.tables
+
+    def inside(self) -> Iterator[bytes]:
+        """The files that lie in it."""
+        return lying_in(self._parts.package)
 
     def saved(self, texts: Mapping[int, str]) -> bytes:
         """The .docx with each named piece reading as given: runs keep their look."""

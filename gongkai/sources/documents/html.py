@@ -46,6 +46,10 @@ class Html:
     def tables(self) -> list[Table]:
         return self._page.tables
 
+    def inside(self) -> tuple[bytes, ...]:
+        """No files."""
+        return ()
+
     def saved(self, texts: Mapping[int, str]) -> bytes:
         """The page with each named piece reading as given, in the encoding it was in."""
         traced: list[Traced] = self._page.traced

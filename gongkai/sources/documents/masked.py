@@ -8,6 +8,7 @@ from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.kinds import Kind, kind
 from gongkai.sources.documents.opened import Opened
 from gongkai.sources.documents.package import Package
+from gongkai.sources.documents.pdf import images
 from gongkai.sources.documents.read import document, embedded, open_document
 
 _TAKE_OUT = "请删除内嵌的文件，或先对内嵌的文件单独脱敏后重试"
@@ -35,7 +36,8 @@ def masked(name: str, content: bytes, mask: Mask) -> tuple[str, bytes]:
     """
     try:
         for _ in range(_ROUNDS):
-            opened, inside = open_document(content), embedded(content)
+            opened = open_document(content)
+            inside = embedded(opened)
             if inside.unreadable:
                 raise DocumentError(f"内嵌的文件（{'、'.join(inside.unreadable)}）无法检查", _TAKE_OUT)
             read = document(name, opened, inside)
@@ -52,7 +54,10 @@ def pictures(content: bytes) -> int:
     """How many pictures a document holds; what is written in them nobody here reads."""
     if content.startswith(b"PK"):
         return sum("/media/" in name for name in Package(content).names)
-    return len(_IMAGE.findall(content)) if kind(content) is Kind.HTML else 0
+    found = kind(content)
+    if found is Kind.PDF:
+        return images(content)
+    return len(_IMAGE.findall(content)) if found is Kind.HTML else 0
 
 
 def _written(name: str, opened: Opened, wanted: dict[int, str], file_name: int) -> tuple[str, bytes]:

@@ -1,13 +1,15 @@
 """What every reader of a kind gives: pieces and tables, and the file again with other texts in their place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from gongkai.proofreading.document import Part, Piece, Table
 from gongkai.sources.documents import xml
 from gongkai.sources.documents.edits import Trail, replace
-from gongkai.sources.documents.package import Package
+from gongkai.sources.documents.package import WORD, Package
+
+_EMBEDDED = "/embeddings/"
 
 
 class Opened(Protocol):
@@ -24,6 +26,10 @@ class Opened(Protocol):
 
         Raises DocumentError where a piece cannot be written.
         """
+        ...
+
+    def inside(self) -> Iterable[bytes]:
+        """The files that lie in it."""
         ...
 
 
@@ -46,6 +52,14 @@ class Parts:
         replace(traced, texts)
         after = {name: xml.written(root) for name, root in self.roots.items()}
         return {name: content for name, content in after.items() if content != before[name]}
+
+
+def lying_in(package: Package) -> Iterator[bytes]:
+    """The files in a package: those put in, and those that Word shows as a part of its text."""
+    chunks = {one.target for one in package.relations(package.main(WORD)) if one.kind == "aFChunk"}
+    for part in sorted(package.names):
+        if _EMBEDDED in part or part in chunks:
+            yield package.read(part)
 
 
 def file_name(name: str) -> Piece:

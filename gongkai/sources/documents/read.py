@@ -1,6 +1,5 @@
 """Any document → its text with places. The one door: what the file is, its content decides."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from gongkai.proofreading.document import Document, Piece
@@ -10,13 +9,10 @@ from gongkai.sources.documents.html import Html
 from gongkai.sources.documents.kinds import Kind, kind
 from gongkai.sources.documents.limits import DEEPEST_EMBEDDED, MOST_EMBEDDED
 from gongkai.sources.documents.opened import Opened, file_name
-from gongkai.sources.documents.package import WORD, Package
+from gongkai.sources.documents.package import Package
 from gongkai.sources.documents.pdf import Pdf
 from gongkai.sources.documents.text import Text
 from gongkai.sources.documents.xlsx import Xlsx
-
-_EMBEDDED = "/embeddings/"
-_ZIP = b"PK\x03\x04"
 
 
 class Embedded(NamedTuple):
@@ -35,7 +31,8 @@ def read(name: str, content: bytes) -> Document:
     malicious, a picture, an archive, an old format, a scan without text.
     """
     try:
-        return document(name, open_document(content), embedded(content))
+        opened = open_document(content)
+        return document(name, opened, embedded(opened))
     except DocumentError as error:
         raise error.of(name) from error
 
@@ -57,41 +54,29 @@ def document(name: str, opened: Opened, inside: Embedded) -> Document:
     return Document(name, (*opened.pieces, *inside.pieces, file_name(name)), tuple(opened.tables))
 
 
-def embedded(content: bytes) -> Embedded:
-    """The documents that lie inside a .docx or .xlsx, and inside those, down to a few levels. Raises DocumentError
-    for too many of them."""
+def embedded(outermost: Opened) -> Embedded:
+    """The documents that lie inside one, and inside those, down to a few levels. Raises DocumentError for too many
+    of them."""
     found = Embedded([], [])
-    waiting, opened = [("", content)], 0
+    waiting, opened = [("", outermost)], 0
     while waiting:
         above, outer = waiting.pop()
-        for number, inner in enumerate(_inside(outer), start=1):
+        for number, content in enumerate(outer.inside(), start=1):
             opened += 1
             if opened > MOST_EMBEDDED:
                 raise too_much(f"内嵌文件超过{MOST_EMBEDDED}个")
             where = f"{above}嵌入文件{number}·"
-            if where.count("·") > DEEPEST_EMBEDDED or not _take(found, where, inner):
+            inner = _readable(content) if where.count("·") <= DEEPEST_EMBEDDED else None
+            if inner is None:
                 found.unreadable.append(where.rstrip("·"))
-            else:
-                waiting.append((where, inner))
+                continue
+            found.pieces.extend(one._replace(where=where + one.where) for one in inner.pieces)
+            waiting.append((where, inner))
     return found
 
 
-def _take(found: Embedded, where: str, inner: bytes) -> bool:
-    """Keep the pieces of an embedded file; False where it cannot be read."""
+def _readable(content: bytes) -> Opened | None:
     try:
-        pieces = open_document(inner).pieces
+        return open_document(content)
     except DocumentError:
-        return False
-    found.pieces.extend(one._replace(where=where + one.where) for one in pieces)
-    return True
-
-
-def _inside(content: bytes) -> Iterator[bytes]:
-    """The files that lie in a package: those put in, and those that Word shows as a part of its text."""
-    if not content.startswith(_ZIP):
-        return
-    package = Package(content)
-    chunks = {one.target for one in package.relations(package.main(WORD)) if one.kind == "aFChunk"}
-    for part in sorted(package.names):
-        if _EMBEDDED in part or part in chunks:
-            yield package.read(part)
+        return None

@@ -99,6 +99,10 @@ class Text:
     def tables(self) -> list[Table]:
         return []
 
+    def inside(self) -> tuple[bytes, ...]:
+        """No files."""
+        return ()
+
     def saved(self, texts: Mapping[int, str]) -> bytes:
         """The text with each named line reading as given, its line ends and its encoding as they were."""
         lines = list(self._lines)

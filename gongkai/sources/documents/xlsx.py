@@ -8,7 +8,7 @@ from gongkai.proofreading.document import Part, Piece, Table
 from gongkai.sources.documents import beside, unread, xlsx_cells, xlsx_formats, xlsx_saving
 from gongkai.sources.documents.faults import DocumentError, damaged, too_much
 from gongkai.sources.documents.limits import MOST_PIECES
-from gongkai.sources.documents.opened import Parts
+from gongkai.sources.documents.opened import Parts, lying_in
 from gongkai.sources.documents.package import SHEETS, Package
 from gongkai.sources.documents.places import TextSlot, Traced, whole
 from gongkai.sources.documents.xlsx_beside import of_book, of_sheet
@@ -56,6 +56,10 @@ class Xlsx:
             self._keep(traced)
         for traced in unread.of_package(self._parts, self._traced.values()):
             self._keep(traced)
+
+    def inside(self) -> Iterator[bytes]:
+        """The files that lie in it."""
+        return lying_in(self._parts.package)
 
     def saved(self, texts: Mapping[int, str]) -> bytes:
         """The workbook with each named piece reading as given. A number becomes text, a formula its value; cells
