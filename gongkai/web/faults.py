@@ -60,7 +60,7 @@ def not_allowed(request: HttpRequest, methods: Sequence[str]) -> HttpResponse:
 
 
 def too_much(request: HttpRequest) -> HttpResponse:
-    text = "一次提交的内容超过限度，请分几次填报，或改用表格导入。"
+    text = "一次提交的内容超过限度，请分几次提交，或改用文件。"
     return page(request, 413, "提交的内容太多", text)
 
 

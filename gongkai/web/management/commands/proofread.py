@@ -67,7 +67,9 @@ def _page(found: list[tuple[Document, tuple[Hit, ...]]]) -> str:
         {
             "name": document.name,
             "counted": proof_report.counted(hits),
-            "rows": proof_report.rows(document, hits),
+            "rows": [
+                row | {"where": proof_report.brief(row["where"])} for row in proof_report.rows(document, hits)
+            ],
             "pieces": [
                 (
                     piece,
