@@ -35,7 +35,7 @@ def test_changes_that_fit_are_left_alone(name: str) -> None:
 def test_a_change_that_does_not_fit_is_an_error_where_most_rows_show_how_it_is_made() -> None:
     (hit,) = found("项目|上年|本年|增长", "甲|200|210|5%", "乙|300|330|10%", "丙|80|84|5%", "丁|50|60|25%")
     assert (hit.kind, hit.level, hit.found, hit.suggestion) == (Kind.CHANGE, Level.ERROR, "25%", "20%")
-    assert hit.reason == "表“丁”一行：由50到60，变化为20%，与“增长”25%不符"
+    assert hit.reason == "表格“丁”一行：由50到60，计算为20%，与“增长”25%不符"
     assert len(hit.spans) == 3
 
 

@@ -26,7 +26,7 @@ def test_the_cell_is_told_with_its_right_value_and_both_sums() -> None:
     rows[1][1] = 81
     (hit,) = table(rows, TOTAL)
     assert (hit.kind, hit.level, hit.found, hit.suggestion) == (Kind.RELATION, Level.ERROR, "81", "18")
-    assert hit.reason == "表“第1村”一行“二季度”81与本行和本列的其他数字都不符（70、59），改为18则各处相符"
+    assert hit.reason == "表格“第1村”一行“二季度”81与本行、本列的其他数字（70、59）都不符，改为18则各处相符"
 
 
 def test_a_total_wrong_by_its_column_and_its_row_is_told_once() -> None:

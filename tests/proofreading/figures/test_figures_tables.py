@@ -118,4 +118,4 @@ def test_two_tables_below_each_other_are_two() -> None:
 def test_a_table_in_two_halves_beside_each_other_is_one() -> None:
     rows = "单 位\t上 报\t单 位\t上 报\n甲局\t3\t丙局\t5\n乙局\t4\t合计\t13"
     (hit,) = find(plain("表.txt", rows))
-    assert hit.reason == "表“上报”一列相加为12，与合计13相差1"
+    assert hit.reason == "表格“上报”一列相加为12，与合计13相差1"

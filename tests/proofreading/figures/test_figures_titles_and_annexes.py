@@ -102,4 +102,4 @@ def test_what_agrees_with_title_list_and_table_is_left_alone(name: str) -> None:
 def test_both_sides_of_a_wrong_period_are_shown() -> None:
     hit = find(plain("通报.md", WRONG["a month of another report"][0]))[0]
     assert (hit.spans[0].piece, hit.spans[1].piece) == (1, 0)
-    assert "标题为“2026年10月”" in hit.reason
+    assert "标题写“2026年10月”" in hit.reason

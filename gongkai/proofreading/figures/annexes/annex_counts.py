@@ -127,8 +127,9 @@ def _is_near(each: Statement, listing: Listing) -> bool:
 
 def _disagree(each: Statement, listing: Listing) -> Hit:
     different = sorted(listing.counts - {listing.rows})
-    also = f"（不重复的{'、'.join(map(str, different))}个）" if different else ""
-    reason = f"正文为{each.amount}{listing.thing}，{listing.called}列有{listing.rows}行{also}"
+    also = f"（去除重复后为{'或'.join(map(str, different))}个）" if different else ""
+    thing = re.match(rf"\w{{0,6}}?{listing.thing}", each.thing)  # 合作社, of which the title gives 作社
+    reason = f"正文为{each.amount}{thing[0] if thing else ''}，{listing.called}列有{listing.rows}行{also}"
     return hit(
         Kind.ANNEX, Level.DOUBT, each.amount, reason, each.span, *([listing.span] if listing.span else [])
     )

@@ -76,7 +76,7 @@ class AnnexNumbers:
         for place, listed in self._listed.items():
             attached = self._attached.get(place)
             if attached and _differ_in_period(listed.name, attached.name):
-                reason = f"附件{place}标题为“{attached.name}”，附件说明中为“{listed.name}”，所写时期不一致"
+                reason = f"附件{place}标题为“{attached.name}”，附件说明中为“{listed.name}”，时期不一致"
                 yield hit(Kind.REPEATED, Level.DOUBT, attached.name, reason, attached.span, listed.span)
 
     def _head(self, passage: Passage, head: re.Match[str]) -> None:

@@ -97,7 +97,7 @@ def _odd(grid: Grid, place: int, bands: Sequence[Band]) -> list[Hit] | None:
         if near > NEAR:
             return None
         rows = f"{least}至{most}" if least != most else str(least)
-        reason = f"正文“{band.words}”，{grid.called}“{header.name}”一列中有{rows}行"
+        reason = f"正文“{band.words}”，{grid.called}“{header.name}”一列中符合的有{rows}行"
         spans = [header.span] if header.span else []
         found.append(hit(Kind.ANNEX, Level.DOUBT, band.said, reason, band.span, *spans))
     return found if len(found) * 2 <= len(bands) else None

@@ -35,7 +35,7 @@ def held(count: Decimal, said: str, span: Span, names: Names) -> Iterator[Hit]:
         return
     told = names.most if count > names.most else names.least
     if abs(told - count) <= FAR:
-        reason = f"所写为“{said}”，列出{told}个（{names.text[:60]}）"
+        reason = f"写明“{said}”，实际列出{told}个（{names.text[:60]}）"
         yield hit(Kind.ENUMERATION, Level.DOUBT, said, reason, span, names.span)
 
 

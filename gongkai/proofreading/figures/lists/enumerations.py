@@ -84,7 +84,7 @@ def _judged(passage: Passage, match: re.Match[str], count: int, listed: Listed) 
     told = listed.least if listed.least == listed.most else listed.most if too_few else listed.least
     names = "、".join(listed.names[:8]) + ("等" if len(listed.names) > 8 else "")
     said = match[0]
-    reason = f"列出{told}个（{names}），与所写“{said}”相差{abs(told - count)}个"
+    reason = f"实际列出{told}个（{names}），与所写“{said}”相差{abs(told - count)}个"
     if abs(told - count) > max(3, count // 2):
         return None  # so far apart that the number counts something else
     sure = (_UNIT_THINGS.search(match["thing"]) or not match["thing"]) and all(

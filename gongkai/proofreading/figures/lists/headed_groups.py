@@ -148,5 +148,5 @@ def _judged(said: str, count: int, span: Span, row: Sequence[Group]) -> Iterator
         return
     if 0 < abs(count - right) <= min(FAR, max(1, right // 3)):
         parts = "＋".join(str(each.many) for each in row)
-        reason = f"所写为“{said}”，以下各组相加为{right}（{parts}），相差{abs(count - right)}"
+        reason = f"写明“{said}”，以下各组相加为{right}（{parts}），相差{abs(count - right)}"
         yield hit(Kind.PARTS, Level.DOUBT, said, reason, span, *(each.span for each in row))

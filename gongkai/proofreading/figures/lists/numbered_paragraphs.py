@@ -131,5 +131,5 @@ def _announced(passage: Passage) -> tuple[int, str, Span] | None:
 
 def _judged(count: int, said: str, span: Span, points: Points) -> Iterator[Hit]:
     if 0 < abs(count - points.count) <= FAR:
-        reason = f"所写为“{said}”，列出{points.count}项"
+        reason = f"写明“{said}”，实际列出{points.count}项"
         yield hit(Kind.ENUMERATION, Level.DOUBT, said, reason, span, points.span)

@@ -95,5 +95,5 @@ def _next(passage: Passage, said: Said) -> Said | None:
 def _judged(said: Said) -> Iterator[Hit]:
     told = said.listed or said.met > said.many
     if told and said.met > 1 and said.last and 0 < abs(said.met - said.many) <= FAR:
-        reason = f"所写为“{said.said}”，列出{said.met}个"
+        reason = f"写明“{said.said}”，实际列出{said.met}个"
         yield hit(Kind.ENUMERATION, Level.DOUBT, said.said, reason, said.span, said.last)

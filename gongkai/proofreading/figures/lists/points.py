@@ -28,7 +28,7 @@ def check(passage: Passage) -> Iterator[Hit]:
         if count is not None and made >= 2 and made != count:
             said = match["number"] + match["unit"] + match["thing"]
             span = passage.span(match.start(), match.start() + len(said))
-            reason = f"所写为“{said}”，列出{made}点（一{form}至{ORDER[made - 1]}{form}）"
+            reason = f"写明“{said}”，实际列出{made}点（一{form}至{ORDER[made - 1]}{form}）"
             yield hit(Kind.ENUMERATION, Level.DOUBT, said, reason, span)
 
 

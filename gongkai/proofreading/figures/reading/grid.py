@@ -67,7 +67,7 @@ class Grid:
     @property
     def called(self) -> str:
         """How a reason names the table."""
-        return f"附件{self.annex}" if self.annex else f"《{self.title}》" if self.title else "表"
+        return f"附件{self.annex}" if self.annex else f"《{self.title}》" if self.title else "表格"
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ def _step_disagrees(
         return None
     reason = (
         f"“{later.said}”{'增加' if rising else '减少'}{moved.amount}，"
-        f"原为{as_written(base, later, moved)}，变化{rounded(exact, change.step)}%，与所写{change.amount}不符"
+        f"原为{as_written(base, later, moved)}，{'增幅' if rising else '降幅'}为{rounded(exact, change.step)}%，与所写{change.amount}不符"
     )
     return hit(Kind.CHANGE, Level.DOUBT, change.amount, reason, change.span, later.span, moved.span)
 
@@ -209,7 +209,7 @@ def _is_of_points(found: Change) -> bool:
 def _points(found: Change) -> Hit:
     change, earlier, later = found.change, found.earlier, found.later
     right = f"{change.amount.removesuffix('%')}个百分点"
-    reason = f"由{earlier.amount}到{later.amount}，变化的是{right}，不是{change.amount}"
+    reason = f"由{earlier.amount}到{later.amount}，相差的是{right}，不是{change.amount}"
     return hit(
         Kind.CHANGE,
         Level.DOUBT,
@@ -228,7 +228,7 @@ def _reason(found: Change, exact: Decimal | None) -> str:
     way = "增加" if later.value >= earlier.value else "减少"
     told = f"由{earlier.amount}到{later.amount}，{way}{as_written(size, earlier, later)}"
     if later.unit == "%":
-        told = f"由{earlier.amount}到{later.amount}，变化{written(size)}个百分点"
+        told = f"由{earlier.amount}到{later.amount}，{'上升' if later.value >= earlier.value else '下降'}{written(size)}个百分点"
     if exact is not None:
         told += f"（{rounded(exact, change.step)}%）"
     return f"{told}，与所写{'增长' if found.rising else '下降'}{change.amount}不符"

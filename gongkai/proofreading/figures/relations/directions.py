@@ -27,7 +27,7 @@ def check(passage: Passage) -> Iterator[Hit]:
             if not (first.rough or last.rough) and is_contrary(first, last):
                 way = "大于" if last.value > first.value else "小于"
                 verb = _way(last)
-                reason = f"“{first.said}”到“{last.said}”写作“{verb}”，而{last.amount}{way}{first.amount}"
+                reason = f"由{first.amount}到{last.amount}写作“{verb}”，而{last.amount}{way}{first.amount}"
                 yield hit(Kind.CHANGE, Level.DOUBT, last.amount, reason, last.span, first.span)
 
 

@@ -199,7 +199,7 @@ def _disagree(whole: Item, parts: Sequence[Item]) -> Hit:
     told = [each.told for each in (whole, *parts)]
     total, unit = _sum(parts), whole.told.unit
     added = "＋".join(each.amount.removesuffix(unit) for each in told[1:])
-    quoted = "、".join(f"“{each.said}”" for each in told[1:])
+    quoted = "".join(f"“{each.said}”" for each in told[1:])
     reason = (
         f"{quoted}相加为{as_written(total, *told)}（{added}），"
         f"与“{whole.told.said}”相差{as_written(abs(total - whole.value), *told)}"

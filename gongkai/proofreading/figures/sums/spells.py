@@ -57,7 +57,7 @@ def _judged(whole: Item, parts: Sequence[Item]) -> Hit | None:
         return None
     if not is_likely(whole.value, total, whole.told.step, NEAR):
         return None
-    quoted = "、".join(f"“{each.said}”" for each in told[1:])
+    quoted = "".join(f"“{each.said}”" for each in told[1:])
     reason = (
         f"{quoted}相加为{as_written(total, *told)}，与“{whole.told.said}”相差"
         f"{as_written(abs(total - whole.value), *told)}"

@@ -78,10 +78,11 @@ def _with(cell: Cell, value: Decimal) -> Cell:
 def _told(grid: Grid, place: Place, value: Decimal, explained: Sequence[Hit]) -> Hit:
     row, cell = grid.rows[place[0]], grid.rows[place[0]].cells[place[1]]
     label = grid.columns.label_of(row) or "合计"
-    sides = "、".join(dict.fromkeys(each.found for each in explained if each.found != cell.text))
+    others = "、".join(dict.fromkeys(each.found for each in explained if each.found != cell.text))
     reason = (
-        f"{grid.called}“{label}”一行“{grid.columns.name(place[1])}”{cell.text}与本行和本列的其他数字都不符"
-        f"（{sides}），改为{written(value)}则各处相符"
+        f"{grid.called}“{label}”一行“{grid.columns.name(place[1])}”{cell.text}与本行、本列的其他数字"
+        f"{f'（{others}）' if others else ''}都不符，"
+        f"改为{written(value)}则各处相符"
     )
     level = Level.ERROR if all(each.level is Level.ERROR for each in explained) else Level.DOUBT
     spans = [span for each in explained for span in each.spans]

@@ -166,7 +166,8 @@ def _disagree(columns: Columns, rank: int, place: int, one: Ranked, other: Ranke
     printed = one.row.cells[rank]
     reason = (
         f"{columns.grid.called}“{columns.label_of(one.row)}”{columns.name(place)}{one.value.text}列第"
-        f"{written(one.rank)}名，“{columns.label_of(other.row)}”{other.value.text}列第{written(other.rank)}名"
+        f"{written(one.rank)}名，“{columns.label_of(other.row)}”{other.value.text}列第"
+        f"{written(other.rank)}名，名次与数值不符"
     )
     sides = [other.row.cells[rank].span, one.value.span, other.value.span]
     return hit(Kind.RANK, level, printed.text, reason, printed.span, *sides)

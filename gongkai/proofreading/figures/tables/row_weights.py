@@ -137,7 +137,7 @@ def _disagree(columns: Columns, weighing: Weighing, row: Row, level: Level) -> H
     said = "＋".join(f"{columns.name(place)}×{written(weight)}%" for place, weight in parts)
     figures = "、".join(row.cells[place].text for place in weighing.parts)
     reason = (
-        f"{columns.grid.called}“{columns.label_of(row)}”一行：按其他各行，{said}为{right}（{figures}），"
+        f"{columns.grid.called}“{columns.label_of(row)}”一行：按其他各行的算法，{said}为{right}（{figures}），"
         f"与“{columns.name(weighing.total)}”{printed.text}不符"
     )
     spans = [row.cells[place].span for place in weighing.parts]

@@ -95,7 +95,7 @@ def _disagree(columns: Columns, between: Between, row: Row) -> Iterator[Hit]:
     name = columns.name(between.change)
     reason = (
         f"{columns.grid.called}“{columns.label_of(row) or '合计'}”一行：由{before.text}到{after.text}，"
-        f"变化为{right}，与“{name}”{printed.text}不符"
+        f"计算为{right}，与“{name}”{printed.text}不符"
     )
     unsigned = agrees(-value, step, exact)
     level = Level.DOUBT if unsigned or between.rows < SURE or _FALL.search(name) else Level.ERROR

@@ -92,7 +92,7 @@ def _weekdays(dated: Sequence[Dated]) -> Iterator[Hit]:
         if not alike:
             right = WEEKDAYS[each.day.weekday()]
         name = chinese_date(each.day) if each.certain else f"{each.day.month}月{each.day.day}日"
-        why = "" if each.certain and not (alike and usual) else "按其他各行，"
+        why = "" if each.certain and not (alike and usual) else "按其他各行推算，"
         reason = f"{why}{name}是星期{right}，不是星期{each.weekday}"
         level = Level.ERROR if each.certain and not usual else Level.DOUBT
         spans = (each.said.span, each.cell.span)
@@ -127,5 +127,5 @@ def _sequence(grid: Grid, dated: Sequence[Dated]) -> Iterator[Hit]:
         if step < MOST:
             what = "重复" if step == 0 else "不连续" if step > 0 else "前后颠倒"
             expected = one.day + timedelta(days=1)
-            reason = f"{grid.called}日期{what}：{one.cell.text}之后是{other.cell.text}，应为{expected.month}月{expected.day}日"
+            reason = f"{grid.called}日期{what}：{one.cell.text}之后是{other.cell.text}，按顺序应为{expected.month}月{expected.day}日"
             yield hit(Kind.DATE, Level.DOUBT, other.cell.text, reason, other.cell.span, one.cell.span)

@@ -44,7 +44,7 @@ def _judged(kinds: Sequence[Item], month: re.Match[str], notice: date | None) ->
     length = monthrange(year, number)[1]
     if total > length:
         added = "＋".join(written(each.value) for each in kinds)
-        reason = f"{'、'.join(f'“{each.told.said}”' for each in kinds)}相加为{written(total)}天（{added}），{number}月只有{length}天"
+        reason = f"{''.join(f'“{each.told.said}”' for each in kinds)}相加为{written(total)}天（{added}），{number}月只有{length}天"
         yield hit(
             Kind.PARTS,
             Level.DOUBT,

@@ -34,7 +34,7 @@ class Terms:
         for term in _terms(passage) if "内" in passage.text else ():
             first = self._seen.setdefault(term.duty[:ALIKE], term)
             if first.length != term.length and _same_duty(first.duty, term.duty):
-                reason = f"同一要求“{term.duty[:12]}”一处为{first.said}内，一处为{term.said}内"
+                reason = f"同一要求（{term.duty[:12]}……）一处为{first.said}内，一处为{term.said}内"
                 yield hit(Kind.TERM, Level.DOUBT, term.said, reason, term.span, first.span)
 
 

@@ -77,7 +77,7 @@ def _judged(passage: Passage, title: Period, place: Span, told: list[Period]) ->
     years = bool(one.year and title.year and one.year != title.year)
     months = (one.first, one.last) != (title.first, title.last)
     if one.last - one.first == title.last - title.first and (years or months):
-        reason = f"标题为“{title.said}”，此处为“{one.said}”，所写时期不一致"
+        reason = f"标题写“{title.said}”，此处写“{one.said}”，时期不一致"
         yield hit(Kind.REPEATED, Level.DOUBT, one.said, reason, passage.span(one.start, one.end), place)
 
 
