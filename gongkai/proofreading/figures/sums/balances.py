@@ -154,7 +154,7 @@ def _disagree(left: Item, sign: int, account: Terms) -> Hit:
     sides = ["＋".join(each.told.amount for each in side) for side in (first, second)]
     right = sign * account.total
     reason = (
-        f"{'、'.join(f'“{each.told.said}”' for each in terms)}，{sides[0]}－{sides[1].replace('＋', '－')}"
+        f"{''.join(f'“{each.told.said}”' for each in terms)}：{sides[0]}－{sides[1].replace('＋', '－')}"
         f"＝{as_written(right, *told)}，与“{left.told.said}”相差{as_written(abs(right - left.value), *told)}"
     )
     return hit(Kind.BALANCE, Level.DOUBT, left.told.amount, reason, *(each.span for each in told))
