@@ -1,0 +1,153 @@
+"""How much binds numbers to a total: words, marks and sizes that each say a little, counted together."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.reading.concepts import pairs
+from gongkai.proofreading.figures.reading.items import Item
+from gongkai.proofreading.figures.reading.labels import (
+    complements,
+    core,
+    exclusive,
+    in_family,
+    is_act,
+    is_closed,
+)
+from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.figures.reading.progress import is_progress
+
+LITTLE, MUCH, MOST = Decimal("0.02"), Decimal("0.1"), Decimal("0.2")
+"""Shares of a total: what is amiss is little, or too much to be likely."""
+FULL_STOP = 3
+"""The heaviest mark."""
+LONG = 100
+"""Steps from which a total is long enough to be no chance."""
+_TOTAL = re.compile(
+    r"(?<!公)共(?![同享青])|总|累计|合计|发现|收到|接到|接收|受理|排查|检查|抽查|抽检|计划|安排|任务|现有|应|实施|申报|报名|"
+    r"反馈|涉及|登记|核查|承办|交办|监测|征集|考核|评议|评定|对象|概算|预算|投资|全[县市区镇乡村校院年]|我[县市区镇院校]|本[次月年周季县]"
+)
+_REST = re.compile(
+    r"^(?:，|其中|而|及|和)?(?:其余|其它|其他|剩余|余下|剩下|尚|仍|还有|还剩|还余|未|暂|正在|待)|请假|缺席|缺考|缺勤|不合格$|不达标$"
+)
+_LED = re.compile(r"其中|：|分别|（|包括|包含|——")
+_ADDED = re.compile(r"(?:合计|总计|共计|一共|总共|共|累计)[^，。；：、\d]{0,4}$")
+_OPEN = re.compile(r"、|[^，。；]{0,6}等")
+_COMPARED = re.compile(r"较|比|每|不超过|以上|以下|不少于|不低于|超过|标准|限额|满分")
+_CARRIED = re.compile(r"结转|新收|旧存|[期年月]初|转入|遗留|往年|历年")
+"""What was carried over is closed with what came in: a balance, and no sum."""
+
+
+class Sum(NamedTuple):
+    """A total and numbers that may be its parts; `between` stand between them; `goes_on`: more of the kind follow."""
+
+    whole: Item
+    parts: tuple[Item, ...]
+    between: Sequence[Item]
+    goes_on: bool
+
+    @property
+    def told(self) -> tuple[Item, ...]:
+        return (self.whole, *self.parts)
+
+    @property
+    def apart(self) -> Decimal:
+        """What the total says more than its parts."""
+        return self.whole.value - sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def labels(self) -> list[str]:
+        return [part.label for part in self.parts]
+
+
+def weight(gap: str) -> int:
+    """The heaviest mark between two numbers, from 0 for 、 to 3 for a full stop."""
+    return next(
+        (
+            heavy
+            for heavy, marks in ((FULL_STOP, "。！？"), (2, "；"), (1, "，："))
+            if any(map(gap.count, marks))
+        ),
+        0,
+    )
+
+
+def is_total(each: Item) -> bool:
+    """Whether the words before a number are such as totals have."""
+    return _TOTAL.search(re.split("[。；]", each.told.gap)[-1]) is not None
+
+
+def is_rest(each: Item) -> bool:
+    """Whether a number is said to be of what is left: 其余, 尚未, 正在."""
+    return _REST.search(each.label) is not None
+
+
+def is_added(each: Item) -> bool:
+    """Whether a number is said to be what those before it come to: 两项合计."""
+    return _ADDED.search(each.told.gap) is not None
+
+
+def bonds(each: Sum, passage: Passage) -> int:
+    """Points for and against the numbers being parts of the total."""
+    return _of_words(each, passage) + _of_marks(each) + _of_size(each)
+
+
+def _of_words(each: Sum, passage: Passage) -> int:
+    labels, whole = each.labels, each.whole
+    found = is_total(whole) + is_added(whole) + is_rest(each.parts[-1])
+    found -= 3 * is_rest(whole)
+    kinds = _of_kinds(each)
+    if any(_COMPARED.search(one.told.subject) for one in each.told) or _CARRIED.search(passage.text):
+        found -= 3
+    if _OPEN.match(passage.text, each.parts[-1].told.end):
+        found -= 3
+    if sum(map(is_act, labels)) > 1 and kinds < 2 and not is_rest(each.parts[-1]):
+        found -= 1  # 收到、办结、公开: one thing under several
+    return found + kinds
+
+
+def _of_kinds(each: Sum) -> int:
+    words = [core(label) for label in each.labels]
+    if in_family(each.labels, each.whole.label):
+        return -2  # one more of the same kinds
+    if not all(words) or len(set(words)) < len(words):
+        return -1
+    if complements(words) or is_closed(each.labels) or is_progress(each.labels):
+        return 2
+    return int(exclusive(each.labels, each.whole.label))
+
+
+def _of_marks(each: Sum) -> int:
+    if not each.whole.sentence:
+        return _of_earlier(each)
+    first = each.parts[0].told
+    if each.whole.told.start > first.start:
+        return -(not _of_kinds(each))
+    gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
+    lead = weight(gap) if each.whole.sentence == each.parts[0].sentence else FULL_STOP
+    style = max(weight(part.told.gap) for part in each.parts[1:])
+    found = -len(each.between) - (len({part.sentence for part in each.parts}) > 1)
+    found -= each.goes_on + (len(each.parts) == 2)
+    if _LED.search(gap):
+        return found + 1
+    found -= not _of_kinds(each) and not is_rest(each.parts[-1])
+    if lead > style:
+        return found + 1
+    if not lead:
+        return found - 3
+    return found - (not is_total(each.whole))
+
+
+def _of_earlier(each: Sum) -> int:
+    """Parts of a total in a paragraph before speak of what it speaks of."""
+    said = pairs(each.whole.label)
+    return -1 if not said & pairs(each.parts[0].told.gap) else 0
+
+
+def _of_size(each: Sum) -> int:
+    whole, apart = each.whole, abs(each.apart)
+    found = int(whole.value >= LONG * whole.told.step)
+    for share in (MUCH, MOST):
+        found -= apart > share * whole.value
+    return found + (apart <= LITTLE * whole.value)
