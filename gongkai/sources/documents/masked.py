@@ -36,7 +36,7 @@ def masked(name: str, content: bytes, mask: Mask) -> tuple[str, bytes]:
     """
     try:
         for _ in range(_ROUNDS):
-            opened = open_document(content)
+            opened = open_document(content, name)
             inside = embedded(opened)
             if inside.unreadable:
                 raise DocumentError(f"内嵌的文件（{'、'.join(inside.unreadable)}）无法检查", _TAKE_OUT)

@@ -8,11 +8,14 @@ from gongkai.sources.documents.faults import DocumentError, too_much
 from gongkai.sources.documents.html import Html
 from gongkai.sources.documents.kinds import Kind, kind
 from gongkai.sources.documents.limits import DEEPEST_EMBEDDED, MOST_EMBEDDED
+from gongkai.sources.documents.markdown import Markdown
 from gongkai.sources.documents.opened import Opened, file_name
 from gongkai.sources.documents.package import Package
 from gongkai.sources.documents.pdf import Pdf
 from gongkai.sources.documents.text import Text
 from gongkai.sources.documents.xlsx import Xlsx
+
+_MARKDOWN = (".md", ".markdown")
 
 
 class Embedded(NamedTuple):
@@ -31,14 +34,15 @@ def read(name: str, content: bytes) -> Document:
     malicious, a picture, an archive, an old format, a scan without text.
     """
     try:
-        opened = open_document(content)
+        opened = open_document(content, name)
         return document(name, opened, embedded(opened))
     except DocumentError as error:
         raise error.of(name) from error
 
 
-def open_document(content: bytes) -> Opened:
-    """The reader of a document's kind, opened. Raises DocumentError without the name of the file."""
+def open_document(content: bytes, name: str = "") -> Opened:
+    """The reader of a document's kind, opened; only its name tells that a text is Markdown. Raises DocumentError
+    without the name of the file."""
     found = kind(content)
     if found is Kind.DOCX:
         return Docx(Package(content))
@@ -46,7 +50,9 @@ def open_document(content: bytes) -> Opened:
         return Xlsx(Package(content))
     if found is Kind.PDF:
         return Pdf(content)
-    return Html(content) if found is Kind.HTML else Text(content)
+    if found is Kind.HTML:
+        return Html(content)
+    return Markdown(content) if name.lower().endswith(_MARKDOWN) else Text(content)
 
 
 def document(name: str, opened: Opened, inside: Embedded) -> Document:

@@ -1,4 +1,4 @@
-"""A .txt or .md → a piece a line; Markdown is read as it is written."""
+"""A .txt → a piece a line."""
 
 import codecs
 from collections.abc import Mapping
@@ -75,7 +75,7 @@ def _unreadable(offset: int) -> DocumentError:
 
 
 class Text:
-    """Raises DocumentError for what is no text, or has too many lines."""
+    """Raises DocumentError for what is no text, or has too many lines. `lines` keep their ends."""
 
     def __init__(self, content: bytes) -> None:
         self._decoded = decode(content)
@@ -86,14 +86,14 @@ class Text:
             )
         if text.count("\n") > MOST_PIECES:
             raise too_much(f"超过{MOST_PIECES // 10_000}万行")
-        self._lines = text.splitlines(keepends=True)
-        if len(self._lines) > MOST_PIECES:
+        self.lines = text.splitlines(keepends=True)
+        if len(self.lines) > MOST_PIECES:
             raise too_much(f"超过{MOST_PIECES // 10_000}万行")
-        self._written = [place for place, line in enumerate(self._lines) if line.strip()]
+        self._written = [place for place, line in enumerate(self.lines) if line.strip()]
 
     @property
     def pieces(self) -> list[Piece]:
-        return [Piece(Part.BODY, f"第{place + 1}行", _bare(self._lines[place])) for place in self._written]
+        return [Piece(Part.BODY, f"第{place + 1}行", _bare(self.lines[place])) for place in self._written]
 
     @property
     def tables(self) -> list[Table]:
@@ -105,11 +105,15 @@ class Text:
 
     def saved(self, texts: Mapping[int, str]) -> bytes:
         """The text with each named line reading as given, its line ends and its encoding as they were."""
-        lines = list(self._lines)
+        lines = list(self.lines)
         for piece, text in texts.items():
             place = self._written[piece]
             lines[place] = text + lines[place][len(_bare(lines[place])) :]
-        return self._decoded.encoded("".join(lines))
+        return self.encoded("".join(lines))
+
+    def encoded(self, text: str) -> bytes:
+        """Another text in the encoding of this one."""
+        return self._decoded.encoded(text)
 
 
 def _bare(line: str) -> str:
