@@ -15,6 +15,7 @@ from gongkai.proofreading.figures.annexes.annex_totals import AnnexTotals
 from gongkai.proofreading.figures.annexes.bands import Bands
 from gongkai.proofreading.figures.annexes.leading_rows import LeadingRows
 from gongkai.proofreading.figures.annexes.links import Links
+from gongkai.proofreading.figures.annexes.near_cells import NearCells
 from gongkai.proofreading.figures.annexes.respectively import Respectively
 from gongkai.proofreading.figures.annexes.table_means import TableMeans
 from gongkai.proofreading.figures.annexes.table_multiples import TableMultiples
@@ -39,6 +40,7 @@ HOLDING = (
     TableMeans,
     TableMultiples,
     ToldRows,
+    NearCells,
 )
 
 
