@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from gongkai.proofreading.exchanged import Exchanged
 from gongkai.proofreading.lexicon.collocations import collocated
 from gongkai.proofreading.lexicon.doubled import doubled
 from gongkai.proofreading.lexicon.entry import Entry
 from gongkai.proofreading.lexicon.phrasing import Phrasing, phrasings
 from gongkai.proofreading.lexicon.reading import read
-from gongkai.proofreading.lexicon.slips import spread
 
 FOLDER = Path(__file__).parent
 COMMON, ORDINARY, PHRASES = "common_words.txt", "ordinary_words.txt", "set_phrases.txt"
@@ -26,16 +26,17 @@ def entries() -> tuple[Entry, ...]:
     """Every entry of every shipped file, in the order of files and lines; what is told by its neighbours last."""
     listed = [entry for name in names() for entry in read((FOLDER / name).read_text("utf-8"))]
     told = {entry.wrong for entry in listed}
-    return (*listed, *(entry for entry in collocated(_lines(COLLOCATIONS)) if entry.wrong not in told))
+    return (*listed, *(entry for entry in collocated(lines(COLLOCATIONS)) if entry.wrong not in told))
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """The lines of a file, without its comments."""
     return [line for line in (FOLDER / name).read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
 def words(name: str) -> tuple[str, ...]:
     """What stands in a file of words or groups of characters, without its comments."""
-    return tuple(word for line in _lines(name) for word in line.split())
+    return tuple(word for line in lines(name) for word in line.split())
 
 
 @cache
@@ -53,11 +54,16 @@ def ordinary_words() -> frozenset[str]:
 @cache
 def policy_phrases() -> tuple[Phrasing, ...]:
     """Phrases of policy language whose words and order are fixed."""
-    return tuple(phrasings(_lines(POLICY)))
+    return tuple(phrasings(lines(POLICY)))
 
 
 @cache
-def slips() -> Mapping[str, str]:
-    """Wrong form → the right word, one character of it exchanged or all of it written twice. Shared by all who
-    search: it is the largest list."""
-    return doubled(words(COMMON)) | dict(spread(_lines(SLIPS)))
+def repeated() -> Mapping[str, str]:
+    """What is written twice by mistake → once."""
+    return doubled(words(COMMON))
+
+
+@cache
+def slips() -> Exchanged:
+    """Right words with one character exchanged. Shared by all who search: it is the largest list."""
+    return Exchanged(lines(SLIPS))

@@ -1,6 +1,7 @@
 """A right word and, character by character, what is written there by mistake: one line of the file of slips.
 
 `青黄不接⇥清|||结街` stands for 清黄不接, 青黄不结 and 青黄不街: a tenth of the room that the forms themselves take.
+They are never spread for a search: `exchanged.py` finds them by these lines.
 """
 
 from collections.abc import Iterable, Iterator

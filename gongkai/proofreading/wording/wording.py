@@ -5,9 +5,17 @@ from datetime import date
 from functools import cached_property
 
 from gongkai.proofreading.automaton import Automaton, Match, Together
+from gongkai.proofreading.exchanged import Slip
 from gongkai.proofreading.hits import Found, Group, Level
 from gongkai.proofreading.lexicon.entry import Entry, Genre
-from gongkai.proofreading.lexicon.shipped import common_words, entries, ordinary_words, policy_phrases, slips
+from gongkai.proofreading.lexicon.shipped import (
+    common_words,
+    entries,
+    ordinary_words,
+    policy_phrases,
+    repeated,
+    slips,
+)
 from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, usage, vague
 from gongkai.proofreading.wording.boundaries import accidental, named, overhung, straddled
 from gongkai.proofreading.wording.genre import ELEMENTS, told
@@ -50,12 +58,17 @@ class Wording:
         self._entries = list(chosen.values())
         right = {entry.right for same in chosen.values() for entry in same}
         self._common, self._ordinary = common_words() | right, ordinary_words() | right
-        self._slips = slips() if lexicon is None else {}
-        self._forms = tuple(form for form in self._slips if form not in chosen and form not in dismissed)
+        self._spared = {*chosen, *dismissed}
+        self._slips = slips() if lexicon is None else None
+        self._repeated = {
+            twice: once
+            for twice, once in (repeated() if lexicon is None else {}).items()
+            if twice not in self._spared
+        }
         self._phrasings = Phrasings(policy_phrases() if lexicon is None else ())
         self.automata = (
             Automaton(chosen),
-            Automaton(self._forms),
+            Automaton(self._repeated),
             ELEMENTS,
             self._style.automaton,
             self._phrasings.automaton,
@@ -70,17 +83,13 @@ class Wording:
 
         `matches` are those of `automata` where they were already looked for together with other words.
         """
-        words, forms, elements, places, parts = matches or self._alone.find(text)
+        words, repeated, elements, places, parts = matches or self._alone.find(text)
         genre = self._genre or told(text, elements)
         judged = (self._judged(text, place, start, end, genre) for place, start, end in words)
         found = [each for each in judged if each]
-        found += [
-            self._slip(self._forms[form], start, end)
-            for form, start, end in forms
-            if not (
-                straddled(text, start, end, self._ordinary) or _numbered(text, end) or named(text, start, end)
-            )
-        ]
+        derived = self._slips.find(text) if self._slips else []
+        derived += (Slip(start, end, self._repeated[text[start:end]]) for _, start, end in repeated)
+        found += (_slip(text, slip) for slip in derived if self._told(text, slip))
         found += self._style.find(text, places)
         found += (
             each
@@ -110,13 +119,22 @@ class Wording:
             level is not Level.ERROR and overhung(text, start, end, self._common)
         )
 
-    def _slip(self, form: str, start: int, end: int) -> Found:
-        """A wrong form that was derived from a right word; a short one may be a word that no list knows."""
-        right = self._slips[form]
-        if form == right + right:
-            return Found(start, end, Group.WORDING, TWICE, Level.DOUBT, f"“{right}”重复", right)
-        level = Level.ERROR if len(form) >= LONG else Level.DOUBT
-        return Found(start, end, Group.WORDING, SLIP, level, _reason(Entry(form, right, level, SLIP)), right)
+    def _told(self, text: str, slip: Slip) -> bool:
+        """Whether nothing speaks against a derived form: no right word, no number of a document, no name."""
+        start, end, _ = slip
+        return text[start:end] not in self._spared and not (
+            straddled(text, start, end, self._ordinary) or _numbered(text, end) or named(text, start, end)
+        )
+
+
+def _slip(text: str, slip: Slip) -> Found:
+    """A wrong form that was derived from a right word; a short one may be a word that no list knows."""
+    start, end, right = slip
+    form = text[start:end]
+    if form == right + right:
+        return Found(start, end, Group.WORDING, TWICE, Level.DOUBT, f"“{right}”重复", right)
+    level = Level.ERROR if len(form) >= LONG else Level.DOUBT
+    return Found(start, end, Group.WORDING, SLIP, level, _reason(Entry(form, right, level, SLIP)), right)
 
 
 def _numbered(text: str, end: int) -> bool:
