@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import DIGIT
 from gongkai.proofreading.personal.context import Context
-from gongkai.proofreading.personal.cues import MEANINGS, Cue
+from gongkai.proofreading.personal.cues import FIGURES, MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.names import is_organisation
 
@@ -17,6 +17,7 @@ _HOUSE = re.compile(
 )
 _IS_HOUSE = tuple(cue is Cue.HOUSE for cue in MEANINGS)
 _ROADS = "路街段巷道弄村组社队庄屯寨坊里区苑园庭府城寓栋幢楼号院元"
+_BEFORE_A_HOUSE = frozenset(_ROADS + FIGURES)
 _FIGURES_OF_A_HOUSE = re.compile(rf"(?<=[{_ROADS}])[{DIGIT}]{{1,5}}$")
 _MARKED = re.compile(
     rf"[{DIGIT}]{{1,5}}+(?:号院?|室|单元|栋|幢)|[{DIGIT}](?=[{DIGIT}]?-[{DIGIT}]{{1,2}}-[{DIGIT}]{{2,4}})"
@@ -89,10 +90,12 @@ def _houses(context: Context) -> Iterator[re.Match[str]]:
     """House numbers in order: figures between a road, a village or a building and the word that ends them."""
     text = context.text
     for _, start, _ in context.those(_IS_HOUSE):
-        figures = _FIGURES_OF_A_HOUSE.search(text, max(0, start - 5), start + 1)
-        house = _MARKED.match(text, figures.start()) if figures else None
-        if house is not None:
-            yield house
+        if text[start - 1 : start] in _BEFORE_A_HOUSE:
+            last = start if text[start] == "-" else start + 1
+            figures = _FIGURES_OF_A_HOUSE.search(text, max(0, last - 5), last)
+            house = _MARKED.match(text, figures.start()) if figures else None
+            if house is not None:
+                yield house
 
 
 def find(context: Context, cued: Iterable[Found]) -> Iterator[Found]:

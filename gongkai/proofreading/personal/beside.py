@@ -32,6 +32,8 @@ def _before(context: Context, start: int) -> Found | None:
     match = context.match_of(start, _REACH)
     if match is not None and not text[match[2] : start].strip(" \u3000:：为是"):
         start = match[1]
+    if text[start - 1 : start] not in names_of_people.DIVIDING:
+        return None
     name = names_of_people.ending(text, start)
     return found(*name, _BESIDE_NUMBER) if name else None
 

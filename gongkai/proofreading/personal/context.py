@@ -1,6 +1,5 @@
 """What stands around a place: which cue last, whether a person is spoken of."""
 
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -26,17 +25,20 @@ REACH = 14
 
 
 def longest(matches: Sequence[Match]) -> list[Match]:
-    """Cues in order, without those that stand inside a longer one; `matches` are in order of their ends."""
+    """Cues in order, without those that stand inside a longer one."""
     kept: list[Match] = []
-    least = last_end = sys.maxsize
-    for match in reversed(matches):
+    last_start = last_end = -1
+    for match in matches:
         _, start, end = match
-        if start < least:
-            if end == last_end:
+        if start >= last_end:
+            kept.append(match)
+        elif start >= last_start and end <= last_end:
+            continue
+        else:
+            while kept and kept[-1][1] >= start:
                 kept.pop()
             kept.append(match)
-            least, last_end = start, end
-    kept.reverse()
+        last_start, last_end = start, end
     return kept
 
 
@@ -81,7 +83,8 @@ class Context:
         """What the number at `start` is said to be."""
         of_numbers, ends = self._numbers
         place = bisect_right(ends, start) - 1
-        if place < 0 or start - ends[place] > REACH or self.text.find("\n", ends[place], start) >= 0:
+        gap = start - ends[place] if place >= 0 else REACH + 1
+        if gap > REACH or (gap and self.text.find("\n", ends[place], start) >= 0):
             return None
         return MEANINGS[of_numbers[place][0]]
 

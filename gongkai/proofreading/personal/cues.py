@@ -85,7 +85,8 @@ WORDS = {
         药店地址 店铺地址 门店地址 医院地址 学校地址 接种地点 采样地点 发放地点 领取地点 住所（经营场所）
         幼儿园 幼儿班 儿童医院 儿童福利院 老人院 学生处 学生公寓 家长学校 残疾人联合会 残疾人服务中心 老年活动中心""",
     Cue.HOUSE: " ".join(
-        f"{figure}{mark}" for figure in FIGURES for mark in ("号", "室", "单元", "栋", "幢", "-")
+        [f"{figure}{mark}" for figure in FIGURES for mark in ("号", "室", "单元", "栋", "幢")]
+        + [f"-{tens}{units}-" for tens in ("", *FIGURES) for units in FIGURES]
     ),
     Cue.BIRTH: "出生日期 出生年月 出生年月日 出生时间 生日 出生于 生于",
     Cue.BORN: "日出生 日生 月出生 月生 "

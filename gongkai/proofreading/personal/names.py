@@ -45,7 +45,7 @@ _PEOPLE = tuple(" ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.GENERAL_PERSO
 _LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
-_DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
+DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
 _SMALL = frozenset("为将对给由与和是系叫按")
 _COURTESIES = ("先生", "女士", "同志")
 MOST_MARKS = 5
@@ -180,7 +180,7 @@ def is_organisation(text: str, end: int) -> bool:
 def ending(text: str, end: int) -> tuple[int, int] | None:
     """A name that ends before `end`, with a mark between: 张三，; 李四（."""
     at = end
-    while at > 0 and end - at < MOST_MARKS and text[at - 1] in _DIVIDING:
+    while at > 0 and end - at < MOST_MARKS and text[at - 1] in DIVIDING:
         at -= 1
     if at == end or not "\u4e00" <= text[at - 1 : at] <= "\u9fa5":
         return None
