@@ -25,7 +25,7 @@ def annex_note_end(judged: Judged) -> Iterator[Broken]:
     """7.3.4: no mark after a name."""
     for paragraph in judged.of(Role.ANNEX_NOTE):
         if paragraph.text.strip().endswith(_NOTE_END):
-            yield at(paragraph, paragraph.text.strip()[-1], "附件名称后不加标点")
+            yield at(paragraph, paragraph.text.strip()[-1], "", "附件名称后不加标点")
 
 
 def annex_note_gap(judged: Judged) -> Iterator[Broken]:
@@ -37,14 +37,14 @@ def annex_note_gap(judged: Judged) -> Iterator[Broken]:
     above = judged.layout.paragraphs[place - 1] if place else None
     room = first.before + (above.after if above else 0)
     if room < judged.profile.pitch / 2 and judged.roles[max(place - 1, 0)] is not Role.BLANK:
-        yield at(first, "与正文之间没有空行", "正文下空一行")
+        yield at(first, "与正文之间没有空行", "空一行")
 
 
 def signature_place(judged: Judged) -> Iterator[Broken]:
     """7.3.5: at the right."""
     for paragraph in judged.of(Role.SIGNATURE, Role.DATE):
         if not _at_right(paragraph):
-            yield at(paragraph, "未靠右", "发文机关署名和成文日期靠右编排")
+            yield at(paragraph, "未靠右", "靠右编排")
 
 
 def date_form(judged: Judged) -> Iterator[Broken]:
@@ -61,7 +61,7 @@ def annex_page(judged: Judged) -> Iterator[Broken]:
     """7.3.7: an annex begins a page."""
     for paragraph in judged.of(Role.ANNEX_MARK):
         if not paragraph.new_page:
-            yield at(paragraph, "未另起一页", "附件另面编排")
+            yield at(paragraph, "未另起一页", "另面编排")
 
 
 def annex_mark_look(judged: Judged) -> Iterator[Broken]:
@@ -99,7 +99,12 @@ def table_head(judged: Judged) -> Iterator[Broken]:
     """A table over several pages repeats its head."""
     for table in judged.layout.tables:
         if table.rows > judged.profile.long_table and not table.repeats:
-            yield Broken(table.piece, 0, f"{table.rows}行的表格跨页后没有表头", "设置“在各页顶端重复标题行”")
+            yield Broken(
+                table.piece,
+                0,
+                f"{table.rows}行的表格跨页后没有表头",
+                "每页都有表头（设置“在各页顶端重复标题行”）",
+            )
 
 
 def table_width(judged: Judged) -> Iterator[Broken]:
@@ -111,7 +116,7 @@ def table_width(judged: Judged) -> Iterator[Broken]:
                 table.piece,
                 0,
                 f"表宽{millimetres(table.width)}",
-                f"不超出版心（{millimetres(room)}），或用横页",
+                f"不超过版心宽度{millimetres(room)}，或者用横页",
             )
 
 
