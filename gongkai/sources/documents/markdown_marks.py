@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gongkai.proofreading.personal.surnames import SINGLE
 
-_MARK = re.compile(
+MARK = re.compile(
     r"\\[!-/:-@\[-`{-~]"
     r"|&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|<!--[^<>]*-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>"
@@ -48,7 +48,7 @@ def read(line: str) -> Read:
     hidden: list[Stretch] = []
     dropped: list[Stretch] = []
     waiting: list[re.Match[str]] = []
-    for mark in _MARK.finditer(line):
+    for mark in MARK.finditer(line):
         written, start, end = mark.group(), mark.start(), mark.end()
         if written[0] == "\\":
             dropped.append(Stretch(start, start + 1, ""))

@@ -93,7 +93,7 @@ class Text:
 
     @property
     def pieces(self) -> list[Piece]:
-        return [Piece(Part.BODY, f"第{place + 1}行", _bare(self.lines[place])) for place in self._written]
+        return [Piece(Part.BODY, f"第{place + 1}行", bare(self.lines[place])) for place in self._written]
 
     @property
     def tables(self) -> list[Table]:
@@ -108,7 +108,7 @@ class Text:
         lines = list(self.lines)
         for piece, text in texts.items():
             place = self._written[piece]
-            lines[place] = text + lines[place][len(_bare(lines[place])) :]
+            lines[place] = text + lines[place][len(bare(lines[place])) :]
         return self.encoded("".join(lines))
 
     def encoded(self, text: str) -> bytes:
@@ -116,6 +116,6 @@ class Text:
         return self._decoded.encoded(text)
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     """A line without its end."""
     return next(iter(line.splitlines()), "")
