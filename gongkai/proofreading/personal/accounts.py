@@ -38,7 +38,7 @@ _LINE = 60
 _WECHAT_FOUND = said(Kind.WECHAT, Level.ERROR, "个人微信号，公开前应当隐去")
 _QQ_FOUND = said(Kind.QQ, Level.ERROR, "个人QQ号，公开前应当隐去")
 _OF_A_PERSON = said(Kind.MAIL, Level.ERROR, "个人电子邮箱，公开前应当隐去")
-_OF_SOMEBODY = said(Kind.MAIL, Level.DOUBT, "电子邮箱，如属个人应当隐去")
+_OF_SOMEBODY = said(Kind.MAIL, Level.DOUBT, "电子邮箱，如属个人，应当隐去")
 
 
 def wechat(text: str, start: int, end: int) -> Found | None:

@@ -47,7 +47,7 @@ _DWELLING = re.compile("家属|小区|公寓|宿舍|花园|家园|新村|单元"
 _BREAK = re.compile(
     r"[，,。；;、！!？?\n\t|:：（(\"“”‘’《》]|[ \u3000]|位于|住在|家住|居住在|居住于|居住|租住|坐落于|坐落|现住|户籍|地址|住址|住|在|到|至|从|向|于"
 )
-_REASON = "精确到门牌的住址，公开时只写到镇街或者村、路"
+_REASON = "精确到门牌的住址，公开时只写到镇街、村或者道路"
 _HOME_FOUND = said(Kind.ADDRESS, Level.ERROR, _REASON)
 _LIKELY = said(Kind.ADDRESS, Level.DOUBT, _REASON)
 

@@ -12,7 +12,9 @@ from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.people import is_public
 
 _OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE, Kind.BIRTH))
-_BESIDE_NUMBER = said(Kind.NAME, Level.DOUBT, "与个人号码或者出生日期并列的姓名，公开前应当隐去")
+_BESIDE_NUMBER = said(
+    Kind.NAME, Level.DOUBT, "与身份证号、电话、银行卡号或者出生日期并列的姓名，公开前应当隐去"
+)
 _PERSONS = frozenset((Kind.NAME, Kind.IDENTITY))
 _REACH = 12
 _IS_PROPERTY = tuple(cue is Cue.PROPERTY for cue in MEANINGS)

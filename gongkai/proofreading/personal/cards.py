@@ -22,7 +22,7 @@ OLDER = frozenset(_LIST_OF_OLDER.split())
 """First four digits of older cards of Chinese banks, of Visa, MasterCard and JCB, or of no network."""
 
 _CARD = said(Kind.CARD, Level.ERROR, "银行卡号，发卡行标识和校验位相符，公开前应当隐去")
-_LIKELY = said(Kind.CARD, Level.DOUBT, "疑为银行卡号，发卡行标识和校验位相符")
+_LIKELY = said(Kind.CARD, Level.DOUBT, "疑为银行卡号，发卡行标识和校验位相符，请核对")
 _WRONG = said(Kind.CARD, Level.DOUBT, "标为银行卡号，但校验位不符，请核对并隐去")
 
 

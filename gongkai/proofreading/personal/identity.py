@@ -19,7 +19,7 @@ YOUNGEST_OF_OLD_FORM = 30
 _RIGHT = said(Kind.IDENTITY, Level.ERROR, "公民身份号码，校验码相符，公开前应当隐去")
 _WRONG = said(Kind.IDENTITY, Level.DOUBT, "标为身份证号，但校验码不符，请核对并隐去")
 _OLD = said(Kind.IDENTITY, Level.ERROR, "15位公民身份号码，公开前应当隐去")
-_PERHAPS_OLD = said(Kind.IDENTITY, Level.DOUBT, "疑为15位公民身份号码")
+_PERHAPS_OLD = said(Kind.IDENTITY, Level.DOUBT, "疑为15位公民身份号码，请核对")
 
 
 def check(seventeen: str) -> str:

@@ -23,10 +23,10 @@ _CALL = re.compile("拨打|致电|来电|请打|咨询|热线|查询")
 """Whoever is told to call does not own the phone."""
 
 _MOBILE = said(Kind.MOBILE, Level.ERROR, "手机号码，公开前应当隐去")
-_PERHAPS_MOBILE = said(Kind.MOBILE, Level.DOUBT, "疑为手机号码")
+_PERHAPS_MOBILE = said(Kind.MOBILE, Level.DOUBT, "疑为手机号码，请核对")
 _OWN = said(Kind.LANDLINE, Level.ERROR, "个人固定电话，公开前应当隐去")
 _BESIDE = said(Kind.LANDLINE, Level.ERROR, "与个人并列的固定电话，公开前应当隐去")
-_BESIDE_NAME = said(Kind.LANDLINE, Level.DOUBT, "姓名后的固定电话，如属个人应当隐去")
+_BESIDE_NAME = said(Kind.LANDLINE, Level.DOUBT, "姓名后的固定电话，如属个人，应当隐去")
 
 
 def mobile(number: str, start: int, end: int, cue: Cue | None) -> Found | None:
