@@ -72,6 +72,23 @@ def test_without_a_reason_nothing_is_dismissed_and_the_form_is_shown_again(clerk
     assert not Dismissal.objects.exists()
 
 
+def test_what_was_dismissed_is_found_by_its_kind_or_reason_and_taken_along(clerk):
+    clerk.post(NEW, {"finding": wording(clerk), "reason": REASON})
+    row = Dismissal.objects.get()
+    assert "按装" in clerk.get(LIST, {"q": "引用原文"}).text
+    assert "没有符合条件的记录" in clerk.get(LIST, {"q": "别的"}).text
+    assert clerk.get(LIST, {"export": "xlsx"})["Content-Disposition"].endswith(".xlsx")
+    page = clerk.get(f"{LIST}{row.pk}/")
+    assert REASON in page.text
+    assert "恢复提示</button>" in page.text
+
+
+def test_another_office_sees_no_dismissal_of_this_one(clerk, signed_in):
+    clerk.post(NEW, {"finding": wording(clerk), "reason": REASON})
+    there = signed_in("clerk", "qianyang")
+    assert there.get(f"/o/qianyang/proofreading/dismissals/{Dismissal.objects.get().pk}/").status_code == 404
+
+
 def test_the_words_in_question_stand_beside_the_reason_that_is_asked_for(clerk):
     answer = clerk.post(NEW, {"finding": wording(clerk), "reason": ""})
     assert "“按装”" in answer.text

@@ -8,5 +8,6 @@ urls = [
     path("proofreading/", desk.index, name="proofreading"),
     path("proofreading/dismissals/", dismissals.index, name="proofreading_dismissals"),
     path("proofreading/dismissals/new/", dismissals.dismiss, name="proofreading_dismiss"),
+    path("proofreading/dismissals/<int:number>/", dismissals.one, name="proofreading_dismissal"),
     path("proofreading/dismissals/<int:number>/restore/", dismissals.restore, name="proofreading_restore"),
 ]

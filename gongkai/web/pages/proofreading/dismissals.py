@@ -6,13 +6,15 @@ from django.contrib import messages
 from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from gongkai.actions import dismissing
 from gongkai.actions.dismissing import DismissalError
 from gongkai.proofreading.hits import Hit
 from gongkai.records import proofreading
-from gongkai.web import acting
+from gongkai.web import acting, exports
 from gongkai.web.gate import OfficeRequest, page
+from gongkai.web.listing import Cell, Column, Filter, Listing, Row, listing, wants_export
 from gongkai.workflows.rights import Action
 
 SALT = "proofreading.dismissal"
@@ -20,8 +22,18 @@ SALT = "proofreading.dismissal"
 
 @page(Action.PROOFREADING_USE)
 def index(request: OfficeRequest) -> HttpResponse:
-    """All of them."""
-    return _shown(request)
+    """All of them, the newest first."""
+    found = _listing(request)
+    if wants_export(request):
+        return exports.workbook(found, f"{request.office.name}不再提示的问题")
+    return render(request, "proofreading/dismissals.html", {"listing": found})
+
+
+@page(Action.PROOFREADING_USE)
+def one(request: OfficeRequest, number: int) -> HttpResponse:
+    """What was dismissed, why, and the form that has it told again."""
+    row = get_object_or_404(proofreading.dismissals(request.office), pk=number)
+    return render(request, "proofreading/dismissal.html", {"row": row})
 
 
 @page(Action.PROOFREADING_SETTLE, methods=("POST",))
@@ -87,6 +99,31 @@ def opened(given: str, office: str) -> tuple[str, str, str]:
     return key, kind, shown
 
 
-def _shown(request: OfficeRequest, given: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
-    context = {"rows": proofreading.dismissals(request.office)[:500]}
-    return render(request, "proofreading/dismissals.html", context | (given or {}), status=status)
+def _shown(request: OfficeRequest, given: dict[str, Any], status: int) -> HttpResponse:
+    return render(
+        request, "proofreading/dismissals.html", given | {"listing": _listing(request)}, status=status
+    )
+
+
+def _listing(request: OfficeRequest) -> Listing:
+    rows = proofreading.dismissals(request.office)
+    kinds = sorted(set(rows.order_by().values_list("kind", flat=True)))
+
+    def opening(row: Row) -> Cell:
+        return Cell(row["shown"], reverse("proofreading_dismissal", args=(request.office.key, row["pk"])))
+
+    columns = (
+        Column("shown", "内容", cell=opening),
+        Column("kind", "类别"),
+        Column("reason", "理由"),
+        Column("by__name", "登记人"),
+        Column("at", "登记时间", "date"),
+    )
+    return listing(
+        request,
+        rows.values("pk", *(column.key for column in columns)),
+        columns,
+        filters=(Filter("kind", "类别", [(kind, kind) for kind in kinds]),),
+        search=("shown", "reason", "by__name"),
+        sort="-at",
+    )
