@@ -11,7 +11,7 @@ class Genre(StrEnum):
     """What a text is for; some words are out of place only there."""
 
     GENERAL = "一般公文"
-    GUIDE = "服务指南"
+    GUIDE = "办事指南"
     PUBLICITY = "宣传推介"
 
 

@@ -154,10 +154,10 @@ def _excepted(text: str, start: int, entry: Entry) -> bool:
 
 def _reason(entry: Entry) -> str:
     if not entry.right:
-        return f"“{entry.wrong}”属于{entry.category}，请核对"
+        return f"“{entry.wrong}”在{entry.category}之列，请核对"
     if entry.since:
-        return f"“{entry.wrong}”自{entry.since.year}年{entry.since.month}月起为“{entry.right}”，引用历史名称的除外"
+        return f"“{entry.wrong}”自{entry.since.year}年{entry.since.month}月起改为“{entry.right}”，引用当时名称的除外"
     if entry.genre is Genre.GUIDE:
-        return f"“{entry.wrong}”表述不明确，应{entry.right}"
+        return f"“{entry.wrong}”不宜用于办事指南，应{entry.right}"
     verb = "应为" if entry.level is Level.ERROR else "宜为"
     return f"“{entry.wrong}”{verb}“{entry.right}”"

@@ -26,7 +26,7 @@ def test_two_columns_are_enough() -> None:
 def test_all_columns_and_a_category() -> None:
     text = (
         "# 类别：地名\nwrong\tright\tlevel\tsource\texceptions\tgenre\tsince\n"
-        "石桥乡\t石桥镇\t提示\t民政厅批复\t石桥乡村\t服务指南\t2016-05-01"
+        "石桥乡\t石桥镇\t提示\t民政厅批复\t石桥乡村\t办事指南\t2016-05-01"
     )
     assert read(text) == (
         Entry(
@@ -46,7 +46,7 @@ def test_every_fault_is_told_with_its_line() -> None:
         "第3行：“甲乙”的错误写法与正确写法相同",
         "第4行：级别“严重”应为错误、存疑或提示",
         "第5行：例外“乙丁戊”应当包含“甲丁”",
-        "第6行：文种“诗歌”应为一般公文、服务指南、宣传推介之一",
+        "第6行：文种“诗歌”应为一般公文、办事指南、宣传推介之一",
         "第7行：日期“2018年”应写作 2018-03-17",
         "第9行：“甲庚”与第8行重复",
     ]
