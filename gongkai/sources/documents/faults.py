@@ -17,7 +17,7 @@ class DocumentError(ValueError):
 
 SAVE_DOCX = "请在 Word 或 WPS 中打开，另存为 .docx 后重试"
 SAVE_XLSX = "请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试"
-SEND_AGAIN = "请重新导出或重新复制后再试"
+SEND_AGAIN = "请重新导出或重新复制后重试"
 
 
 def locked() -> DocumentError:

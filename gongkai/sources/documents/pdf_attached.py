@@ -41,7 +41,7 @@ def names(files: Sequence[Attached]) -> Iterator[Piece]:
     for place, one in enumerate(files, start=1):
         for label, text in (("名称", one.name), ("说明", one.description)):
             if text.strip() and (label == "名称" or text != one.name):
-                yield Piece(Part.PROPERTY, f"嵌入文件{place}{label}", text)
+                yield Piece(Part.PROPERTY, f"内嵌文件{place}{label}", text)
 
 
 def _taken(one: ctypes.c_void_p) -> Attached:

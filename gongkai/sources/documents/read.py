@@ -71,7 +71,7 @@ def embedded(outermost: Opened) -> Embedded:
             opened += 1
             if opened > MOST_EMBEDDED:
                 raise too_much(f"内嵌文件超过{MOST_EMBEDDED}个")
-            where = f"{above}嵌入文件{number}·"
+            where = f"{above}内嵌文件{number}·"
             inner = _readable(content) if where.count("·") <= DEEPEST_EMBEDDED else None
             if inner is None:
                 found.unreadable.append(where.rstrip("·"))

@@ -69,8 +69,8 @@ def _without_mark(content: bytes) -> Decoded:
 
 def _unreadable(offset: int) -> DocumentError:
     return DocumentError(
-        f"从第{offset + 1}个字节起不是 UTF-8、UTF-16 或 GB18030 编码的文字",
-        "请用记事本打开核对内容，另存为 UTF-8 编码后重试",
+        f"从第{offset + 1}个字节起不是 UTF-8、UTF-16 或 GB18030 编码的文字，可能已损坏",
+        "请核对文件；确是文本的，请用记事本打开，另存为 UTF-8 编码后重试",
     )
 
 

@@ -133,7 +133,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le")
 def test_an_embedded_file_that_cannot_be_read_keeps_back_the_copy_and_nothing_else(inner: bytes) -> None:
     content = with_parts(saved(word("正文")), {"word/embeddings/oleObject1.bin": inner})
     assert read("a.docx", content).pieces[0].text == "正文"
-    with pytest.raises(DocumentError, match="嵌入文件1）无法检查"):
+    with pytest.raises(DocumentError, match="内嵌文件1）无法检查"):
         copied("a.docx", content, DEFAULT)
 
 

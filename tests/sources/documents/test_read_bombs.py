@@ -67,7 +67,7 @@ def test_an_archive_in_an_archive_named_docx_is_refused() -> None:
 def test_a_document_that_holds_itself_over_and_over_is_refused_or_read_once() -> None:
     many = with_parts(DOCX, {f"word/embeddings/{number}.docx": DOCX for number in range(8)})
     more = with_parts(DOCX, {f"word/embeddings/{number}.docx": many for number in range(8)})
-    assert places(read("a.docx", many))["嵌入文件8·第1段"] == "正文"
+    assert places(read("a.docx", many))["内嵌文件8·第1段"] == "正文"
     with pytest.raises(DocumentError, match="内嵌文件超过50个"):
         read("a.docx", more)
 

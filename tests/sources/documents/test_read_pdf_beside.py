@@ -142,7 +142,7 @@ def attaching(content: bytes, *, pinned: bool) -> bytes:
 @pytest.mark.parametrize("pinned", [False, True])
 def test_files_that_lie_in_a_pdf_are_read_with_their_names(pinned: bool) -> None:
     found = read("a.pdf", attaching(saved(word(f"身份证{ID}")), pinned=pinned))
-    assert places(found)["嵌入文件1·第1段"] == f"身份证{ID}"
+    assert places(found)["内嵌文件1·第1段"] == f"身份证{ID}"
     assert f"名单{MOBILE}.docx" in texts(found, Part.PROPERTY)
 
 
