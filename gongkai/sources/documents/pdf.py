@@ -73,7 +73,7 @@ class Pdf:
         for one in files:
             self._attached.append(one)
             if sum(len(each.content) for each in self._attached) > LARGEST_UNPACKED:
-                raise too_much("内嵌文件过大")
+                raise too_much(f"内嵌文件合计超过 {LARGEST_UNPACKED // 1024 // 1024} MB")
             if len(self._attached) > MOST_EMBEDDED:
                 raise too_much(f"内嵌文件超过{MOST_EMBEDDED}个")
 
