@@ -5,18 +5,15 @@ from collections.abc import Iterator, Sequence
 from gongkai.proofreading.figures.annexes import threshold_rows
 from gongkai.proofreading.figures.annexes.accounts import Accounts
 from gongkai.proofreading.figures.annexes.age_standards import AgeStandards
-from gongkai.proofreading.figures.annexes.annex_amounts import AnnexAmounts
 from gongkai.proofreading.figures.annexes.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annexes.annex_kinds import AnnexKinds
 from gongkai.proofreading.figures.annexes.annex_members import AnnexMembers
-from gongkai.proofreading.figures.annexes.annex_rates import AnnexRates
 from gongkai.proofreading.figures.annexes.annex_rows import Units
 from gongkai.proofreading.figures.annexes.annex_totals import AnnexTotals
 from gongkai.proofreading.figures.annexes.bands import Bands
 from gongkai.proofreading.figures.annexes.leading_rows import LeadingRows
 from gongkai.proofreading.figures.annexes.links import Links
 from gongkai.proofreading.figures.annexes.near_cells import NearCells
-from gongkai.proofreading.figures.annexes.respectively import Respectively
 from gongkai.proofreading.figures.annexes.table_means import TableMeans
 from gongkai.proofreading.figures.annexes.table_multiples import TableMultiples
 from gongkai.proofreading.figures.annexes.told_rows import ToldRows
@@ -35,7 +32,6 @@ HOLDING = (
     ZeroRows,
     LeadingRows,
     AnnexMembers,
-    Respectively,
     Bands,
     TableMeans,
     TableMultiples,
@@ -57,9 +53,7 @@ class _Linked:
         self._checks = (
             AnnexTotals(),
             AnnexCounts(),
-            AnnexAmounts(),
             AnnexKinds(),
-            AnnexRates(),
             threshold_rows,
         )
 

@@ -36,12 +36,12 @@ _MARKS = re.compile("[，。；：（）]")
 
 
 class Told(NamedTuple):
-    """A number with its words, what else its passage tells, and the rows named before it in its sentence."""
+    """A number with its words, what else its passage tells, and the row named before it in its sentence."""
 
     each: Statement
     said: str
     values: frozenset[Decimal]
-    named: Sequence[re.Match[str]]
+    named: re.Match[str] | None
 
 
 class Meant(NamedTuple):
@@ -78,9 +78,10 @@ class NearCells:
         for start, end in passage.sentences:
             told = passage.statements(start, end)
             for each in filter(self._is_open, told):
-                ahead = [match for match in named if start <= match.start() < each.start]
-                if not (_is_made(each, told) or _is_listed(passage.text, ahead)):
-                    yield from self._judged(Told(each, _said(passage, each, start), known, ahead))
+                ahead = _together(passage.text, [one for one in named if start <= one.start() < each.start])
+                rows = _rows(passage.text, ahead, told, each)
+                if rows and not _is_made(each, told):
+                    yield from self._judged(Told(each, _said(passage, each, start), known, rows[0]))
 
     def _named(self, text: str) -> list[re.Match[str]]:
         found = self._pattern.finditer(text) if self._pattern else iter(())
@@ -97,12 +98,12 @@ class NearCells:
         found = [each for each in self._meant(told) if each.figure.value not in told.values]
         sure = max((each.sure for each in found), default=0)
         near = [each for each in found if each.sure == sure and _is_near(told.each, each.figure)]
-        if len({each.figure.value for each in near}) == 1 and sure + _telling(told.each) >= ENOUGH:
+        if len({each.figure.value for each in near}) == 1 and sure >= ENOUGH - _telling(told.each):
             yield _disagree(told.each, near[0])
 
     def _meant(self, told: Told) -> Iterator[Meant]:
         """The figures of the row named last, of the row whose name is partly said, and of all."""
-        last = told.named[-1] if told.named else None
+        last = told.named
         for line in self._totals:
             yield from _of(line, told, -1 if last else 1)
         if last:
@@ -146,9 +147,24 @@ def _is_made(each: Statement, told: Sequence[Statement]) -> bool:
     return any(each.value - one in others or each.value + one in others for one in others)
 
 
-def _is_listed(text: str, named: Sequence[re.Match[str]]) -> bool:
-    """Whether the row named last stands in a list of names, so that the number may be of any."""
-    return len(named) > 1 and text[named[-2].end() : named[-1].start()] in _BESIDE
+def _together(text: str, named: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The row named last, with those that it is listed with: 甲镇、乙镇和丙镇."""
+    first = len(named) - 1
+    while first > 0 and text[named[first - 1].end() : named[first].start()] in _BESIDE:
+        first -= 1
+    return named[max(0, first) :]
+
+
+def _rows(
+    text: str, named: Sequence[re.Match[str]], told: Sequence[Statement], each: Statement
+) -> Sequence[re.Match[str] | None]:
+    """The row that a number is of, of those told together by its place (分别为132件和97件): None for all, nothing
+    where it may be of any."""
+    if len(named) < 2:
+        return named or (None,)
+    since = named[-1].end()
+    place = sum(since <= one.start < each.start for one in told)
+    return named[place : place + 1] if "分别" in text[since : each.start] else ()
 
 
 def _is_near(each: Statement, figure: Figure) -> bool:
@@ -158,8 +174,9 @@ def _is_near(each: Statement, figure: Figure) -> bool:
 
 
 def _telling(each: Statement) -> int:
-    """How much the length of a number tells: what is near two figures is near by chance, what is near five is not."""
-    return min(3, max(0, len(str(int(each.value / each.step)).rstrip("0")) - 2))
+    """How much the length of a number tells: what is near two figures is near by chance, what is near five is not, and
+    a round one is seldom a slip."""
+    return min(3, len(str(int(each.value / each.step)).rstrip("0")) - 2)
 
 
 def _disagree(each: Statement, meant: Meant) -> Hit:
