@@ -50,7 +50,7 @@ _SMALL = frozenset("为将对给由与和是系叫按")
 _COURTESIES = ("先生", "女士", "同志")
 MOST_MARKS = 5
 MOST_IN_A_LIST = 200
-_ANNOUNCED = said(Kind.NAME, Level.DOUBT, "写明个人身份的姓名（如申请人、户主、学生），公开前应当隐去")
+_ANNOUNCED = said(Kind.NAME, Level.DOUBT, "“姓名”“申请人”“户主”一类字样后的人名，公开前应当隐去")
 
 
 def is_name(text: str) -> bool:

@@ -26,6 +26,7 @@ _BEGINNINGS = {
 """With which digit a number can begin, by its length; of most others that is all there is to ask."""
 REACH_OF_A_NAME = 60
 _REACH_OF_A_COMPANY = 44
+"""Characters of one sentence between the beginning of a company's word and its account."""
 _COMPANY = re.compile("公司|集团|收款单位|对公账户|单位名称|财政局|财政专户")
 SEVENTEEN = 17
 _LATE_X = re.compile(f"[{INVISIBLE}{SPACE}{DASH}]{{1,3}}+[XxＸｘ](?![A-Za-z0-9])")
@@ -86,6 +87,8 @@ def _other(digits: str, start: int, end: int, context: Context) -> Found | None:
 
 
 _DIVIDED = {11: _mobile, 18: _identity, 19: _account}
+"""By the number of digits."""
+
 _JUDGES = {
     "mobile": _mobile,
     "identity": _identity,

@@ -10,9 +10,12 @@ _PART = f"{DIGIT}{INVISIBLE}{SPACE}{DASH}()（）"
 SHORTEST = 11
 """Characters of a stretch in which a number of a person can stand: no such number has fewer digits."""
 _STEP = 5
+"""At most half of SHORTEST, so that two of the characters looked at lie in each stretch."""
 
 _SAMPLED = re.compile(f"[{_PART}][{_PART}]++")
 _WHOLE = rf"(?=[ ()（）]*+(?:[\n\t:;|]|[^\x00-\x7f{_PART}{BEGINNINGS_OF_UNITS}ＸＡ-Ｚａ-ｚ]|\Z))"
+"""Ahead of the end of a number that nothing continues; where this is not sure, `is_whole` is asked."""
+
 _WRITTEN = {
     "mobile": "(?<=1)[3-9][0-9]{9}",
     "identity": "(?<=[1-8])[0-9]{16}[0-9Xx]",

@@ -161,3 +161,16 @@ def test_every_valid_identity_number_is_found_between_any_words(seed, before, af
     number = identity(seventeen)
     found = marked(f"{before}：{number}，{after}", "身份证号")
     assert found == [number]
+
+
+@given(
+    st.integers(0, 12),
+    st.sampled_from([ID, ID_WITH_X, MOBILE, CARD, "138 1234 5678", "138-1234-5678"]),
+    st.sampled_from(["", "。", "已登记"]),
+)
+def test_a_number_is_found_wherever_it_begins(before, written, after):
+    assert [what for _, what in seen("号" * before + written + after)] == [written]
+
+
+def test_a_phone_of_which_the_last_digit_is_hidden_is_none():
+    assert seen(f"联系电话{MOBILE[:10]}X。") == []
