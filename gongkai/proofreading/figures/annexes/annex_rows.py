@@ -6,17 +6,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.annexes.annex_totals import words
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.cells import Cell
-from gongkai.proofreading.figures.reading.concepts import means
 from gongkai.proofreading.figures.reading.grid import Columns, Grid, Row
 from gongkai.proofreading.figures.reading.numerals import PATTERN, number
 from gongkai.proofreading.figures.reading.passage import Passage
-from gongkai.proofreading.figures.reading.statements import Statement
 from gongkai.proofreading.hits import Hit, Level, Span
 
-_OTHERS = re.compile(r"其中|上年|去年|同期|上季度|上月|环比|同比|计划|目标|较|比|均|各|占|另|等|连续|月份?")
 SAME = 20
 """Rows of one unit that are read."""
 _RANK = re.compile(rf"(?:位列|位居|排名|排在|列|居)[^，。；\d第]{{0,6}}第?(?P<rank>{PATTERN})[名位]?")
@@ -40,10 +36,9 @@ class Units:
     def check(self, passage: Passage) -> Iterator[Hit]:
         """Values and ranks told of one unit that none of its rows has."""
         for start, end in passage.sentences if self._pattern and passage.numerals else ():
-            stretches = list(_stretches(self._pattern, passage.text, start, end)) if self._pattern else []
-            told = passage.statements(start, end) if stretches else []
-            for begin, stop, label in stretches:
-                yield from _values(self._names[label], [each for each in told if begin <= each.start < stop])
+            for begin, stop, label in (
+                _stretches(self._pattern, passage.text, start, end) if self._pattern else ()
+            ):
                 yield from _ranks(passage, self._names[label], begin, stop)
 
 
@@ -77,25 +72,6 @@ def _stretches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Ite
         before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 1]
         if not re.search("[、和及与]", before + after) and after != "等":
             yield match.end(), clause.start() if clause else stop, match[0]
-
-
-def _values(rows: list[Named], told: list[Statement]) -> Iterator[Hit]:
-    """A statement of the unit's clause whose words are those of one column, and whose value no row has."""
-    held = {cell.amount.value for named in rows for cell in named.row.cells if cell.amount}
-    for each in told:
-        said = words(each).rpartition(rows[0].label)[2]
-        if each.rough or each.value in held or _OTHERS.search(each.gap[-20:].rpartition(rows[0].label)[2]):
-            continue
-        fitting = [
-            (named, place)
-            for named in rows
-            for place in named.columns.numeric
-            if means(said, named.columns.name(place)) and named.columns.is_rate(place) == (each.unit == "%")
-        ]
-        if len(fitting) == 1:
-            named, place = fitting[0]
-            if named.row.cells[place].amount:
-                yield _disagree(named, place, each.amount, each.span, named.row.cells[place])
 
 
 def _ranks(passage: Passage, rows: list[Named], begin: int, end: int) -> Iterator[Hit]:

@@ -69,6 +69,8 @@ class Line(NamedTuple):
         shares = [each.share(said, words) for each in fitting]
         most = max(shares, default=0.0)
         only = [each for each in fitting if each.measure.unit] if len(fitting) > 1 else fitting
+        if not most and "率" in said:
+            return  # 办结率 is not 完成率
         for each, share in zip(fitting, shares, strict=True):
             if share and share == most:
                 yield each, 2 if share == 1 else 1

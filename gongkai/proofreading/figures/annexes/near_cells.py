@@ -20,8 +20,9 @@ from gongkai.proofreading.hits import Hit, Level
 
 TABLES, ROWS, NAMES = 20, 200, 500
 """Tables, rows of a table and names of rows that are looked at."""
-LEAST, ENOUGH = 10, 2
-"""The least number that is looked at; and what words and figures must tell together."""
+LEAST, ENOUGH, CERTAIN = 10, 2, 4
+"""The least number of which a slip tells anything; what words and figures must tell together; and what words tell that
+name row and column."""
 CLOSE, FAR = 40, 24
 """Characters between a row's name and its number; and before a number in which its words are."""
 HALF = 0.6
@@ -88,7 +89,7 @@ class NearCells:
         return [each for each in found if _BEFORE.search(text[max(0, each.start() - 1) : each.start()])]
 
     def _is_open(self, each: Statement) -> bool:
-        if each.rough or each.value < LEAST or each.unit == "个百分点" or each.value in self._known:
+        if each.rough or each.value < 1 or each.unit == "个百分点" or each.value in self._known:
             return False
         if _OTHERS.search(_MARKS.split(each.gap)[-1]):
             return False
@@ -97,7 +98,7 @@ class NearCells:
     def _judged(self, told: Told) -> Iterator[Hit]:
         found = [each for each in self._meant(told) if each.figure.value not in told.values]
         sure = max((each.sure for each in found), default=0)
-        near = [each for each in found if each.sure == sure and _is_near(told.each, each.figure)]
+        near = [each for each in found if each.sure == sure and _is_near(told.each, each)]
         if len({each.figure.value for each in near}) == 1 and sure >= ENOUGH - _telling(told.each):
             yield _disagree(told.each, near[0])
 
@@ -167,9 +168,13 @@ def _rows(
     return named[place : place + 1] if "分别" in text[since : each.start] else ()
 
 
-def _is_near(each: Statement, figure: Figure) -> bool:
+def _is_near(each: Statement, meant: Meant) -> bool:
+    """Whether a number is a slip away; of numbers of one figure, whether it must be the cell's."""
+    figure = meant.figure
     if agrees(each.value, each.step, figure.value):
         return False
+    if each.value < LEAST:
+        return meant.sure >= CERTAIN and figure.value < LEAST and each.step == figure.step
     return any(is_slip(each.value, figure.value, step) for step in (each.step, figure.step))
 
 
