@@ -15,6 +15,7 @@ from gongkai.proofreading.figures.reading.grids import grids
 from gongkai.proofreading.figures.reading.passages import lines, passages
 from gongkai.proofreading.figures.relations import checks as of_relations
 from gongkai.proofreading.figures.sums import checks as of_sums
+from gongkai.proofreading.figures.sums.same_named import SameNamed
 from gongkai.proofreading.figures.tables import checks as of_tables
 from gongkai.proofreading.figures.times import checks as of_times
 from gongkai.proofreading.hits import Hit, Level, Span
@@ -41,7 +42,7 @@ def _of_narrative(document: Document, tables: Sequence[Grid], taken: frozenset[i
         *of_times.checks(signed(lines(document, taken))),
         *of_annexes.checks([grid for grid in tables if grid.whole]),
     ]
-    to_the_end = (AnnexNumbers(), HeadedGroups(), OrganNames())
+    to_the_end = (AnnexNumbers(), HeadedGroups(), OrganNames(), SameNamed())
     for passage in passages(document, taken):
         for check in checks:
             yield from check(passage)

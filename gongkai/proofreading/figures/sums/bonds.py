@@ -1,9 +1,7 @@
 """How much binds numbers to a total: words, marks and sizes that each say a little, counted together."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gongkai.proofreading.figures.reading.concepts import pairs
 from gongkai.proofreading.figures.reading.items import Item
@@ -17,6 +15,7 @@ from gongkai.proofreading.figures.reading.labels import (
 )
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.progress import is_progress
+from gongkai.proofreading.figures.sums.additions import Sum
 
 LITTLE, MUCH, MOST = Decimal("0.02"), Decimal("0.1"), Decimal("0.2")
 """Shares of a total: what is amiss is little, or too much to be likely."""
@@ -37,28 +36,6 @@ _OPEN = re.compile(r"、|[^，。；]{0,6}等")
 _COMPARED = re.compile(r"较|比|每|不超过|以上|以下|不少于|不低于|超过|标准|限额|满分")
 _CARRIED = re.compile(r"结转|新收|旧存|[期年月]初|转入|遗留|往年|历年")
 """What was carried over is closed with what came in: a balance, and no sum."""
-
-
-class Sum(NamedTuple):
-    """A total and numbers that may be its parts; `between` stand between them; `goes_on`: more of the kind follow."""
-
-    whole: Item
-    parts: tuple[Item, ...]
-    between: Sequence[Item]
-    goes_on: bool
-
-    @property
-    def told(self) -> tuple[Item, ...]:
-        return (self.whole, *self.parts)
-
-    @property
-    def apart(self) -> Decimal:
-        """What the total says more than its parts."""
-        return self.whole.value - sum((part.value for part in self.parts), Decimal(0))
-
-    @property
-    def labels(self) -> list[str]:
-        return [part.label for part in self.parts]
 
 
 def weight(gap: str) -> int:

@@ -4,18 +4,14 @@ That is rare by chance, so a few weak words that bind the numbers are enough (se
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from gongkai.proofreading.figures.arithmetic.rounding import slack
-from gongkai.proofreading.figures.arithmetic.slips import is_slip
-from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.items import Item, items
 from gongkai.proofreading.figures.reading.passage import Passage
-from gongkai.proofreading.figures.reading.statements import as_written
-from gongkai.proofreading.figures.sums.bonds import Sum, bonds, is_added, is_rest, is_total, weight
-from gongkai.proofreading.hits import Hit, Level, Span
+from gongkai.proofreading.figures.sums.additions import Sum, disagreement
+from gongkai.proofreading.figures.sums.bonds import bonds, is_added, is_rest, is_total, weight
+from gongkai.proofreading.hits import Hit, Span
 
 LONGEST = 60
 """Numbers of one unit in a paragraph that are read; beyond it is a table without lines."""
@@ -25,10 +21,6 @@ SKIPPED = 2
 """Numbers of the same unit that may stand between a total and its parts."""
 BACK = 8
 """Totals of the paragraphs before that later parts may be of."""
-TEN = 10
-"""Least total, in steps, of which a mistaken digit can be told from another number."""
-SMALL = Decimal("0.03")
-"""Share of a total within which a slip of reckoning is likely."""
 ENOUGH = 2
 """Bonds that make a near sum a doubt."""
 
@@ -58,18 +50,16 @@ def _judged(told: Sequence[Item], before: Sequence[Item], passage: Passage) -> I
     explained: set[Span] = set()
     amiss: list[Near] = []
     for each in _sums(told, before):
-        if each.whole.value < TEN * each.whole.told.step or any(one.told.rough for one in each.told):
-            continue
-        if abs(each.apart) <= slack([one.told.step for one in each.told]):
+        if each.agrees:
             explained.update(one.told.span for one in each.told)
-        elif _is_near(each) and (found := bonds(each, passage)) >= ENOUGH:
+        elif each.is_near and (found := bonds(each, passage)) >= ENOUGH:
             amiss.append(Near(found, each))
     said: set[Span] = set()
     for near in sorted(amiss, key=lambda one: -one.bonds):
         places = {each.told.span for each in near.sum.told}
         if not places & said and not places & explained:
             said |= places
-            yield _disagree(near.sum)
+            yield disagreement(near.sum)
 
 
 def _sums(told: Sequence[Item], before: Sequence[Item]) -> Iterator[Sum]:
@@ -109,26 +99,3 @@ def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], 
         row.append(told[place])
         behind = told[place + 1].told.gap if place + 1 < len(told) else "。"
         yield tuple(row), weight(behind) <= max(1, style) and "（" not in behind and "）" not in behind
-
-
-def _is_near(each: Sum) -> bool:
-    whole, apart = each.whole, each.apart
-    if any(part.value > whole.value for part in each.parts):
-        return False
-    step = min(one.told.step for one in each.told)
-    if abs(apart) <= SMALL * whole.value or is_slip(whole.value, whole.value - apart, step):
-        return True
-    long = (part for part in each.parts if part.value >= TEN * part.told.step and part.value + apart > 0)
-    return any(is_slip(part.value, part.value + apart, step) for part in long)
-
-
-def _disagree(each: Sum) -> Hit:
-    told = [one.told for one in each.told]
-    whole, parts = told[0], told[1:]
-    added = "＋".join(one.amount.removesuffix(one.unit) for one in parts)
-    quoted = "、".join(f"“{one.said}”" for one in parts)
-    reason = (
-        f"{quoted}相加为{as_written(whole.value - each.apart, *told)}（{added}），"
-        f"与“{whole.said}”相差{as_written(abs(each.apart), *told)}"
-    )
-    return hit(Kind.PARTS, Level.DOUBT, whole.amount, reason, *(one.span for one in told))

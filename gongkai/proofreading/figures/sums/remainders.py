@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from gongkai.proofreading.figures.arithmetic.rounding import slack
 from gongkai.proofreading.figures.arithmetic.slips import is_likely, is_slip
-from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.items import Item, items
 from gongkai.proofreading.figures.reading.labels import complements, core, in_family, is_closed
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.progress import is_progress
-from gongkai.proofreading.figures.reading.statements import as_written
-from gongkai.proofreading.hits import Hit, Level
+from gongkai.proofreading.figures.sums.additions import Sum, disagreement
+from gongkai.proofreading.hits import Hit
 
 BACK = 8
 """Numbers before the parts among which their whole is looked for."""
@@ -156,7 +155,7 @@ def _of_run(before: Sequence[Item], parts: Sequence[Item], behind: Sequence[Item
     )  # of what was told before, whatever the mark
     wholes = [each for each in akin[-1:] or before[-1:] if not in_family(labels, each.label)]
     runs = [(whole, parts) for whole in wholes if states or _leads(whole, parts)]
-    return _nearest(runs) or next((_disagree(*run) for run in runs if _is_one_off(*run)), None)
+    return _nearest(runs) or next((disagreement(Sum(*run)) for run in runs if _is_one_off(*run)), None)
 
 
 def _is_one_off(whole: Item, parts: Sequence[Item]) -> bool:
@@ -185,7 +184,7 @@ def _nearest(runs: Sequence[tuple[Item, Sequence[Item]]]) -> Hit | None:
     if not likely:
         return None
     whole, parts = min(likely, key=lambda run: abs(run[0].value - _sum(run[1])))
-    return _disagree(whole, parts)
+    return disagreement(Sum(whole, parts))
 
 
 def _is_amiss(whole: Item, parts: Sequence[Item]) -> bool:
@@ -193,15 +192,3 @@ def _is_amiss(whole: Item, parts: Sequence[Item]) -> bool:
     if is_likely(whole.value, total, step):
         return True
     return any(is_slip(part.value, part.value + whole.value - total, step) for part in parts)
-
-
-def _disagree(whole: Item, parts: Sequence[Item]) -> Hit:
-    told = [each.told for each in (whole, *parts)]
-    total, unit = _sum(parts), whole.told.unit
-    added = "＋".join(each.amount.removesuffix(unit) for each in told[1:])
-    quoted = "".join(f"“{each.said}”" for each in told[1:])
-    reason = (
-        f"{quoted}相加为{as_written(total, *told)}（{added}），"
-        f"与“{whole.told.said}”相差{as_written(abs(total - whole.value), *told)}"
-    )
-    return hit(Kind.PARTS, Level.DOUBT, whole.told.amount, reason, *(each.span for each in told))

@@ -1,0 +1,99 @@
+"""Totals told once and their parts told under one name, clause by clause or paragraph by paragraph: 共罚款3.3万元;
+一、…罚款2万元；二、…罚款0.5万元."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gongkai.proofreading.figures.reading.concepts import nearness, pairs
+from gongkai.proofreading.figures.reading.items import Item, items
+from gongkai.proofreading.figures.reading.labels import core
+from gongkai.proofreading.figures.reading.passage import Passage
+from gongkai.proofreading.figures.sums.additions import Sum, disagreement
+from gongkai.proofreading.figures.sums.bonds import is_total
+from gongkai.proofreading.hits import Hit
+
+MOST = 2000
+"""Numbers of one unit that are remembered."""
+LONGEST = 20
+"""Parts of a total."""
+ALIKE = 0.5
+"""Share of the name of the parts that a total must be told with."""
+MOSTLY = 0.75
+"""The same of its characters: 在校学生 and 在校生."""
+SAID = 40
+"""Characters before a total that say what it is of."""
+LONG = 100
+"""Least total, in steps, of two parts."""
+
+
+class Placed(NamedTuple):
+    """A number with the place of its clause in the document, by paragraph and end."""
+
+    item: Item
+    clause: tuple[int, int]
+
+
+class SameNamed:
+    """The numbers of a document by their units."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[Placed]] = defaultdict(list)
+        self._paragraph = 0
+
+    def read(self, passage: Passage) -> None:
+        """Remembers the numbers of a paragraph."""
+        self._paragraph += 1
+        for unit, told in items(passage).items() if passage.told else ():
+            kept = self._told[unit]
+            kept.extend(
+                Placed(each, (self._paragraph, passage.clause_end(each.told.start)))
+                for each in told[: MOST - len(kept)]
+                if not each.told.rough
+            )
+
+    def check(self) -> Iterator[Hit]:
+        """Totals that are a mistaken figure away from what the numbers of one name come to."""
+        for told in self._told.values():
+            for name, places in _named(told).items():
+                if 2 <= len(places) <= LONGEST and len({told[each].clause for each in places}) == len(places):
+                    yield from _judged(name, places, told)
+
+
+def _named(told: Sequence[Placed]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(told):
+        if name := core(each.item.label):
+            found[name].append(place)
+    return found
+
+
+def _judged(name: str, places: Sequence[int], told: Sequence[Placed]) -> Iterator[Hit]:
+    sums = list(_sums(name, places, told))
+    near = [each for each in sums if each.is_near and (len(each.parts) > 2 or _is_long(each.whole))]
+    if near and not any(each.agrees for each in sums):
+        yield disagreement(min(near, key=lambda each: abs(each.apart)))
+
+
+def _sums(name: str, places: Sequence[int], told: Sequence[Placed]) -> Iterator[Sum]:
+    """The totals that numbers of one name may have: the first or the last of them, or a total told before or behind
+    with the same words."""
+    alike = [told[place].item for place in places]
+    if len(alike) > 2:
+        yield Sum(alike[0], alike[1:])
+        yield Sum(alike[-1], alike[:-1])
+    for way in (told[: places[0]], told[places[-1] + 1 :]):
+        yield from (Sum(each.item, alike) for each in way if _is_of(each.item, name))
+
+
+def _is_of(each: Item, name: str) -> bool:
+    said = each.told.gap[-SAID:] + each.told.thing
+    alike = nearness(pairs(name), pairs(said)) >= ALIKE
+    return is_total(each) and (
+        alike or (len(name) > 3 and nearness(frozenset(name), frozenset(said)) >= MOSTLY)
+    )
+
+
+def _is_long(each: Item) -> bool:
+    """Whether a total is no chance even of two parts."""
+    return each.value >= LONG * each.told.step
