@@ -37,7 +37,7 @@ def find(text: str) -> list[Found]:
 
 def _lone(at: int, mark: str) -> Found:
     other = CLOSING.get(mark) or OPENING[mark]
-    return Found(at, at + 1, Group.WORDING, KIND, Level.DOUBT, f"“{mark}”缺少与之配对的“{other}”", "", USE)
+    return Found(at, at + 1, Group.WORDING, KIND, Level.DOUBT, f"缺少与 {mark} 配对的 {other}", "", USE)
 
 
 def _nested(text: str, at: int, opened: list[int]) -> list[Found]:

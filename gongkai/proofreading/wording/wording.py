@@ -24,6 +24,7 @@ from gongkai.proofreading.wording.phrasings import Phrasings
 from gongkai.proofreading.wording.rule import Style
 
 SLIP, TWICE = "错别字", "重复字词"
+_WITHIN = str.maketrans("“”", "‘’")
 LONG = 4
 """So many characters of a word with one wrong among them are no other word."""
 
@@ -153,11 +154,16 @@ def _excepted(text: str, start: int, entry: Entry) -> bool:
 
 
 def _reason(entry: Entry) -> str:
+    wrong, right = _quoted(entry.wrong), _quoted(entry.right)
     if not entry.right:
-        return f"“{entry.wrong}”在{entry.category}之列，请核对"
+        return f"{wrong}在{entry.category}之列，请核对"
     if entry.since:
-        return f"“{entry.wrong}”自{entry.since.year}年{entry.since.month}月起改为“{entry.right}”，引用当时名称的除外"
+        return f"{wrong}自{entry.since.year}年{entry.since.month}月起改为{right}，引用当时名称的除外"
     if entry.genre is Genre.GUIDE:
-        return f"“{entry.wrong}”不宜用于办事指南，应{entry.right}"
-    verb = "应为" if entry.level is Level.ERROR else "宜为"
-    return f"“{entry.wrong}”{verb}“{entry.right}”"
+        return f"{wrong}不宜用于办事指南，应{entry.right}"
+    return f"{wrong}{'应为' if entry.level is Level.ERROR else '宜为'}{right}"
+
+
+def _quoted(words: str) -> str:
+    """GB/T 15834 4.8: single marks within double ones."""
+    return f"“{words.translate(_WITHIN)}”"
