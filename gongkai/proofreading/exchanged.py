@@ -1,7 +1,7 @@
 """Right words with one character exchanged: hundreds of thousands of forms, found without a list of them.
 
 A form is known by three characters around the wrong one (by its two, if it has no more). As numbers these are looked
-up for all places of a text at once. An automaton of the forms would be as quick, but take a second and 300 MB to
+up for all places of a text at once. An automaton of the forms is quicker on short texts, but takes a second and 300 MB to
 compile.
 """
 
