@@ -17,6 +17,7 @@ MOST_CHARACTERS = 200_000
 SEEN = {Part.BODY, Part.CELL}
 """Parts that need not be named: everybody sees them."""
 _HOW_MANY = re.compile("，共[0-9]+处$")
+_DOUBLE = str.maketrans("‘’", "“”")
 
 
 def result(
@@ -59,7 +60,7 @@ def _says_no_more(row: dict[str, Any]) -> bool:
     """Whether the reason only repeats what stands beside it: “按装”应为“安装”."""
     if not row["suggestion"]:
         return False
-    left = _HOW_MANY.sub("", row["reason"].removeprefix(f"{row['kind']}："))
+    left = _HOW_MANY.sub("", row["reason"].removeprefix(f"{row['kind']}：")).translate(_DOUBLE)
     for said in (row["found"], row["suggestion"]):
         left = left.replace(said, "", 1)
     return left.strip("“”，") in {"”应为“", "”宜为“", "应为", "宜为"}
