@@ -32,6 +32,7 @@ _OF_PROGRAMS = (
 _TECHNICAL = frozenset(_OF_PROGRAMS.split())
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
 _USUAL_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+_DRAWING = "drawingml"
 _BOUND = re.compile(r"customXml/item\d+\.xml")
 
 
@@ -87,6 +88,28 @@ def described(roots: Iterable[Any], wanted: frozenset[str], part: Part, where: s
         for element in root.iter():
             if local(element) in wanted and (element.text or "").strip():
                 yield of_text(element, part, where)
+
+
+def drawn(roots: Iterable[Any], copies: Iterable[Any], where: str) -> Iterator[Traced]:
+    """The paragraphs of drawings, charts, diagrams. `copies` hold the same ones as they were last laid out; what
+    stands only there is not shown any more."""
+    again: dict[str, list[Traced]] = {}
+    for one in (one for root in copies for one in _drawn(root, Part.HIDDEN, where)):
+        again.setdefault(one.piece.text, []).append(one)
+    for one in (one for root in roots for one in _drawn(root, Part.TEXT_BOX, where)):
+        twins = again.pop(one.piece.text, [])
+        yield one._replace(twins=tuple(twin.fragments for twin in twins))
+    for left in again.values():
+        yield from left
+
+
+def _drawn(root: Any, part: Part, where: str) -> Iterator[Traced]:
+    for paragraph in root.iter("{*}p"):
+        if _DRAWING in paragraph.tag:
+            fragments = tuple(whole(TextSlot(one)) for one in paragraph.iter("{*}t") if one.text)
+            text = "".join(fragment.text for fragment in fragments)
+            if text.strip():
+                yield Traced(Piece(part, where, text), fragments)
 
 
 def attributes(root: Any, name: str, key: str, part: Part, where: str) -> Iterator[Traced]:

@@ -23,6 +23,8 @@ _LISTS = (
     ("wordprocessingml.comments+xml", "comment", Part.COMMENT, "批注"),
 )
 _CHARTS = ("drawingml.chart+xml", "drawingml.diagramData+xml", "drawingml.chartshapes+xml")
+_LAID_OUT = "drawingml.diagramDrawing+xml"
+_SAID = {"tblCaption": "val", "tblDescription": "val", "hyperlink": "tooltip"}
 
 
 class Docx:
@@ -76,6 +78,7 @@ class Docx:
 
     def _beside(self, main: Any) -> None:
         parts = self._parts
+        stories = tuple(parts.roots.values())
         charts = [parts.tree(name) for ending in _CHARTS for name in parts.package.parts(ending)]
         labels = (cache for chart in charts for cache in chart.iter("{*}strCache"))
         for name in parts.package.parts("people+xml"):
@@ -83,9 +86,14 @@ class Docx:
         settings = [parts.tree(name) for name in parts.package.parts("wordprocessingml.settings+xml")]
         written = [root for name, root in parts.roots.items() if name.startswith("word/")]
         for traced in chain(
-            beside.described(charts, frozenset({"t"}), Part.TEXT_BOX, "图表"),
+            beside.drawn(
+                [*stories, *charts], [parts.tree(name) for name in parts.package.parts(_LAID_OUT)], "图表"
+            ),
             beside.described(labels, frozenset({"v"}), Part.TEXT_BOX, "图表"),
             beside.attributes(main, "listItem", "displayText", Part.HIDDEN, "下拉列表"),
+            chain.from_iterable(
+                beside.attributes(main, name, key, Part.HIDDEN, "说明文字") for name, key in _SAID.items()
+            ),
             chain.from_iterable(
                 beside.attributes(one, "docVar", "val", Part.PROPERTY, "文档变量") for one in settings
             ),

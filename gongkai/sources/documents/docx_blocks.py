@@ -13,6 +13,7 @@ from gongkai.sources.documents.limits import MOST_CELLS, MOST_PIECES
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import AttributeSlot, Fragment, MarkSlot, Traced, whole
 from gongkai.sources.documents.runs import Runs
+from gongkai.sources.documents.unread import tells
 from gongkai.sources.documents.xml import child, local, value
 
 _AROUND = frozenset(
@@ -61,7 +62,14 @@ class Story:
             elif name in _AROUND:
                 self.blocks(block, part, prefix)
             elif name == "AlternateContent":
-                self.blocks([one for one in block if local(one) == "Choice"], part, prefix)
+                self._alternatives(block, part, prefix)
+
+    def _alternatives(self, block: Any, part: Part, prefix: str) -> None:
+        """Paragraphs for new programs, and those that old programs show in their place."""
+        first = len(self.traced)
+        self.blocks([one for one in block if local(one) == "Choice"], part, prefix)
+        for spare in (one for one in block if local(one) == "Fallback"):
+            self._mirror(first, spare, Part.HIDDEN, f"{prefix}旧版内容")
 
     def _paragraph(self, paragraph: Any, part: Part, prefix: str) -> None:
         found = runs.read(paragraph, self.hiding)
@@ -84,8 +92,10 @@ class Story:
             if _text(fragments).strip():
                 self.add(Piece(part, where, _text(fragments)), fragments)
         instructions = tuple(found.instructions)
-        if _OUTSIDE.search(_text(instructions)):
-            self.add(Piece(Part.LINK, where, _text(instructions)), instructions)
+        written = _text(instructions)
+        if _OUTSIDE.search(written) or tells(written):
+            kind = Part.LINK if _OUTSIDE.search(written) else Part.HIDDEN
+            self.add(Piece(kind, where, written), instructions)
 
     def _hanging(self, found: Runs, where: str) -> None:
         """Text boxes and the words of pictures."""
@@ -95,20 +105,20 @@ class Story:
             self.blocks(box, Part.TEXT_BOX, prefix)
             self.above = above
             if len(found.mirrors) == len(found.boxes):
-                self._mirror(first, found.mirrors[place])
+                self._mirror(first, found.mirrors[place], Part.TEXT_BOX, f"{prefix}副本")
         if len(found.mirrors) != len(found.boxes):
             for box in found.mirrors:
                 self.blocks(box, Part.TEXT_BOX, f"文本框{self.number('文本框')}")
         for picture in found.described:
-            for key in ("descr", "title", "alt"):
+            for key in runs.WORDS:
                 if picture.get(key):
                     slot = AttributeSlot(picture, key)
                     self.add(Piece(Part.HIDDEN, f"{where}图片说明", slot.read()), (whole(slot),))
 
-    def _mirror(self, first: int, mirror: Any) -> None:
+    def _mirror(self, first: int, mirror: Any, part: Part, prefix: str) -> None:
         """Tie the copy of a box to the pieces of the box; where the two differ, the copy is read as well."""
         copy = Story(self.styles, self.hiding, cells=self.cells)
-        copy.blocks(mirror, Part.TEXT_BOX, f"文本框{self.counted['文本框']}副本")
+        copy.blocks(mirror, part, prefix)
         self.cells = copy.cells
         own = self.traced[first:]
         if [one.piece.text for one in own] != [one.piece.text for one in copy.traced]:
@@ -200,7 +210,7 @@ def _paragraphs(holder: Any) -> list[Any]:
     for block in holder:
         if local(block) == "p":
             found.append(block)
-        elif local(block) in _AROUND:
+        elif local(block) in _AROUND or local(block) == "AlternateContent":
             found.extend(_paragraphs(block))
     return found
 

@@ -1,5 +1,6 @@
 """The runs of a .docx paragraph: its characters, which of them are shown, hidden, inserted, deleted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -12,7 +13,12 @@ _DRAWN = frozenset({"drawing", "pict", "object"})
 _SKIPPED = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "trPr", "tcPr", "instrText", "rt"}
 )
+WORDS = ("descr", "title", "alt", "string")
+"""Attributes of a drawing that say something: what it shows, and the letters of WordArt."""
 _OFF = frozenset({"0", "false", "off", "none"})
+
+_HEX = re.compile("[0-9A-Fa-f]{2}")
+_OF_NUMBERS = frozenset("0123456789Xx")
 
 
 class Letters(NamedTuple):
@@ -87,6 +93,8 @@ def _walk(element: Any, state: _State, runs: Runs, hiding: frozenset[str]) -> No
             _letters(whole(TextSlot(inner)), state, runs)
         elif name in _MARKS:
             _letters(whole(MarkSlot(inner, _MARKS[name])), state, runs)
+        elif name == "sym":
+            _letters(whole(MarkSlot(inner, _symbol(inner))), state, runs)
         elif name in _DRAWN:
             _drawn(inner, state, runs)
         else:
@@ -99,6 +107,13 @@ def _entered(name: str, state: _State) -> _State:
     if name in {"ins", "moveTo"}:
         return state._replace(inserted=True)
     return state._replace(mirror=True) if name == "Fallback" else state
+
+
+def _symbol(symbol: Any) -> str:
+    """A figure or letter of an ID that was put in as a symbol; "" for what a font of pictures draws."""
+    code = value(symbol, "char")[-2:]
+    letter = chr(int(code, 16)) if _HEX.fullmatch(code) else ""
+    return letter if letter in _OF_NUMBERS and "dings" not in value(symbol, "font").lower() else ""
 
 
 def _letters(fragment: Fragment, state: _State, runs: Runs) -> None:
@@ -124,11 +139,13 @@ def _drawn(drawing: Any, state: _State, runs: Runs) -> None:
     for inner, mirrored in _boxes(drawing, state.mirror):
         (runs.mirrors if mirrored else runs.boxes).append(inner)
     if not state.mirror:
-        runs.described.extend(one for one in drawing.iter("{*}docPr", "{*}shape") if _words(one))
+        runs.described.extend(
+            one for one in drawing.iter("{*}docPr", "{*}shape", "{*}textpath") if _words(one)
+        )
 
 
 def _words(element: Any) -> bool:
-    return any(element.get(key) for key in ("descr", "title", "alt"))
+    return any(element.get(key) for key in WORDS)
 
 
 def _boxes(element: Any, mirrored: bool) -> Iterator[tuple[Any, bool]]:

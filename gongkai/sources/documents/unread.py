@@ -40,7 +40,7 @@ def of_tree(root: Any, seen: set[Place], where: str) -> Iterator[Traced]:
     """What of a tree stands at none of the places `seen`."""
     for element in root.iter("*"):
         for place, slot in _slots(element):
-            if place not in seen and _tells(slot.read()) and not _in_cell(element):
+            if place not in seen and tells(slot.read()) and not _in_cell(element):
                 what = f"{where}的{local(element)}"
                 yield Traced(Piece(Part.HIDDEN, what, slot.read()), (whole(slot),))
 
@@ -69,8 +69,9 @@ def _slots(element: Any) -> Iterator[tuple[Place, Slot]]:
         yield (element, f"@{key}"), AttributeSlot(element, key)
 
 
-def _tells(written: str) -> bool:
-    """Names of sheets in references do not count: they follow their sheet."""
+def tells(written: str) -> bool:
+    """Whether a long number of a person stands there. Names of sheets in references do not count: they follow their
+    sheet."""
     return bool(_LONG.search(written) and find(_SHEET.sub("", written)))
 
 

@@ -96,16 +96,25 @@ class Xlsx:
         if not name:
             return []
         shared = (one for one in self._parts.tree(name) if local(one) == "si")
-        return ["".join(t.text or "" for t in xlsx_saving.letters(one)) for one in shared]
+        return ["".join(xlsx_cells.decoded(t.text or "") for t in xlsx_cells.letters(one)) for one in shared]
 
     def _unused(self) -> Iterator[Traced]:
-        """Shared strings that no cell shows any more: programs leave them behind."""
+        """Shared strings that no cell shows any more: programs leave them behind; and what is written over a cell as
+        its pronunciation."""
         name, shown = self._strings_part(), {piece.text for piece in self.pieces}
         shared = [one for one in self._parts.tree(name) if local(one) == "si"] if name else []
         for one, text in zip(shared, self._book.strings, strict=True):
             if text.strip() and text not in shown:
-                fragments = tuple(whole(TextSlot(t)) for t in xlsx_saving.letters(one))
-                yield Traced(Piece(Part.HIDDEN, "不再使用的文字", text), fragments)
+                parts = (xlsx_cells.decoded_parts(TextSlot(t)) for t in xlsx_cells.letters(one))
+                yield Traced(Piece(Part.HIDDEN, "不再使用的文字", text), tuple(chain.from_iterable(parts)))
+            for guide in one.iter("{*}rPh"):
+                fragments = tuple(
+                    whole(TextSlot(t)) for t in guide.iter("{*}t") if unread.tells(t.text or "")
+                )
+                if fragments:
+                    yield Traced(
+                        Piece(Part.HIDDEN, "拼音", "".join(each.text for each in fragments)), fragments
+                    )
 
     def _sheets(self) -> list[_Listed]:
         relations = {one.key: one for one in self._parts.package.relations(self._main)}

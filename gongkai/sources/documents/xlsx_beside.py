@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from gongkai.proofreading.document import Part, Piece
 from gongkai.sources.documents import beside
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import TextSlot, Traced, whole
-from gongkai.sources.documents.xlsx_cells import OTHERS, Sheet
-from gongkai.sources.documents.xlsx_saving import letters, speaks
+from gongkai.sources.documents.xlsx_cells import OTHERS, SAID, Sheet, letters
+from gongkai.sources.documents.xlsx_headers import shown_parts
+from gongkai.sources.documents.xlsx_saving import speaks
 from gongkai.sources.documents.xml import local
 
 _COMMENTS = {"comments": "comment", "threadedComment": "threadedComment"}
 _KINDS = {"页眉": Part.HEADER, "页脚": Part.FOOTER}
 _STORED = ("pivotCacheDefinition+xml", "pivotCacheRecords+xml")
-_CHARTS = ("drawingml.chart+xml", "drawingml.chartshapes+xml")
+_CHARTS = ("drawingml.chart+xml", "drawingml.chartshapes+xml", "drawingml.diagramData+xml")
+_LAID_OUT = "drawingml.diagramDrawing+xml"
 _OTHER_NAMES = frozenset(OTHERS)
 
 
 def of_sheet(parts: Parts, part: str, name: str, sheet: Sheet) -> Iterator[Traced]:
     """Comments, text boxes, columns of tables, headers and rules of one sheet."""
     if sheet.texts:
-        for element in parts.tree(part).iter():
-            if local(element) in _OTHER_NAMES and (element.text or "").strip():
-                yield _rule(element, name)
+        yield from _written(parts.tree(part), name)
     for relation in parts.package.relations(part):
         if relation.outside or relation.target not in parts.package.names:
             continue
@@ -31,7 +32,7 @@ def of_sheet(parts: Parts, part: str, name: str, sheet: Sheet) -> Iterator[Trace
             yield from _comments(parts, relation.target, _COMMENTS[relation.kind], name)
         elif relation.kind == "drawing":
             root = parts.tree(relation.target)
-            yield from beside.described([root], frozenset({"t"}), Part.TEXT_BOX, f"{name}文本框")
+            yield from beside.drawn([root], (), f"{name}文本框")
             for key in ("descr", "title"):
                 yield from beside.attributes(root, "cNvPr", key, Part.HIDDEN, f"{name}图片说明")
         elif relation.kind == "table":
@@ -51,7 +52,7 @@ def of_book(parts: Parts, main: str) -> Iterator[Traced]:
     outside = [parts.tree(name) for name in package.parts("externalLink+xml")]
     people = [parts.tree(name) for name in package.parts("ms-excel.person+xml")]
     comments = [parts.tree(name) for name in package.parts("spreadsheetml.comments+xml")]
-    yield from beside.described(charts, frozenset({"t"}), Part.TEXT_BOX, "图表")
+    yield from beside.drawn(charts, [parts.tree(name) for name in package.parts(_LAID_OUT)], "图表")
     yield from beside.described(labels, frozenset({"v"}), Part.TEXT_BOX, "图表")
     yield from chain.from_iterable(
         beside.attributes(root, kind, "v", Part.HIDDEN, "数据透视表缓存") for root in stored for kind in "sn"
@@ -63,9 +64,22 @@ def of_book(parts: Parts, main: str) -> Iterator[Traced]:
     )
 
 
-def _rule(element: object, name: str) -> Traced:
+def _written(root: Any, name: str) -> Iterator[Traced]:
+    """Headers, rules of entry and hints."""
+    for element in root.iter():
+        if local(element) in _OTHER_NAMES and (element.text or "").strip():
+            yield _rule(element, name)
+    for kind, key in SAID:
+        yield from beside.attributes(root, kind, key, Part.HIDDEN, f"{name}提示")
+
+
+def _rule(element: Any, name: str) -> Traced:
     label = OTHERS[local(element)]
-    return beside.of_text(element, _KINDS.get(label, Part.HIDDEN), f"{name}{label}")
+    if label in _KINDS:
+        fragments = shown_parts(TextSlot(element))
+        text = "".join(one.text for one in fragments)
+        return Traced(Piece(_KINDS[label], f"{name}{label}", text), fragments)
+    return beside.of_text(element, Part.HIDDEN, f"{name}{label}")
 
 
 def _comments(parts: Parts, target: str, wanted: str, sheet: str) -> Iterator[Traced]:

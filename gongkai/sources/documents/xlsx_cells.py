@@ -9,8 +9,9 @@ from lxml import etree
 
 from gongkai.sources.documents.faults import DocumentError, damaged, too_much
 from gongkai.sources.documents.limits import MOST_CELLS
+from gongkai.sources.documents.places import Fragment, Slot
 from gongkai.sources.documents.xlsx_formats import shown
-from gongkai.sources.documents.xml import local, refuse_declared, refuse_entities
+from gongkai.sources.documents.xml import local, refuse_declared, refuse_entities, writable
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
@@ -28,7 +29,7 @@ class Cell(NamedTuple):
 
 class Sheet(NamedTuple):
     """What was read of a worksheet: cells in order, merged ranges (top, left, bottom, right), hidden rows and
-    columns, and further texts with what they are: headers, footers, rules of entry."""
+    columns, and further texts with what they are: headers, footers, rules of entry, hints."""
 
     cells: list[Cell]
     merges: list[tuple[int, int, int, int]]
@@ -55,7 +56,17 @@ OTHERS = {
     "formula1": "录入规则",
     "formula2": "录入规则",
 }
-_TAGS = ["{*}row", "{*}mergeCell", "{*}col", *("{*}" + name for name in OTHERS)]
+SAID = (
+    ("dataValidation", "promptTitle"),
+    ("dataValidation", "prompt"),
+    ("dataValidation", "errorTitle"),
+    ("dataValidation", "error"),
+    ("hyperlink", "tooltip"),
+)
+"""What a sheet says to who points at a cell."""
+_ELSEWHERE = frozenset(name for name, _ in SAID)
+_TAGS = ["{*}row", "{*}mergeCell", "{*}col", *("{*}" + name for name in (*OTHERS, *_ELSEWHERE))]
+_CODE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def read(content: bytes, book: Book, already: int) -> Sheet:
@@ -98,6 +109,10 @@ def _take(element: Any, sheet: Sheet, book: Book) -> None:
         if element.get("hidden") in {"1", "true"}:
             start, end = max(int(element.get("min", "1")), 1), min(int(element.get("max", "1")), _LAST_COLUMN)
             sheet.hidden_columns.update(range(start - 1, end))
+    elif name in _ELSEWHERE:
+        sheet.texts.extend(
+            (name, element.get(key, "")) for kind, key in SAID if kind == name and element.get(key)
+        )
     elif (element.text or "").strip():
         sheet.texts.append((OTHERS[name], element.text))
 
@@ -121,7 +136,7 @@ def text_of(cell: Any, book: Book) -> str:
     """What a `c` element shows."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
-        return "".join(one.text or "" for one in cell.iter("{*}t") if local(one.getparent()) != "rPh")
+        return "".join(decoded(one.text or "") for one in letters(cell))
     stored = _inner(cell, "v")
     if not stored:
         return ""
@@ -132,6 +147,33 @@ def text_of(cell: Any, book: Book) -> str:
         code = book.formats[int(style)] if style.isdecimal() and int(style) < len(book.formats) else ""
         return shown(stored, code, from_1904=book.from_1904)
     return _TRUTHS.get(stored, stored) if kind == "b" else stored
+
+
+def letters(holder: Any) -> list[Any]:
+    """The `t` elements of a shared or in-line string, without its phonetic guide."""
+    return [one for one in holder.iter("{*}t") if local(one.getparent()) != "rPh"]
+
+
+def decoded(text: str) -> str:
+    """A string as it is shown: programs write codes for what XML does not hold, `_x000D_` for the end of a line."""
+    return _CODE.sub(lambda code: _letter(code.group(1)), text) if "_x" in text else text
+
+
+def decoded_parts(slot: Slot) -> Iterator[Fragment]:
+    """The same, with where each part of it stands."""
+    text, at = slot.read(), 0
+    for code in _CODE.finditer(text):
+        if code.start() > at:
+            yield Fragment(slot, at, code.start(), text[at : code.start()])
+        if _letter(code.group(1)):
+            yield Fragment(slot, code.start(), code.end(), _letter(code.group(1)))
+        at = code.end()
+    if at < len(text):
+        yield Fragment(slot, at, len(text), text[at:])
+
+
+def _letter(code: str) -> str:
+    return writable(chr(int(code, 16))).replace("\r", "")
 
 
 def place(name: str) -> tuple[int, int]:

@@ -12,6 +12,7 @@ _DAYS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _TIMES = {18, 19, 20, 21, 45, 46, 47}
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.')
 _PLACES = re.compile(r"\.(0+)")
+_PADDED = re.compile(r"(?=.*0.*0)0+(?:[- ]+0+)*")
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 — a workbook knows no zone
 _LAST_DAY = 2_958_465  # 9999-12-31
 _LONGEST_KEY = 9
@@ -50,6 +51,8 @@ def _shown(exact: Decimal, code: str, from_1904: bool) -> str:
         return _day(exact, plain, from_1904)
     if "%" in plain:
         return f"{_rounded(exact * 100, _places(plain)):f}%"
+    if _PADDED.fullmatch(plain) and exact >= 0:
+        return _padded(f"{_rounded(exact, 0):f}", plain)
     if "0" in plain and "e" not in plain and "/" not in plain and "general" not in plain:
         return f"{_rounded(exact, _places(plain)):f}"
     return _general(exact)
@@ -78,6 +81,16 @@ def _day(exact: Decimal, plain: str, from_1904: bool) -> str:
 def _places(plain: str) -> int:
     found = _PLACES.search(plain)
     return len(found.group(1)) if found else 0
+
+
+def _padded(digits: str, plain: str) -> str:
+    """The digits in the places of a format, from the right: 91387654321 with 0000-00000000 → 0913-87654321."""
+    places = plain.count("0")
+    waiting = list(digits.zfill(places))
+    shown = ""
+    for letter in reversed(plain):
+        shown = (waiting.pop() if letter == "0" else letter) + shown
+    return "".join(waiting) + shown
 
 
 def _rounded(exact: Decimal, places: int) -> Decimal:

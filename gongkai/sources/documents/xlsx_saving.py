@@ -9,7 +9,7 @@ from gongkai.proofreading.document import Part, Piece
 from gongkai.sources.documents.leaving_out import without, without_picture
 from gongkai.sources.documents.opened import Parts
 from gongkai.sources.documents.places import Fragment, TextSlot, Traced, whole
-from gongkai.sources.documents.xlsx_cells import place
+from gongkai.sources.documents.xlsx_cells import decoded_parts, letters, place
 from gongkai.sources.documents.xlsx_renaming import renamed
 from gongkai.sources.documents.xml import alike, local
 
@@ -92,11 +92,6 @@ def speaks(formula: str) -> bool:
     return '"' in own or bool(_LONG_NUMBER.search(own))
 
 
-def letters(holder: Any) -> list[Any]:
-    """The `t` elements of a shared or in-line string, without its phonetic guide."""
-    return [one for one in holder.iter("{*}t") if local(one.getparent()) != "rPh"]
-
-
 def sheet_name(element: Any, name: str) -> Traced:
     """The name of a sheet, from its line in the workbook, as a piece."""
     return Traced(Piece(Part.PROPERTY, "工作表名", name), (whole(SheetNameSlot(element)),))
@@ -158,11 +153,11 @@ def _fragments(
         return (whole(FormulaSlot(cell, text)),)
     kind = cell.get("t", "n")
     if kind == "inlineStr":
-        return tuple(whole(TextSlot(one)) for one in letters(cell))
+        return tuple(part for one in letters(cell) for part in decoded_parts(TextSlot(one)))
     if kind == "s":
         stored = next((one.text for one in cell if local(one) == "v"), "0")
         found = shared[int(stored)] if stored and stored.isdecimal() and int(stored) < len(shared) else []
-        return tuple(whole(slots.setdefault(one, TextSlot(one))) for one in found)
+        return tuple(part for one in found for part in decoded_parts(slots.setdefault(one, TextSlot(one))))
     return (whole(CellSlot(cell, text)),)
 
 
