@@ -23,6 +23,7 @@ from gongkai.proofreading.figures.relations import (
 )
 from gongkai.proofreading.figures.relations.averages import Averages
 from gongkai.proofreading.figures.relations.beyond_wholes import BeyondWholes
+from gongkai.proofreading.figures.relations.near_rates import near_rates
 from gongkai.proofreading.figures.relations.percent_amounts import PercentAmounts
 from gongkai.proofreading.figures.relations.products_apart import ProductsApart
 from gongkai.proofreading.figures.relations.rates_apart import RatesApart
@@ -52,5 +53,13 @@ OF_ONE = (
 
 def checks() -> list[Check]:
     """All of them, for one document."""
-    held = (BeyondWholes(), ProductsApart(), RatesApart(), Shares(), Averages(), PercentAmounts())
+    held = (
+        BeyondWholes(),
+        ProductsApart(),
+        RatesApart(),
+        Shares(),
+        Averages(),
+        PercentAmounts(),
+        near_rates(),
+    )
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]

@@ -1,0 +1,74 @@
+"""Values that the numbers around them do not give, but would with one digit changed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongkai.proofreading.document import plain
+from gongkai.proofreading.figures.arithmetic.quotients import Quotient
+from gongkai.proofreading.figures.find import find
+from gongkai.proofreading.figures.reading.statements import Statement
+from gongkai.proofreading.hits import Level, Span
+
+
+def _number(value: str, unit: str = "件") -> Statement:
+    amount = Decimal(value)
+    step = Decimal(1).scaleb(int(amount.as_tuple().exponent))
+    return Statement("", amount, unit, 0, 0, "", "", step, False, value + unit, Span(0, 0, 1))
+
+
+def _told(text: str) -> list[str]:
+    found = find(plain("a.txt", text))
+    assert all(each.level is not Level.ERROR for each in found)
+    return [each.found for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("中考我校参考548人，上线的226人，上线率44.2%。", "44.2%"),
+        ("收入8.64亿元，完成年度计划12亿元的75.0%。", "75.0%"),
+        ("应到代表93名，实到88名，请假5名，出席率97.6%。", "97.6%"),
+        ("收获18.6万亩，占应收面积的96.9%，剩余0.2万亩。", "96.9%"),
+        ("进水浓度218毫克/升，出水21.4毫克/升，去除率93.2%。", "93.2%"),
+        ("全县断面13个。\nⅠ—Ⅲ类断面12个，占95.3%。", "95.3%"),
+    ],
+)
+def test_a_rate_one_digit_away_is_told(text: str, found: str) -> None:
+    assert found in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中考我校参考548人，上线的226人，上线率41.2%。",
+        "抽查小区60个，合格52个，合格率86.7%，比二季度的81.2%提高5.5个百分点。",
+        "到期应办结1026件，按期办结1019件，按期办结率99.3%；群众满意率96.4%。",
+        "得票：甲1012票，乙268票，另选他人29票。甲得票占有效票的77.3%。",
+        "利用外资212万美元，完成任务200万美元的106%，到位资金17.9亿元，任务15亿元。",
+        "8月办结829件，应办结832件。办结率较9月份（99.1%）提高0.5个百分点。",
+    ],
+)
+def test_rates_of_what_is_not_told_are_left_alone(text: str) -> None:
+    assert not _told(text)
+
+
+@given(st.integers(10, 10**6), st.integers(10, 10**6))
+def test_a_share_rounded_either_way_fits_its_numbers(part: int, whole: int) -> None:
+    exact = Decimal(part) * 100 / whole
+    for printed in (
+        exact.quantize(Decimal("0.1"), rounding="ROUND_HALF_UP"),
+        exact.quantize(Decimal("0.1"), "ROUND_DOWN"),
+    ):
+        rate = _number(f"{printed:f}", "%")
+        assert Quotient(rate, _number(str(part)), _number(str(whole))).fits()
+
+
+def test_a_near_miss_is_one_digit_in_any_of_the_three() -> None:
+    assert Quotient(_number("44.2", "%"), _number("226"), _number("548")).is_near_miss()
+    assert Quotient(_number("41.2", "%"), _number("256"), _number("548")).is_near_miss()
+    assert Quotient(_number("41.2", "%"), _number("226"), _number("584")).is_near_miss()
+    assert not Quotient(_number("49.9", "%"), _number("226"), _number("548")).is_near_miss()
+    assert not Quotient(_number("41.2", "%"), _number("226"), _number("0")).is_near_miss()
