@@ -19,6 +19,11 @@ MOST_HITS = 20_000
 """Findings told of one document: nobody corrects more by hand."""
 
 
+LONGEST = 4_000_000
+"""Characters of a document whose figures are held against one another; a million take some three seconds, and no
+notice is as long."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """What an office looks for. `allowed`: phones and addresses that are public; `dismissed`: the keys of hits that
@@ -38,7 +43,7 @@ def proofread(document: Document, rules: Rules, layout: Iterable[Hit] = ()) -> t
     MOST_HITS the first are told, and after them an error that there are more."""
     personal, worded, whole = _searched(document, rules)
     personal = find_in_document(document, rules.allowed, today=rules.today, hits=personal)
-    said = [*_placed(document, worded), *(agreement.find(document) if whole else ()), *layout]
+    said = [*_placed(document, worded), *(_agreement(document) if whole else ()), *layout]
     hits = _placed(document, personal)
     hits += (hit for hit in said if document.pieces[hit.spans[0].piece].part not in TOLD_TWICE)
     if rules.dismissed:
@@ -57,6 +62,14 @@ def _searched(document: Document, rules: Rules) -> tuple[list[Found], list[Found
         if len(personal) + len(worded) > MOST_HITS:
             return personal[: MOST_HITS + 1], worded[: MOST_HITS + 1], False
     return personal, worded, True
+
+
+def _agreement(document: Document) -> list[Hit]:
+    """What does not agree in the figures of a document; of a longer one that they were not looked at."""
+    if len(document.text) <= LONGEST:
+        return agreement.find(document)
+    reason = f"全文超过{LONGEST // 10_000}万字，没有核对数据是否一致；请拆分后分别校对"
+    return [Hit(Group.FIGURES, "未核对数据", Level.DOUBT, (Span(0, 0, 0),), "", reason)]
 
 
 def _more(hits: Sequence[Hit]) -> Hit:

@@ -28,6 +28,14 @@ def test_each_group_is_told_at_its_place():
         assert document.pieces[piece].text[start:end] == hit.found
 
 
+def test_of_an_endless_text_it_is_said_that_its_figures_were_not_looked_at(monkeypatch):
+    monkeypatch.setattr(proofreading, "LONGEST", 20)
+    text = f"请于2022年2月30日前报送，联系电话{IDENTITY}，逾期不予受理。"
+    told = proofread(plain("稿件.txt", text), RULES)
+    assert [hit.kind for hit in told if hit.group is Group.FIGURES] == ["未核对数据"]
+    assert Group.PERSONAL in {hit.group for hit in told}
+
+
 def test_of_endless_findings_the_first_are_told_and_an_error_that_there_are_more(monkeypatch):
     monkeypatch.setattr(proofreading, "MOST_HITS", 3)
     monkeypatch.setattr(search, "PORTION", 30)
