@@ -35,6 +35,8 @@ _OF_PROGRAMS = (
     "changed action parameters parseType"
 )
 _TECHNICAL = frozenset(_OF_PROGRAMS.split())
+_WORDS = re.compile(r"[\u3400-\u9fff]|\S{6}")
+"""What is shorter names nobody: a language, a count."""
 _OPENED, _CLOSED = b"<x:xmpmeta", b"</x:xmpmeta>"
 _STREAM = re.compile(
     rb"/Type\s*/Metadata\b[^>]{0,300}>>\s*stream\r?\n|/Metadata\s*/Type\b[^>]{0,300}>>\s*stream\r?\n"
@@ -50,7 +52,7 @@ def properties(document: pdfium.PdfDocument, content: bytes) -> Iterator[Piece]:
             told.add(text.strip())
             yield Piece(Part.PROPERTY, f"文件属性：{label}", text)
     for text in dict.fromkeys(_described(content)):
-        if text not in told:
+        if text not in told and _WORDS.search(text):
             yield Piece(Part.HIDDEN, "文件属性：元数据", text)
 
 

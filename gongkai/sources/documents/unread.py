@@ -5,7 +5,7 @@ charts, scripts of web pages. All of them are published with the file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from gongkai.proofreading.document import Part, Piece
@@ -25,24 +25,26 @@ Place = tuple[Any, str]
 """An element, and where in it: "text", "tail", or the name of an attribute after a @."""
 
 
-def of_package(parts: Parts, read: Iterable[Traced]) -> Iterator[Traced]:
-    """What of a package is in none of the pieces `read`. Cells of worksheets and shared strings are left alone: they
-    are read where they are shown."""
+def of_package(parts: Parts, read: Iterable[Traced], sheets: Collection[str] = ()) -> Iterator[Traced]:
+    """What of a package is in none of the pieces `read`. Cells of the worksheets in the parts `sheets` and shared
+    strings are left alone: they are read where they are shown."""
     seen: set[Place] | None = None
     elsewhere = {name for ending in _READ_ELSEWHERE for name in parts.package.parts(ending)}
     for name in sorted(parts.package.names - elsewhere):
-        if name.endswith(_MARKUP) and _LONG_IN_BYTES.search(_beside_cells(parts.package.read(name))):
+        content = parts.package.read(name) if name.endswith(_MARKUP) else b""
+        if _LONG_IN_BYTES.search(_beside_cells(content) if name in sheets else content):
             seen = places(read) if seen is None else seen
-            yield from of_tree(parts.tree(name), seen, name)
+            yield from of_tree(parts.tree(name), seen, name, beside_cells=name in sheets)
 
 
-def of_tree(root: Any, seen: set[Place], where: str) -> Iterator[Traced]:
+def of_tree(root: Any, seen: set[Place], where: str, *, beside_cells: bool = False) -> Iterator[Traced]:
     """What of a tree stands at none of the places `seen`."""
     for element in root.iter("*"):
         for place, slot in _slots(element):
-            if place not in seen and tells(slot.read()) and not _in_cell(element):
-                what = f"{where}的{local(element)}"
-                yield Traced(Piece(Part.HIDDEN, what, slot.read()), (whole(slot),))
+            if place in seen or not tells(slot.read()) or (beside_cells and _in_cell(element)):
+                continue
+            what = f"{where}的{local(element)}"
+            yield Traced(Piece(Part.HIDDEN, what, slot.read()), (whole(slot),))
 
 
 def places(read: Iterable[Traced]) -> set[Place]:

@@ -44,7 +44,8 @@ class Xlsx:
         self._cells: dict[int, Address] = {}
         self._traced: dict[int, Traced] = {}
         self._book = self._read_book()
-        for sheet in self._sheets():
+        self._listed = self._sheets()
+        for sheet in self._listed:
             self._sheet(sheet)
         for traced in chain(
             of_book(self._parts, self._main),
@@ -54,7 +55,8 @@ class Xlsx:
             self._unused(),
         ):
             self._keep(traced)
-        for traced in unread.of_package(self._parts, self._traced.values()):
+        sheets = {listed.part for listed in self._listed}
+        for traced in unread.of_package(self._parts, tuple(self._traced.values()), sheets):
             self._keep(traced)
 
     def inside(self) -> Iterator[bytes]:

@@ -59,6 +59,16 @@ def test_codes_in_a_string_are_read_as_what_they_stand_for(markup: str, text: st
     assert nowhere(assert_clean("a.xlsx", content))
 
 
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet9.xml", "xl/macrosheets/sheet1.xml"])
+def test_cells_of_a_sheet_that_the_workbook_does_not_list_are_searched(name: str) -> None:
+    sheet = (
+        f'<sheet><sheetData><row><c><v>{MOBILE}</v></c><c t="str"><v>{ID}</v></c></row></sheetData></sheet>'
+    )
+    content = with_parts(book(lambda _, sheet: sheet.write(0, 0, "甲")), {name: sheet})
+    assert texts(read("a.xlsx", content), Part.HIDDEN) == [MOBILE, ID]
+    assert nowhere(assert_clean("a.xlsx", content))
+
+
 def test_a_number_over_a_cell_as_its_pronunciation_is_found() -> None:
     content = with_string(f'<t>见</t><rPh sb="0" eb="1"><t>{ID}</t></rPh>')
     assert texts(read("a.xlsx", content), Part.HIDDEN) == [ID]

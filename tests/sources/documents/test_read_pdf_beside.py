@@ -107,7 +107,7 @@ PACKET = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     '<rdf:Description xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
     f'xmp:CreatorTool="WPS" pdfx:contact="{MOBILE}"><pdfx:own>张三</pdfx:own>'
-    "<xmp:CreateDate>2022-06-30</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>"
+    "<pdfx:count>60</pdfx:count><xmp:CreateDate>2022-06-30</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>"
 )
 
 
