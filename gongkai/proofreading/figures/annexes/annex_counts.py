@@ -1,7 +1,7 @@
 """Numbers of columns, accounts, units… in the narrative against the rows of the annex that lists them."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -61,7 +61,9 @@ class AnnexCounts:
             counts = {count for listing in fitting for count in listing.counts}
             counts.add(sum(listing.rows for listing in fitting))
             if any(
-                other.value in counts for other in link.told if other.unit in _UNITS and _same(other, each)
+                other.value in counts
+                for other in link.told
+                if other.unit in _UNITS and _same(other, each, fitting)
             ):
                 continue
             if len(fitting) >= 1 and int(each.value) not in counts and _is_near(each, fitting[0]):
@@ -76,7 +78,7 @@ def _listings(grid: Grid) -> Iterator[Listing]:
         thing = _NAME.sub("", columns.name(place))[-2:]
         names = {row.cells[place].text for row in grid.body if row.cells[place].text}
         counts = frozenset((rows, len(names), len(whole), _different(names)))
-        if (len(thing) == 2 or columns.name(place) in _SHORT) and len(names) > 1:
+        if (len(thing) == 2 or thing in _SHORT) and len(names) > 1:
             yield Listing(thing, counts, rows, grid.called, grid.headers[place].span, grid.title)
     if rows > 1 and (listed := _LISTED.search(grid.title)):
         counts = frozenset(
@@ -116,9 +118,12 @@ def _is_of(each: Statement, listing: Listing) -> bool:
     return bool(counted) or bool(thing and re.match(rf"\w{{0,6}}?{listing.thing}(?![中里])", thing[0]))
 
 
-def _same(other: Statement, each: Statement) -> bool:
-    """Whether another number counts what this one counts: 全县46个村, of which 3个村."""
-    return other is not each and other.thing[:1] == each.thing[:1] != ""
+def _same(other: Statement, each: Statement, listings: Iterable[Listing]) -> bool:
+    """Whether another number counts what this one counts: 全县46个村, of which 3个村; 改造小区4个, of which 2个小区."""
+    if other is each:
+        return False
+    alike = other.thing[:1] == each.thing[:1] != ""
+    return alike or any(listing.thing in other.subject[-6:] for listing in listings)
 
 
 def _is_near(each: Statement, listing: Listing) -> bool:

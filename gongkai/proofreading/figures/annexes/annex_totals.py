@@ -152,10 +152,10 @@ def _family(grids: Sequence[Grid]) -> Iterator[Total]:
             if row.kind is RowKind.TOTAL and (amount := row.cells[place].amount)
         ]
         together = sum(sums, Decimal(0))
-        yield Total(
-            columns[0].name(place), called, frozenset((*sums, *printed, together)), together,
-            grids[0].headers[place].span, spread=False,
-        )  # fmt: skip
+        name = columns[0].name(place)
+        alike = [one.sums.get(at, Decimal(0)) for one in columns for at in one.counts if one.name(at) == name]
+        right = frozenset((*sums, *printed, together, sum(alike, Decimal(0))))
+        yield Total(name, called, right, together, grids[0].headers[place].span, spread=False)
     yield from _due(columns, called)
     if len(spread) > 1:
         together = sum((one.sums.get(place, Decimal(0)) for one in columns for place in spread), Decimal(0))

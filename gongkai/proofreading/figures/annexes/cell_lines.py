@@ -50,7 +50,8 @@ class Figure(NamedTuple):
     def counts(self, told: Statement) -> bool:
         """Whether the header says little but the unit: 人数 for 603人."""
         name = _BRACKET.sub("", self.header)
-        return len(name) <= FEW and told.unit[0] in name and not self.measure.unit.endswith("元")
+        plain = len(name) <= FEW and "均" not in name and not self.measure.unit.endswith("元")
+        return plain and told.unit[0] in name
 
 
 class Line(NamedTuple):

@@ -8,7 +8,6 @@ from gongkai.proofreading.figures.annexes.age_standards import AgeStandards
 from gongkai.proofreading.figures.annexes.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annexes.annex_kinds import AnnexKinds
 from gongkai.proofreading.figures.annexes.annex_members import AnnexMembers
-from gongkai.proofreading.figures.annexes.annex_rows import Units
 from gongkai.proofreading.figures.annexes.annex_totals import AnnexTotals
 from gongkai.proofreading.figures.annexes.bands import Bands
 from gongkai.proofreading.figures.annexes.leading_rows import LeadingRows
@@ -16,6 +15,7 @@ from gongkai.proofreading.figures.annexes.links import Links
 from gongkai.proofreading.figures.annexes.near_cells import NearCells
 from gongkai.proofreading.figures.annexes.table_means import TableMeans
 from gongkai.proofreading.figures.annexes.table_multiples import TableMultiples
+from gongkai.proofreading.figures.annexes.told_ranks import ToldRanks
 from gongkai.proofreading.figures.annexes.told_rows import ToldRows
 from gongkai.proofreading.figures.annexes.undeducted import Deductions
 from gongkai.proofreading.figures.annexes.zero_rows import ZeroRows
@@ -27,7 +27,7 @@ from gongkai.proofreading.hits import Hit
 HOLDING = (
     Accounts,
     Deductions,
-    Units,
+    ToldRanks,
     AgeStandards,
     ZeroRows,
     LeadingRows,

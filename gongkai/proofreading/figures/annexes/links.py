@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
     r"附[件表](\d{1,2}|[一二三四五六七八九十]{1,2})(?:(?:[、和及]|[-—~至到])(?:附[件表])?(\d{1,2}))?"
 )
 EXTRACT = re.compile(r"[前后](?:\d{1,3}|[一二三四五六七八九十]{1,3})[名位]|部分|节选|摘录|举例|示例|典型")
-"""A table of some rows only: what is said of all is not of them."""
+"""A table of some rows only: what is said of all is not of them, but what names it by its number is."""
 _LIST = re.compile(r"^附[件表]?(?:\d{0,2})[：:]|^附[件表]\d*$")
 _HERE = re.compile(r"下表|附表|见表|附件|上表")
 
@@ -42,9 +42,9 @@ class Links:
     """The tables of a document by their numbers and by what their titles say."""
 
     def __init__(self, grids: Sequence[Grid]) -> None:
-        grids = [grid for grid in grids if not EXTRACT.search(grid.title)]
-        self._topics = [(found, grid) for grid in grids if (found := topic(grid.title))][:MOST]
-        self._only = grids[0] if len(grids) == 1 else None
+        whole = [grid for grid in grids if not EXTRACT.search(grid.title)]
+        self._topics = [(found, grid) for grid in whole if (found := topic(grid.title))][:MOST]
+        self._only = whole[0] if len(whole) == 1 else None
         self._numbered: dict[int, list[Grid]] = defaultdict(list)
         for grid in grids:
             if len(self._numbered[grid.annex or 0]) < SAME:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from gongkai.proofreading.document import Document, Part
-from gongkai.proofreading.figures.reading.cells import Cell, RawGrid, cell
+from gongkai.proofreading.figures.reading.cells import Amount, Cell, RawGrid, cell
 from gongkai.proofreading.figures.reading.grid import Grid, Header, Row, RowKind
 from gongkai.proofreading.figures.reading.numerals import number
 from gongkai.proofreading.figures.reading.passages import compact
@@ -15,6 +15,8 @@ from gongkai.proofreading.hits import Span
 ABOVE = 5
 """Pieces above a table among which its title is looked for."""
 HEADER_ROWS = 4
+TELLING = 5
+"""Figures of a row that is what the others make, so that it is so by no chance."""
 LONGEST = 200
 """Characters from which a line is no title."""
 BROKEN = 4
@@ -109,7 +111,26 @@ def _grids(raw: RawGrid) -> Iterator[Grid]:
     body = [row[start : start + blocks] for start in range(0, raw.width, blocks) for row in below]
     kept = tuple(_row(row) for row in body if any(each.text for each in row))
     if kept:
-        yield Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole, raw.unit)
+        yield _with_total(Grid(title, span, raw.annex, headers[:blocks], kept, raw.whole, raw.unit))
+
+
+def _with_total(grid: Grid) -> Grid:
+    """The table with its total told apart where no word says so: the first or the last row (全院) that is, in all
+    columns but one, what the others make."""
+    if len(grid.body) <= 2 or any(row.kind is RowKind.TOTAL for row in grid.rows):
+        return grid
+    columns = grid.columns
+    for total in (grid.body[0], grid.body[-1]):
+        told = [(amount, place) for place in columns.counts if (amount := total.cells[place].amount)]
+        fitting = [each for each, place in told if each.value and each.value * 2 == columns.sums[place]]
+        if len(fitting) > 1 and len(told) - len(fitting) <= 1 and sum(map(_length, fitting)) >= TELLING:
+            rows = tuple(row._replace(kind=RowKind.TOTAL) if row is total else row for row in grid.rows)
+            return replace(grid, rows=rows)
+    return grid
+
+
+def _length(amount: Amount) -> int:
+    return len(str(int(abs(amount.value / amount.step))))
 
 
 def _goes_on(first: Grid | None, second: Grid, lines: int) -> bool:

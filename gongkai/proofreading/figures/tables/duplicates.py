@@ -9,6 +9,8 @@ from gongkai.proofreading.figures.reading.grid import Columns, Grid, Row
 from gongkai.proofreading.hits import Hit, Level
 
 _PERSON = re.compile(r"姓名|户主|申请人|负责人|联系人|对象|人员|受助")
+_DAY = re.compile(r"日期|时间")
+"""Of these a header of single payments, of which one may follow another on one day."""
 _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
 _CODE = re.compile(r"[证编考单账标]号|编码|代码|号码")
 _OWN = re.compile(r"证号|身份证|证件|卡号|户号|学号|工号")
@@ -31,6 +33,8 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
             if all(told):
                 seen[told].append(row)
         pairs = [pair for rows in seen.values() for pair in _pairs(columns, key, rows)]
+        dated = any(_DAY.search(columns.name(place)) for place in key)
+        pairs = [pair for pair in pairs if pair[2] or not dated]
         apart = sum(not same for _, _, same in pairs)
         for first, row, same in pairs:
             if same or apart <= max(1, len(grid.body) // MOST):

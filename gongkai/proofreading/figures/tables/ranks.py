@@ -56,7 +56,7 @@ def _best(columns: Columns, rank: int) -> Ranking | None:
     for place in places:
         named = _POINTS.search(columns.name(place)) is not None or len(places) == 1
         rows = _ranked(columns, rank, place)
-        if len(rows) < LEAST or len({row.worth for row in rows}) < 3:
+        if len(rows) < LEAST or len({row.worth for row in rows}) < (2 if named else 3):
             continue
         whole = _ordered(-row.worth for row in rows) == len(rows)
         beside = _is_beside(columns, rank, place)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.arithmetic.rounding import rounding
+from gongkai.proofreading.figures.arithmetic.slips import is_slip
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.cells import Cell
 from gongkai.proofreading.figures.reading.grid import Columns, Grid, Row, RowKind
@@ -162,13 +163,21 @@ def _judged(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator
         return
     sure = sum(line.telling for line in fitting) >= LEAST
     for line in lines:
-        if line.fits:
+        if line.fits or _is_scaled(line, relation):
             continue
         if relation.named:
             level = Level.ERROR if sure else Level.DOUBT
         else:
             level = Level.ERROR if line.gap < 0 else Level.DOUBT
         yield _disagree(columns, relation, line, level)
+
+
+def _is_scaled(line: Line, relation: Relation) -> bool:
+    """Whether a part of the row is struck out (—) and its total far above the rest: points without one part may be
+    scaled up to the whole."""
+    struck = any(line.row.cells[place].blank and line.row.cells[place].text for place in relation.parts)
+    printed = line.printed.amount
+    return bool(struck and printed and line.gap > 0 and not is_slip(printed.value, line.made, printed.step))
 
 
 def _few(columns: Columns, relation: Relation, lines: list[Line]) -> Iterator[Hit]:

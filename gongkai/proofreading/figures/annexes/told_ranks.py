@@ -1,4 +1,4 @@
-"""What the narrative says of one unit against its row in the annex: 某镇按期办结20件 and its 按期办结件."""
+"""Ranks that the narrative tells of a unit against its row in the annex: 某镇位列第3 and its 名次."""
 
 import re
 from collections import defaultdict
@@ -26,7 +26,7 @@ class Named(NamedTuple):
     label: str
 
 
-class Units:
+class ToldRanks:
     """The rows of units in all tables, against which the narrative is held."""
 
     def __init__(self, grids: Iterable[Grid]) -> None:
@@ -34,7 +34,7 @@ class Units:
         self._pattern = _pattern(self._names)
 
     def check(self, passage: Passage) -> Iterator[Hit]:
-        """Values and ranks told of one unit that none of its rows has."""
+        """A rank told of one unit that its row has not."""
         for start, end in passage.sentences if self._pattern and passage.numerals else ():
             for begin, stop, label in (
                 _stretches(self._pattern, passage.text, start, end) if self._pattern else ()
