@@ -7,15 +7,20 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from gongkai.proofreading.document import Piece, Table
+from gongkai.sources.containers import MEGABYTE
 from gongkai.sources.documents import pdf_attached, pdf_beside
 from gongkai.sources.documents.faults import DocumentError, damaged, locked, too_much
-from gongkai.sources.documents.limits import MOST_EMBEDDED, MOST_PAGES, MOST_PIECES
+from gongkai.sources.documents.limits import MOST_ANNOTATIONS, MOST_EMBEDDED, MOST_PAGES, MOST_PIECES
 from gongkai.sources.documents.package import LARGEST_UNPACKED
 from gongkai.sources.documents.pdf_annotations import annotations
 from gongkai.sources.documents.pdf_attached import Attached
 from gongkai.sources.documents.pdf_described import descriptions
 from gongkai.sources.documents.pdf_lines import Line, lines, paragraphs
 
+MOST_DESCRIBED = 200
+"""Pages whose pictures are asked for their descriptions."""
+_WALKED = 200 * MEGABYTE
+"""The library walks the structure of the whole file for each page: the larger the file, the fewer pages."""
 _IMAGES = (raw.FPDF_PAGEOBJ_IMAGE,)
 
 
@@ -29,6 +34,8 @@ class Pdf:
         self._read: list[Line] = []
         self._laid_over: list[Piece] = []
         self._attached: list[Attached] = []
+        self._annotations = 0
+        self._described = min(MOST_DESCRIBED, _WALKED // len(content))
         try:
             if len(document) > MOST_PAGES:
                 raise too_much(f"{len(document)}页，上限{MOST_PAGES}页")
@@ -62,8 +69,13 @@ class Pdf:
         page = document[number]
         read = list(lines(page, number + 1))
         self._read.extend(read)
+        self._annotations += raw.FPDFPage_GetAnnotCount(page)
+        if self._annotations > MOST_ANNOTATIONS:
+            raise too_much(f"批注和表单超过{MOST_ANNOTATIONS // 10_000}万处")
         self._laid_over.extend(annotations(document, page, number + 1))
-        self._laid_over.extend(descriptions(page, number + 1, read))
+        if self._described and next(page.get_objects(_IMAGES), None):
+            self._described -= 1
+            self._laid_over.extend(descriptions(page, number + 1, read))
         self._attach(pdf_attached.of_page(page))
         page.close()
         if len(self._read) + len(self._laid_over) > MOST_PIECES:

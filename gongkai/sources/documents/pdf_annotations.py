@@ -8,7 +8,6 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from gongkai.proofreading.document import Part, Piece
-from gongkai.sources.documents.limits import MOST_ANNOTATIONS
 from gongkai.sources.documents.pdf_fields import field
 from gongkai.sources.documents.pdf_strings import narrow, wide
 
@@ -19,7 +18,7 @@ _COMMENT = (Part.COMMENT, "批注")
 
 def annotations(document: pdfium.PdfDocument, page: pdfium.PdfPage, number: int) -> Iterator[Piece]:
     """The annotations of a page in the order of the file; one that is broken says nothing."""
-    for place in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+    for place in range(raw.FPDFPage_GetAnnotCount(page)):
         one = raw.FPDFPage_GetAnnot(page, place)
         if not one:
             continue

@@ -9,7 +9,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from gongkai.proofreading.document import Part, Piece
 from gongkai.sources.containers import LARGEST_FILE
-from gongkai.sources.documents.limits import MOST_ANNOTATIONS, MOST_EMBEDDED
+from gongkai.sources.documents.limits import MOST_EMBEDDED
 from gongkai.sources.documents.pdf_strings import wide
 
 
@@ -29,7 +29,7 @@ def of_document(document: pdfium.PdfDocument) -> Iterator[Attached]:
 
 def of_page(page: pdfium.PdfPage) -> Iterator[Attached]:
     """The files that are pinned to a page."""
-    for place in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+    for place in range(raw.FPDFPage_GetAnnotCount(page)):
         one = raw.FPDFPage_GetAnnot(page, place)
         if one and raw.FPDFAnnot_GetSubtype(one) == raw.FPDF_ANNOT_FILEATTACHMENT:
             yield _taken(raw.FPDFAnnot_GetFileAttachment(one))

@@ -14,7 +14,6 @@ MOST_ELEMENTS = 50_000
 _SAID = {
     "图片说明": raw.FPDF_StructElement_GetAltText,
     "替代文字": raw.FPDF_StructElement_GetActualText,
-    "缩写全称": raw.FPDF_StructElement_GetExpansion,
     "结构标题": raw.FPDF_StructElement_GetTitle,
 }
 

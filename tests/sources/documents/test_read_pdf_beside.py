@@ -92,14 +92,22 @@ def test_bookmarks_scripts_and_descriptions_of_pictures_count_for_personal_data(
     assert places(found)["文件脚本1"] == f'var phone = "{MOBILE}"'
 
 
+PICTURE = [
+    stream(b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", b"a"),
+    stream(b"", b"BT /F 16 Tf 50 400 Td (Notice) Tj ET q 100 0 0 100 0 0 cm /I Do Q"),
+]
+
+
 def test_what_a_reader_aloud_would_say_of_a_picture_is_read() -> None:
-    root = b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree<</Nums[0[%d 0 R]]>>>>" % (number(1), number(1))
+    root = b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree<</Nums[0[%d 0 R]]>>>>" % (number(3), number(3))
     figure = b"<</Type/StructElem/S/Figure/P %d 0 R/Pg 3 0 R/K 0/Alt%s>>" % (
-        number(0),
+        number(2),
         words(f"证件{ID}.jpg"),
     )
-    catalog = b"/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R" % number(0)
-    found = read("a.pdf", written([root, figure], catalog=catalog, page=b"/StructParents 0"))
+    catalog = b"/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R" % number(2)
+    fonts = b"/Font<</F 5 0 R>>/XObject<</I %d 0 R>>" % number(0)
+    page = b"/StructParents 0/Resources<<%s>>/Contents %d 0 R" % (fonts, number(1))
+    found = read("a.pdf", written([*PICTURE, root, figure], catalog=catalog, page=page))
     assert texts(found, Part.HIDDEN) == [f"证件{ID}.jpg"]
 
 
