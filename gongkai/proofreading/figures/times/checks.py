@@ -5,6 +5,7 @@ from functools import partial
 
 from gongkai.proofreading.figures.check import Check
 from gongkai.proofreading.figures.times import dates, deadlines, durations, month_days, month_spells, works
+from gongkai.proofreading.figures.times.anniversaries import Anniversaries
 from gongkai.proofreading.figures.times.terms_of_duty import Terms
 from gongkai.proofreading.figures.times.title_periods import TitlePeriods
 
@@ -17,6 +18,7 @@ def checks(notice: date | None) -> list[Check]:
     return [
         *(each.check for each in OF_ONE),
         *(partial(each.check, notice=notice) for each in BESIDE_THE_NOTICE),
+        Anniversaries(notice).check,
         Terms().check,
         TitlePeriods().check,
     ]

@@ -12,6 +12,8 @@ from gongkai.terms import chinese_date
 
 HALF_A_YEAR = 183
 """Days from which a deadline without a year that seems past is one of the next year (12月发文，1月20日前)."""
+FAR = 200
+"""Characters behind a deadline in which it may be told what came of it."""
 _BEFORE = re.compile(
     r"(?:（[^（）]{1,8}）)?(?:(?:上午|下午|早上|晚上)?\d{0,2}(?:：\d\d|[时点](?:\d\d分)?)?)?(?:之前|以前|前)"
 )
@@ -42,12 +44,19 @@ def _late(passage: Passage, day: Day, notice: date) -> Hit | None:
     if not day.year and (notice - made).days > HALF_A_YEAR:
         return None
     clause = _clause(passage.text, day.start, match.end())
-    if not _ASKS.search(clause) or _PAST.search(clause):
+    if not _ASKS.search(clause) or _PAST.search(clause) or _is_over(passage, day, match.end(), notice):
         return None
     said = passage.text[day.start : match.end()]
     reason = f"要求的时限{chinese_date(made)}早于发文日期{chinese_date(notice)}"
     level = Level.ERROR if _FIRM.search(clause) and day.year is None else Level.DOUBT
     return hit(Kind.DEADLINE, level, said, reason, passage.span(day.start, match.end()))
+
+
+def _is_over(passage: Passage, day: Day, end: int, notice: date) -> bool:
+    """Whether what follows tells how it stood at the deadline or after it: 应于11月10日前报送。截至11月12日，…."""
+    made, after = day.of(notice.year), passage.text[end : end + FAR]
+    later = [other.of(notice.year) for other in days(after) if _AS_OF.search(after[: other.start])]
+    return made is not None and any(each is not None and made <= each <= notice for each in later)
 
 
 def _ahead(passage: Passage, day: Day, notice: date) -> Hit | None:

@@ -16,6 +16,8 @@ from gongkai.workdays import Calendar
 
 PLAIN = 2001
 """A year that is no leap year, for days that are told without one."""
+MIDNIGHT = 24
+"""The hour at which a day ends: 24时 of one is 0时 of the next."""
 FURTHEST = 400
 """Days of the longest stretch that is counted."""
 _DAYS = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>个?工作日|个?自然日|个?日历日|天(?![气台])|日(?![常前]))(?!之?内)"
@@ -142,6 +144,8 @@ def _elapsed(
         stop = start + timedelta(days=1)
     if stop is None or (first["part"] and not last["part"] and other < one):
         return None
+    if int(last["hour"]) == MIDNIGHT:
+        stop += timedelta(days=1)
     apart = datetime.combine(stop, other) - datetime.combine(start, one)
     hours = Decimal(int(apart.total_seconds())) / 3600
     return hours if 0 < hours <= 24 * 31 else None
@@ -153,4 +157,4 @@ def _time(match: re.Match[str]) -> time | None:
     minute = 30 if match["half"] else int(match["minute"] or match["minutes"] or 0)
     if match["part"] in _LATER and hour < 12:
         hour += 12
-    return time(hour % 24, minute) if hour <= 24 and minute < 60 else None
+    return time(hour % MIDNIGHT, minute) if hour <= MIDNIGHT and minute < 60 else None

@@ -1,6 +1,7 @@
 """Years and months between two months, against what is written: 2023年5月开工，2026年5月竣工，历时3年."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from gongkai.proofreading.figures.kinds import Kind, hit
@@ -9,21 +10,25 @@ from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.hits import Hit, Level
 
 YEAR = 12
+PLAIN, LEAP_END = 2001, 28
+"""A year without a leap day, for one that is not told; and the last of February in it."""
 HALF = 6
 """Months that a round number of years may miss what it stands for."""
 FURTHEST = 600
 """Months of the longest stretch that is counted."""
 _DAY = r"(?:(?P<day{0}>\d{{1,2}})日)?"
-_MONTH = r"(?P<year{0}>(?:19|20)\d{{2}})年(?P<month{0}>1[0-2]|0?[1-9])月" + _DAY
+_MONTH = r"(?:(?P<year{0}>(?:19|20)\d{{2}})年)?(?P<month{0}>1[0-2]|0?[1-9])月" + _DAY
 _WORDS = r"[^，。；：\d]{0,14}"
-_AMONG = rf"{_WORDS}(?:，{_WORDS}|至|到|—+|-|~)(?:次年)?"
-_RANGE = re.compile(_MONTH.format("") + _AMONG + _MONTH.format("_end"))
+_AMONG = rf"{_WORDS}(?:，{_WORDS}|至|到|—+|-|~)(?P<next>次年|翌年|明年)?"
+_RANGE = re.compile(r"(?<![\d年])" + _MONTH.format("") + _AMONG + _MONTH.format("_end"))
 _LEAD = r"(?:历时|历经|工期|为期|耗时|前后|建设周期|建设期|服务期|合同期|租期|租赁期|聘期|任期|有效期|期限|周期|共)限?"
 _LENGTH = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>年|个月)(?:零?(?P<months>\d{{1,2}}|{CHINESE})个月)?(?![多余半零来]|\d|度|以)"
 _BEHIND = re.compile(rf"{_WORDS}(?:[，（]|，{_WORDS}，){_LEAD}(?:共|为|计|：)*{_LENGTH}")
 _AHEAD = re.compile(rf"{_LEAD}(?:为|：)?{_LENGTH}(?:，|（|：|，?即)?(?:自|从)?$")
 
 
+_EXACT = re.compile(r"为期|工期|期限|有效期|租期|租赁期|服务期|合同期|任期|聘期")
+"""What is said of a stretch whose days are told, so that its months can be counted."""
 _EVENTS = re.compile(r"历时|历经|工期|耗时|前后|建设")
 """What is said of the time between two events; a lease or an office lasts from its own day on."""
 
@@ -35,27 +40,46 @@ def check(passage: Passage) -> Iterator[Hit]:
             passage.text[max(0, match.start() - 24) : match.start()]
         )
         months = _between(match)
-        if told is None or ("，" in match[0] and not _EVENTS.search(told[0])):
+        if told is None or months is None or ("，" in match[0] and not _EVENTS.search(told[0])):
             continue
-        if 0 < months <= FURTHEST and not _is_right(told, months):
-            yield _disagree(passage, match, told, months)
+        lengths = _whole(match, months) if _EXACT.search(told[0]) else None
+        if 0 < months <= FURTHEST and not _is_right(told, lengths or (months - 1, months, months + 1)):
+            yield _disagree(passage, match, told, max(lengths) if lengths else months)
 
 
-def _between(match: re.Match[str]) -> int:
-    years = int(match["year_end"]) - int(match["year"])
-    return YEAR * years + int(match["month_end"]) - int(match["month"])
+def _between(match: re.Match[str]) -> int | None:
+    """From month to month; None where only one of the two has its year and the other is not of the next."""
+    months = int(match["month_end"]) - int(match["month"])
+    if match["year"] and match["year_end"]:
+        return YEAR * (int(match["year_end"]) - int(match["year"])) + months
+    if match["year_end"]:
+        return None
+    if match["next"]:
+        return months + YEAR
+    return months if match["day"] and match["day_end"] and months > 0 else None
 
 
-def _is_right(told: re.Match[str], months: int) -> bool:
-    """Whether the length is that of the stretch, its first or last month counted or not; years may be round."""
+def _whole(match: re.Match[str], months: int) -> tuple[int, ...] | None:
+    """The months from one day to another, where they are whole: 12月1日 to 3月31日 are four."""
+    if not (match["day"] and match["day_end"]):
+        return None
+    first, last = int(match["day"]), int(match["day_end"])
+    end = monthrange(int(match["year_end"] or PLAIN), int(match["month_end"]))[1]
+    if first == 1 and (last == end or last == LEAP_END == end - 1):
+        return (months + 1,)
+    return (months,) if last in (first, first - 1) else None
+
+
+def _is_right(told: re.Match[str], lengths: tuple[int, ...]) -> bool:
+    """Whether the length is one of those that the stretch may have; years may be round."""
     count = number(told["number"])
     if count is None or count != int(count):
         return True
     more = number(told["months"]) if told["months"] else None
     if told["unit"] == "年" and more is None:
-        return any(abs(YEAR * count - each) <= HALF for each in (months, months + 1))
+        return any(abs(YEAR * count - each) <= HALF for each in lengths)
     length = count * YEAR + (more or 0) if told["unit"] == "年" else count
-    return abs(length - months) <= 1
+    return length in lengths
 
 
 def _disagree(passage: Passage, match: re.Match[str], told: re.Match[str], months: int) -> Hit:
