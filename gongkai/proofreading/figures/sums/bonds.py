@@ -103,8 +103,9 @@ def _of_marks(each: Sum) -> int:
         return -(not _of_kinds(each))
     gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
     lead = weight(gap) if each.whole.sentence == each.parts[0].sentence else FULL_STOP
-    style = max(weight(part.told.gap) for part in each.parts[1:])
-    found = -len(each.between) - (len({part.sentence for part in each.parts}) > 1)
+    styles = {weight(part.told.gap) for part in each.parts[1:] if not is_rest(part)} or {0}
+    style = max(styles)
+    found = -len(each.between) - (len(styles) > 1) - (len({part.sentence for part in each.parts}) > 1)
     found -= each.goes_on + (len(each.parts) == 2)
     if _LED.search(gap):
         return found + 1

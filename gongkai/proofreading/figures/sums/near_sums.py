@@ -94,7 +94,7 @@ def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], 
             continue
         mark = weight(gap)
         style = mark if style < 0 else style
-        if mark > 2 or not (mark == style or mark == 0 < style < 2 or is_rest(told[place])):
+        if mark > 2 or not (mark == style or max(mark, style) < 2 or is_rest(told[place])):
             break
         row.append(told[place])
         behind = told[place + 1].told.gap if place + 1 < len(told) else "。"
