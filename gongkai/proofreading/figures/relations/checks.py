@@ -23,6 +23,7 @@ from gongkai.proofreading.figures.relations import (
 )
 from gongkai.proofreading.figures.relations.averages import Averages
 from gongkai.proofreading.figures.relations.beyond_wholes import BeyondWholes
+from gongkai.proofreading.figures.relations.near_changes import near_changes
 from gongkai.proofreading.figures.relations.near_rates import near_rates
 from gongkai.proofreading.figures.relations.percent_amounts import PercentAmounts
 from gongkai.proofreading.figures.relations.products_apart import ProductsApart
@@ -61,5 +62,6 @@ def checks() -> list[Check]:
         Averages(),
         PercentAmounts(),
         near_rates(),
+        near_changes(),
     )
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]

@@ -65,7 +65,14 @@ class Surroundings:
 
 
 def _exact(told: Iterable[Statement]) -> list[Statement]:
-    return [each for each in told if not each.rough]
+    """Those that are not rough, and prices: 3.20元/斤 is counted in 元/斤."""
+    prices = (_priced(each) for each in told)
+    return [each for each in prices if not each.rough]
+
+
+def _priced(each: Statement) -> Statement:
+    is_price = each.thing.startswith("/") and each.unit == "元"
+    return each._replace(unit=each.unit + each.thing[:2], rough=False) if is_price else each
 
 
 def counted(told: Iterable[Statement]) -> list[Statement]:
