@@ -60,7 +60,7 @@ class Sum(NamedTuple):
         whole, apart, step = self.whole, self.apart, min(each.told.step for each in self.told)
         if whole.value < TEN * step or any(part.value > whole.value for part in self.parts):
             return False
-        if any(each.told.rough for each in self.told):
+        if 2 * abs(apart) > whole.value or any(each.told.rough for each in self.told):
             return False
         if abs(apart) <= LITTLE * whole.value or is_slip(whole.value, self.made, step):
             return True

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from gongkai.proofreading.figures.reading.concepts import pairs
 from gongkai.proofreading.figures.reading.items import Item
@@ -19,6 +20,7 @@ from gongkai.proofreading.figures.sums.additions import Sum
 
 LITTLE, MUCH, MOST = Decimal("0.02"), Decimal("0.1"), Decimal("0.2")
 """Shares of a total: what is amiss is little, or too much to be likely."""
+_MARKS = ((2, "；"), (1, "，："))
 FULL_STOP = 3
 """The heaviest mark."""
 LONG = 100
@@ -38,16 +40,11 @@ _CARRIED = re.compile(r"结转|新收|旧存|[期年月]初|转入|遗留|往年
 """What was carried over is closed with what came in: a balance, and no sum."""
 
 
-def weight(gap: str) -> int:
-    """The heaviest mark between two numbers, from 0 for 、 to 3 for a full stop."""
-    return next(
-        (
-            heavy
-            for heavy, marks in ((FULL_STOP, "。！？"), (2, "；"), (1, "，："))
-            if any(map(gap.count, marks))
-        ),
-        0,
-    )
+def weight(before: Item, each: Item) -> int:
+    """The heaviest mark between two numbers, from 0 for 、 to FULL_STOP."""
+    if before.sentence != each.sentence:
+        return FULL_STOP
+    return next((heavy for heavy, marks in _MARKS if any(map(each.told.gap.count, marks))), 0)
 
 
 def is_total(each: Item) -> bool:
@@ -102,13 +99,14 @@ def _of_marks(each: Sum) -> int:
     if each.whole.told.start > first.start:
         return -(not _of_kinds(each))
     gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
-    lead = weight(gap) if each.whole.sentence == each.parts[0].sentence else FULL_STOP
-    styles = {weight(part.told.gap) for part in each.parts[1:] if not is_rest(part)} or {0}
+    lead = max(weight(each.whole, one) for one in (*each.between, each.parts[0]))
+    styles = {weight(*pair) for pair in pairwise(each.parts) if not is_rest(pair[1])} or {0}
     style = max(styles)
-    found = -len(each.between) - (len(styles) > 1) - (len({part.sentence for part in each.parts}) > 1)
-    found -= each.goes_on + (len(each.parts) == 2)
+    found = -len(each.between) - (len(styles) > 1) - 3 * (len({part.sentence for part in each.parts}) > 1)
+    found -= each.goes_on
     if _LED.search(gap):
         return found + 1
+    found -= len(each.parts) == 2
     found -= not _of_kinds(each) and not is_rest(each.parts[-1])
     if lead > style:
         return found + 1
@@ -120,7 +118,7 @@ def _of_marks(each: Sum) -> int:
 def _of_earlier(each: Sum) -> int:
     """Parts of a total in a paragraph before speak of what it speaks of."""
     said = pairs(each.whole.label)
-    return -1 if not said & pairs(each.parts[0].told.gap) else 0
+    return -len(each.between) - (not said & pairs(each.parts[0].told.gap))
 
 
 def _of_size(each: Sum) -> int:

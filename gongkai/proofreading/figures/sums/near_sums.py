@@ -2,15 +2,16 @@
 
 That is rare by chance, so a few weak words that bind the numbers are enough (see `bonds`)."""
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.reading.items import Item, items
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.sums.additions import Sum, disagreement
-from gongkai.proofreading.figures.sums.bonds import bonds, is_added, is_rest, is_total, weight
+from gongkai.proofreading.figures.sums.bonds import FULL_STOP, bonds, is_added, is_rest, is_total, weight
 from gongkai.proofreading.hits import Hit, Span
 
 LONGEST = 60
@@ -21,6 +22,7 @@ SKIPPED = 2
 """Numbers of the same unit that may stand between a total and its parts."""
 BACK = 8
 """Totals of the paragraphs before that later parts may be of."""
+BRACKET = re.compile("[（）]")
 ENOUGH = 2
 """Bonds that make a near sum a doubt."""
 
@@ -79,6 +81,8 @@ def _sums(told: Sequence[Item], before: Sequence[Item]) -> Iterator[Sum]:
             for place, done in combinations(near, 2):
                 between = [told[each] for each in range(place + 1, last) if each != done]
                 yield Sum(told[place], (told[done], left), between, False)
+            for done, whole in product(near, before):
+                yield Sum(whole, (told[done], left), told[done + 1 : last], False)
 
 
 def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], bool]]:
@@ -92,10 +96,16 @@ def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], 
             break
         if depth:
             continue
-        mark = weight(gap)
+        mark = weight(told[place - 1], told[place])
         style = mark if style < 0 else style
-        if mark > 2 or not (mark == style or max(mark, style) < 2 or is_rest(told[place])):
+        if mark < FULL_STOP and not (mark == style or max(mark, style) < 2 or is_rest(told[place])):
             break
         row.append(told[place])
-        behind = told[place + 1].told.gap if place + 1 < len(told) else "。"
-        yield tuple(row), weight(behind) <= max(1, style) and "（" not in behind and "）" not in behind
+        behind = told[place + 1 : place + 2]
+        yield (
+            tuple(row),
+            any(
+                weight(told[place], each) <= max(1, style) and not BRACKET.search(each.told.gap)
+                for each in behind
+            ),
+        )

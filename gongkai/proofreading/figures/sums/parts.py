@@ -102,7 +102,7 @@ def _too_few(split: Split, total: Decimal) -> Level | None:
         return Level.DOUBT if total >= BUDGET * whole.value else None
     if split.among and not split.open and not overlapping(split.subjects) and _is_all_but(whole, total):
         return Level.DOUBT
-    near = total >= NEARLY * whole.value
+    near = total >= NEARLY * whole.value and not split.open
     return Level.DOUBT if near and exclusive(split.subjects, split.wholes[0].subject) else None
 
 

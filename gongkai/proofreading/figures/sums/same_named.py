@@ -61,10 +61,12 @@ class SameNamed:
 
 
 def _named(told: Sequence[Placed]) -> dict[str, list[int]]:
+    """The places of the numbers of one name, and of those whose names begin and end alike: 受理刑事案件、受理行政案件."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(told):
-        if name := core(each.item.label):
-            found[name].append(place)
+        name = core(each.item.label)
+        for key in dict.fromkeys((name, name[:2] + name[-2:])) if name else ():
+            found[key].append(place)
     return found
 
 
