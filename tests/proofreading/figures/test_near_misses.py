@@ -79,6 +79,33 @@ def test_changes_that_agree_are_left_alone(text: str) -> None:
     assert not _told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("小学共312个教学班，在校生13104人，平均班额72人。", "72人"),
+        ("员额法官22名，全年审执结4531件，人均结案236件。", "236件"),
+        ("10月份共处理污水57.04万吨，日均1.34万吨。", "1.34万吨"),
+        ("学生课桌椅，480套，单价265元，小计12.12万元。", "12.12万元"),
+        ("讲解器，12台，单价1850元，小计2.42万元。", "2.42万元"),
+    ],
+)
+def test_an_average_or_an_amount_one_digit_away_is_told(text: str, found: str) -> None:
+    assert found in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "初中共146个教学班，在校生6862人，平均班额47人。",
+        "120笔3600万元、150笔4800万元，笔均31.1万元。",
+        "公交日均客流1.26万人次，国庆7天运送9.8万人次，日均1.4万人次。",
+        "四项支出2.94亿元，合计18.79亿元。",
+    ],
+)
+def test_averages_and_amounts_of_something_else_are_left_alone(text: str) -> None:
+    assert not _told(text)
+
+
 @given(st.integers(10, 10**6), st.integers(10, 10**6))
 def test_a_share_rounded_either_way_fits_its_numbers(part: int, whole: int) -> None:
     exact = Decimal(part) * 100 / whole

@@ -10,6 +10,7 @@ from gongkai.proofreading.figures.relations import (
     instalments,
     magnitudes,
     multiples,
+    near_products,
     overlaps,
     products,
     rates,
@@ -23,6 +24,7 @@ from gongkai.proofreading.figures.relations import (
 )
 from gongkai.proofreading.figures.relations.averages import Averages
 from gongkai.proofreading.figures.relations.beyond_wholes import BeyondWholes
+from gongkai.proofreading.figures.relations.near_averages import near_averages
 from gongkai.proofreading.figures.relations.near_changes import near_changes
 from gongkai.proofreading.figures.relations.near_rates import near_rates
 from gongkai.proofreading.figures.relations.percent_amounts import PercentAmounts
@@ -37,6 +39,7 @@ OF_ONE = (
     share_pairs,
     shares_together,
     products,
+    near_products,
     capacities,
     allotments,
     conversions,
@@ -63,5 +66,6 @@ def checks() -> list[Check]:
         PercentAmounts(),
         near_rates(),
         near_changes(),
+        near_averages(),
     )
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]
