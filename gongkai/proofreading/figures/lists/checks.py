@@ -6,14 +6,25 @@ from gongkai.proofreading.figures.lists import (
     led_in_names,
     named_behind,
     points,
+    ranks_beyond,
     repeated_names,
     standings,
+    values_told,
 )
 from gongkai.proofreading.figures.lists.named_apart import NamedApart
 from gongkai.proofreading.figures.lists.numbered_paragraphs import NumberedParagraphs
 from gongkai.proofreading.figures.lists.ordinal_groups import OrdinalGroups
 
-OF_ONE = (enumerations, led_in_names, named_behind, points, repeated_names, standings)
+OF_ONE = (
+    enumerations,
+    led_in_names,
+    named_behind,
+    points,
+    ranks_beyond,
+    repeated_names,
+    standings,
+    values_told,
+)
 
 
 def checks() -> list[Check]:

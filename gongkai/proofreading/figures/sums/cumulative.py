@@ -79,6 +79,8 @@ def _month(match: re.Match[str]) -> int:
 
 
 def _is_one(part: str, whole: str) -> bool:
-    """Whether a part is of what is told together, with more words or none: 收到群众来信 of 收到来信, not the other way."""
+    """Whether a part is of what is told together, with more words or none: 收到群众来信 of 收到来信, 接报交通事故警情 of 接报,
+    not the other way."""
     rest = iter(part)
-    return part[-LEAST:] == whole[-LEAST:] and all(character in rest for character in whole)
+    ends = part[-LEAST:] == whole[-LEAST:] or part.startswith(whole)
+    return ends and all(character in rest for character in whole)
