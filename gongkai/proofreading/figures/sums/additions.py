@@ -15,6 +15,8 @@ LITTLE = Decimal("0.03")
 """Share of a total within which a slip of reckoning is likely."""
 TEN = 10
 """Least number, in steps, of which a mistaken digit can be told from another number."""
+FEW = 3
+"""Number, in steps, above which one more or less is likely a slip of counting."""
 MANY = 4
 """Parts of which the rounding may add up to two places."""
 
@@ -58,8 +60,10 @@ class Sum(NamedTuple):
     def is_near(self) -> bool:
         """Whether one mistaken figure, or a slip of reckoning, explains what is amiss."""
         whole, apart, step = self.whole, self.apart, min(each.told.step for each in self.told)
-        if whole.value < TEN * step or any(part.value > whole.value for part in self.parts):
+        if any(part.value > whole.value for part in self.parts):
             return False
+        if whole.value < TEN * step:
+            return abs(apart) == step and whole.value > FEW * step
         if 2 * abs(apart) > whole.value or any(each.told.rough for each in self.told):
             return False
         if abs(apart) <= LITTLE * whole.value or is_slip(whole.value, self.made, step):

@@ -13,13 +13,15 @@ from gongkai.proofreading.figures.reading.labels import (
     in_family,
     is_act,
     is_closed,
+    overlapping,
 )
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.progress import is_progress
 from gongkai.proofreading.figures.sums.additions import Sum
 
-LITTLE, MUCH, MOST = Decimal("0.02"), Decimal("0.1"), Decimal("0.2")
-"""Shares of a total: what is amiss is little, or too much to be likely."""
+LITTLE = Decimal("0.02")
+MUCH = (Decimal("0.1"), Decimal("0.2"), Decimal("0.3"))
+"""Shares of a total: what is amiss is little, or more and more unlikely."""
 _MARKS = ((2, "；"), (1, "，："))
 FULL_STOP = 3
 """The heaviest mark."""
@@ -89,7 +91,9 @@ def _of_kinds(each: Sum) -> int:
         return -1
     if complements(words) or is_closed(each.labels) or is_progress(each.labels):
         return 2
-    return int(exclusive(each.labels, each.whole.label))
+    if exclusive(each.labels, each.whole.label):
+        return 1
+    return -overlapping(each.labels)
 
 
 def _of_marks(each: Sum) -> int:
@@ -97,7 +101,7 @@ def _of_marks(each: Sum) -> int:
         return _of_earlier(each)
     first = each.parts[0].told
     if each.whole.told.start > first.start:
-        return -(not _of_kinds(each))
+        return -(_of_kinds(each) < 1)
     gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
     lead = max(weight(each.whole, one) for one in (*each.between, each.parts[0]))
     styles = {weight(*pair) for pair in pairwise(each.parts) if not is_rest(pair[1])} or {0}
@@ -107,7 +111,7 @@ def _of_marks(each: Sum) -> int:
     if _LED.search(gap):
         return found + 1
     found -= len(each.parts) == 2
-    found -= not _of_kinds(each) and not is_rest(each.parts[-1])
+    found -= _of_kinds(each) < 1 and not is_rest(each.parts[-1])
     if lead > style:
         return found + 1
     if not lead:
@@ -124,6 +128,6 @@ def _of_earlier(each: Sum) -> int:
 def _of_size(each: Sum) -> int:
     whole, apart = each.whole, abs(each.apart)
     found = int(whole.value >= LONG * whole.told.step)
-    for share in (MUCH, MOST):
+    for share in MUCH:
         found -= apart > share * whole.value
     return found + (apart <= LITTLE * whole.value)

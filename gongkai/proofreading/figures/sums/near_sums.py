@@ -5,7 +5,7 @@ That is rare by chance, so a few weak words that bind the numbers are enough (se
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.reading.items import Item, items
@@ -22,7 +22,7 @@ SKIPPED = 2
 """Numbers of the same unit that may stand between a total and its parts."""
 BACK = 8
 """Totals of the paragraphs before that later parts may be of."""
-BRACKET = re.compile("[（）]")
+_BRACKET = re.compile("[（）]")
 ENOUGH = 2
 """Bonds that make a near sum a doubt."""
 
@@ -49,49 +49,56 @@ class NearSums:
 
 
 def _judged(told: Sequence[Item], before: Sequence[Item], passage: Passage) -> Iterator[Hit]:
-    explained: set[Span] = set()
+    wholes: set[Span] = set()
+    parts: set[Span] = set()
     amiss: list[Near] = []
-    for each in _sums(told, before):
+    for each in chain(_sums(told, before, passage.text), _left(told, before)):
         if each.agrees:
-            explained.update(one.told.span for one in each.told)
+            wholes.add(each.whole.told.span)
+            parts.update(one.told.span for one in each.parts)
         elif each.is_near and (found := bonds(each, passage)) >= ENOUGH:
             amiss.append(Near(found, each))
     said: set[Span] = set()
     for near in sorted(amiss, key=lambda one: -one.bonds):
         places = {each.told.span for each in near.sum.told}
-        if not places & said and not places & explained:
+        explained = near.sum.whole.told.span in wholes or places & parts
+        if not explained and not places & said:
             said |= places
             yield disagreement(near.sum)
 
 
-def _sums(told: Sequence[Item], before: Sequence[Item]) -> Iterator[Sum]:
-    """Each number with each row of numbers that may be its parts, and with two of which one is left."""
+def _sums(told: Sequence[Item], before: Sequence[Item], text: str) -> Iterator[Sum]:
+    """Each number with each row of numbers that may be its parts."""
     for first in range(len(told) - 1):
-        for parts, goes_on in _rows(told, first):
+        for parts, goes_on in _rows(told, first, text):
             last = first + len(parts) - 1
             for place in range(max(0, first - 1 - SKIPPED), first):
                 yield Sum(told[place], parts, told[place + 1 : first], goes_on)
-            if len(parts) == last - first + 1 and last + 1 < len(told) and is_added(told[last + 1]):
-                yield Sum(told[last + 1], parts, (), False)
+            if parts[-1] is told[last] and last + 1 < len(told) and is_added(told[last + 1]):
+                yield Sum(told[last + 1], parts)
             if not goes_on:
-                yield from (Sum(whole, parts, (), False) for whole in before)
+                yield from (Sum(whole, parts) for whole in before)
+
+
+def _left(told: Sequence[Item], before: Sequence[Item]) -> Iterator[Sum]:
+    """Each number with what was done of it and what is left, wherever these stand."""
     for last, left in enumerate(told):
         if is_rest(left):
             near = range(max(0, last - MOST), last)
             for place, done in combinations(near, 2):
-                between = [told[each] for each in range(place + 1, last) if each != done]
-                yield Sum(told[place], (told[done], left), between, False)
+                yield Sum(told[place], (told[done], left), told[done + 1 : last], goes_on=True)
             for done, whole in product(near, before):
-                yield Sum(whole, (told[done], left), told[done + 1 : last], False)
+                yield Sum(whole, (told[done], left), told[done + 1 : last], goes_on=True)
 
 
-def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], bool]]:
+def _rows(told: Sequence[Item], first: int, text: str) -> Iterator[tuple[tuple[Item, ...], bool]]:
     """The rows that begin at a number, and whether the next number goes on with them; what stands in brackets behind
     a part is of that part."""
-    row, depth, style = [told[first]], 0, -1
+    row, style = [told[first]], -1
+    depth, end = 0, told[first].told.end
     for place in range(first + 1, min(len(told), first + MOST)):
-        gap = told[place].told.gap
-        depth += gap.count("（") - gap.count("）")
+        gap = text[end : told[place].told.start]
+        depth, end = depth + gap.count("（") - gap.count("）"), told[place].told.end
         if depth < 0:
             break
         if depth:
@@ -101,11 +108,9 @@ def _rows(told: Sequence[Item], first: int) -> Iterator[tuple[tuple[Item, ...], 
         if mark < FULL_STOP and not (mark == style or max(mark, style) < 2 or is_rest(told[place])):
             break
         row.append(told[place])
-        behind = told[place + 1 : place + 2]
-        yield (
-            tuple(row),
-            any(
-                weight(told[place], each) <= max(1, style) and not BRACKET.search(each.told.gap)
-                for each in behind
-            ),
-        )
+        yield tuple(row), _goes_on(told[place : place + 2], style)
+
+
+def _goes_on(last: Sequence[Item], style: int) -> bool:
+    """Whether the number behind a row is one more of it."""
+    return len(last) > 1 and weight(*last) <= max(1, style) and not _BRACKET.search(last[1].told.gap)

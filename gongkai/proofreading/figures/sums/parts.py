@@ -53,7 +53,8 @@ def _judged(split: Split) -> Hit | None:
         level = Level.DOUBT if is_act(larger.subject) else Level.ERROR
         reason = f"“{larger.said}”是其中的一项，却超过总数{whole.amount}"
         return hit(Kind.PARTS, level, larger.amount, reason, larger.span, whole.span)
-    if len(parts) < 2 or (not split.among and parts[0].value > 2 * most.value and not split.summed):
+    beyond = any(part.value > most.value for part in parts)
+    if len(parts) < 2 or (beyond and not split.among and not split.summed):
         return None  # what is told first is no part
     sure = _too_many(split, most) if sums[-1] > whole.value else _too_few(split, sums[-1])
     return _disagree(whole, parts, sums[-1], sure) if sure else None

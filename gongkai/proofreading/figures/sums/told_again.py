@@ -65,7 +65,8 @@ def _told(passage: Passage, start: int, end: int) -> Iterator[Told]:
 
 
 def _is_again(one: Told, other: Told) -> bool:
-    """Whether two numbers are of one name and near each other, or both of all with two figures exchanged."""
+    """Whether two numbers are of one long name and near each other, or of one name, or both of all, with two figures
+    exchanged."""
     first, later = one.each, other.each
     if first.value == later.value or not (one.periods <= other.periods or other.periods <= one.periods):
         return False
@@ -73,8 +74,8 @@ def _is_again(one: Told, other: Told) -> bool:
         return False
     if one.name == other.name and len(one.name) >= SHORTEST:
         return abs(first.value - later.value) <= NEAR or is_slip(later.value, first.value, later.step)
-    exchanged = one.whole and other.whole and is_exchange(first.value, later.value, later.step)
-    return exchanged and not pairs(one.name).isdisjoint(pairs(other.name))
+    related = not pairs(one.name).isdisjoint(pairs(other.name)) and one.whole and other.whole
+    return (related or one.name == other.name) and is_exchange(first.value, later.value, later.step)
 
 
 def _disagree(first: Statement, later: Statement) -> Hit:
