@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gongkai.proofreading.figures.annexes import threshold_rows
 from gongkai.proofreading.figures.annexes.accounts import Accounts
 from gongkai.proofreading.figures.annexes.age_standards import AgeStandards
+from gongkai.proofreading.figures.annexes.all_rows import AllRows
 from gongkai.proofreading.figures.annexes.annex_counts import AnnexCounts
 from gongkai.proofreading.figures.annexes.annex_kinds import AnnexKinds
 from gongkai.proofreading.figures.annexes.annex_members import AnnexMembers
@@ -13,6 +14,7 @@ from gongkai.proofreading.figures.annexes.bands import Bands
 from gongkai.proofreading.figures.annexes.leading_rows import LeadingRows
 from gongkai.proofreading.figures.annexes.links import Links
 from gongkai.proofreading.figures.annexes.near_cells import NearCells
+from gongkai.proofreading.figures.annexes.row_changes import RowChanges
 from gongkai.proofreading.figures.annexes.table_means import TableMeans
 from gongkai.proofreading.figures.annexes.table_multiples import TableMultiples
 from gongkai.proofreading.figures.annexes.told_ranks import ToldRanks
@@ -37,6 +39,8 @@ HOLDING = (
     TableMultiples,
     ToldRows,
     NearCells,
+    AllRows,
+    RowChanges,
 )
 
 

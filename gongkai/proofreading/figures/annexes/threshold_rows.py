@@ -16,7 +16,7 @@ NEAR = 2
 _SAID = re.compile(
     r"(?P<name>[一-龥]{0,10}?)(?:(?P<word>低于|不足|未达到?|不到|高于|超过|达到|大于|小于)|在)?"
     r"(?P<mark>\d{1,4}(?:\.\d{1,2})?)(?P<unit>%|分)(?P<side>(?:及|\（含\）)?以[上下])?的?"
-    rf"(?:单位|镇|乡镇|街道|镇街|部门|村|学校|县直部门)?(?:共?有|共|为|达)?(?P<count>{PATTERN})(?:个|家|所)"
+    rf"(?:[一-龥]{{1,6}}(?=有)|单位|镇|乡镇|街道|镇街|部门|村|学校|县直部门)?(?:共?有|共|为|达)?(?P<count>{PATTERN})(?:个|家|所)"
 )
 _BELOW = frozenset({"低于", "不足", "未达", "未达到", "不到", "小于"})
 _ABOVE = frozenset({"高于", "超过", "达到", "大于"})
@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
 def check(link: Link) -> Iterator[Hit]:
     """A count that is near the rows on that side of the mark, but equal to them neither with nor without the mark."""
-    if len(link.grids) != 1 or link.named:
+    if len(link.grids) != 1:
         return
     grid = link.grids[0]
     if any(each.unit in "个家" and each.value > len(grid.body) for each in link.told if each.unit):
