@@ -54,12 +54,13 @@ def changes(old: str, new: str) -> list[Change]:
 
 
 def changed(text: str, wanted: Iterable[Change]) -> str:
-    """`text` after the changes; one that overlaps an earlier one is left out."""
+    """`text` after the changes; one that overlaps an earlier one is left out. Thousands of cells that share a
+    string all want the same."""
     taken: list[Change] = []
-    for change in wanted:
-        if all(change.end <= other.start or other.end <= change.start for other in taken if change != other):
+    for change in dict.fromkeys(wanted):
+        if all(change.end <= other.start or other.end <= change.start for other in taken):
             taken.append(change)
-    for start, end, new in sorted(set(taken), reverse=True):
+    for start, end, new in sorted(taken, reverse=True):
         text = text[:start] + new + text[end:]
     return text
 

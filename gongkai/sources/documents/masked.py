@@ -63,6 +63,6 @@ def pictures(content: bytes) -> int:
 def _written(name: str, opened: Opened, wanted: dict[int, str], file_name: int) -> tuple[str, bytes]:
     if file_name in wanted:
         name = wanted.pop(file_name).translate(_NOT_IN_FILE_NAMES)
-    if any(place >= len(opened.pieces) for place in wanted):
+    if max(wanted, default=0) >= len(opened.pieces):
         raise DocumentError("内嵌的文件含有需要脱敏的内容", _TAKE_OUT)
     return name, opened.saved(wanted)

@@ -77,6 +77,8 @@ def _unreadable(offset: int) -> DocumentError:
 class Text:
     """Raises DocumentError for what is no text, or has too many lines. `lines` keep their ends."""
 
+    tables: tuple[Table, ...] = ()
+
     def __init__(self, content: bytes) -> None:
         self._decoded = decode(content)
         text = self._decoded.text
@@ -90,14 +92,9 @@ class Text:
         if len(self.lines) > MOST_PIECES:
             raise too_much(f"超过{MOST_PIECES // 10_000}万行")
         self._written = [place for place, line in enumerate(self.lines) if line.strip()]
-
-    @property
-    def pieces(self) -> list[Piece]:
-        return [Piece(Part.BODY, f"第{place + 1}行", bare(self.lines[place])) for place in self._written]
-
-    @property
-    def tables(self) -> list[Table]:
-        return []
+        self.pieces = [
+            Piece(Part.BODY, f"第{place + 1}行", bare(self.lines[place])) for place in self._written
+        ]
 
     def inside(self) -> tuple[bytes, ...]:
         """No files."""
