@@ -19,10 +19,10 @@ from gongkai.proofreading.proofread import Rules, masked_pieces, proofread
 from gongkai.proofreading.wording import Wording
 from gongkai.records import proofreading as records
 from gongkai.records.models import Office
-from gongkai.sources.documents.checked import checked
+from gongkai.sources.documents.checked import check_length, checked
 from gongkai.sources.documents.faults import DocumentError
 from gongkai.sources.documents.kinds import Kind, kind
-from gongkai.sources.documents.masked import masked
+from gongkai.sources.documents.masked import masked, pictures
 
 ENDINGS = {
     ".docx": Kind.DOCX,
@@ -35,6 +35,8 @@ ENDINGS = {
 }
 """What may be handed in; the content must be what the ending says."""
 OFFICES_KEPT = 8
+LONGEST = 500_000
+"""Characters of a text or file that somebody waits for before a page: some ten seconds. A command takes more."""
 
 _OF_THE_FILE = {Part.FILE_NAME, Part.PROPERTY}
 """Every file has a name: a scan with nothing else in it was not proofread."""
@@ -45,26 +47,30 @@ class TextRefused(ValueError):
 
 
 def proofread_text(text: str, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
-    """A text that was typed or pasted, a piece a line, with its findings. Raises TextRefused for an empty one."""
+    """A text that was typed or pasted, a piece a line, with its findings. Raises TextRefused for an empty one,
+    DocumentError for one that is too long."""
     if not text.strip():
         raise TextRefused("还没有要校对的内容，请粘贴文字，或选择一个文件")
     document = plain("", text)
+    check_length(document, LONGEST)
     return document, proofread(document, rules)
 
 
 def proofread_file(name: str, content: bytes, rules: Rules) -> tuple[Document, tuple[Hit, ...]]:
     """A file that was handed in, with its findings. Raises TextRefused, DocumentError."""
     _check(name, content)
-    document, hits = checked(name, content, rules)
+    document, hits = checked(name, content, rules, LONGEST)
     if not any(piece.text.strip() for piece in document.pieces if piece.part not in _OF_THE_FILE):
         raise TextRefused(f"“{name}”中没有可以校对的文字；图片里的文字不能识别，请人工核对")
     return document, hits
 
 
 def mask_text(text: str, profile: str, rules: Rules) -> str:
-    """The text as it may be published: searched again, nothing is found. Raises TextRefused for an empty one."""
+    """The text as it may be published: searched again, nothing is found. Raises TextRefused for an empty one,
+    DocumentError for one that is too long."""
     if not text.strip():
         raise TextRefused("还没有要脱敏的内容，请粘贴文字，或选择一个文件")
+    check_length(plain("", text), LONGEST)
     masked_text = mask_all(text, _profile(profile), rules.allowed, rules.today)
     if find(masked_text, rules.allowed, today=rules.today):
         raise TextRefused("脱敏后仍有没有隐去的内容，请在原文中手工修改后重试")
@@ -72,14 +78,20 @@ def mask_text(text: str, profile: str, rules: Rules) -> str:
 
 
 def mask_file(name: str, content: bytes, profile: str, rules: Rules) -> tuple[str, bytes]:
-    """Name and content of the copy that may be published. Raises TextRefused, DocumentError."""
+    """Name and content of the copy that may be published once somebody has looked at its pictures: the name says how
+    many there are, because it is all that is read of a download. Raises TextRefused, DocumentError."""
     _check(name, content)
     how = _profile(profile)
-    copy, changed = masked(
-        name, content, lambda document: masked_pieces(document, how, rules.allowed, today=rules.today)
-    )
+
+    def texts(document: Document) -> dict[int, str]:
+        check_length(document, LONGEST)
+        return masked_pieces(document, how, rules.allowed, today=rules.today)
+
+    copy, changed = masked(name, content, texts)
     path = PurePath(copy)
-    return f"{path.stem}（已脱敏）{path.suffix}", changed
+    images = pictures(changed)
+    left = f"，{images}张图片未处理" if images else ""
+    return f"{path.stem}（已脱敏{left}）{path.suffix}", changed
 
 
 def rules(office: Office | None, today: date) -> Rules:

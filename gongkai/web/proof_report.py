@@ -15,6 +15,7 @@ MARKS = {Level.ERROR: "late", Level.DOUBT: "due", Level.HINT: "muted"}
 """How each level is marked, beside its word."""
 LONGEST = 60
 MOST_PLACES = 3
+WHOLE = "全文"
 HIDDEN = masking.STAR * 3
 
 
@@ -26,9 +27,7 @@ def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
             "group": hit.group.value,
             "kind": hit.kind,
             "level": hit.level.value,
-            "where": hidden(
-                "；".join(dict.fromkeys(document.pieces[span.piece].where for span in hit.spans))
-            ),
+            "where": hidden(_where(document, hit)),
             "found": _line(_masked(hit) if hit.group is Group.PERSONAL else _without(hit.found, hit, people)),
             "suggestion": _without(hit.suggestion, hit, people),
             "reason": _without(hit.reason, hit, people),
@@ -36,6 +35,16 @@ def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
         }
         for hit in hits
     ]
+
+
+def of_whole(hit: Hit) -> bool:
+    """Whether a finding is about the page or the text as a whole: it stands at no character of the first piece."""
+    return not any(hit.spans[0])
+
+
+def _where(document: Document, hit: Hit) -> str:
+    places = dict.fromkeys(document.pieces[span.piece].where for span in hit.spans)
+    return WHOLE if of_whole(hit) else "；".join(places)
 
 
 def _masked(hit: Hit) -> str:

@@ -8,6 +8,7 @@ import pytest
 from gongkai.actions import editing
 from gongkai.config import console
 from gongkai.office.proofreading import OwnWord, PublicContact
+from gongkai.proofreading import proofread
 from gongkai.records import offices
 from tests.conftest import AT, CLERK
 
@@ -105,3 +106,11 @@ def test_with_an_office_its_own_words_and_public_numbers_count(draft, weibin, ca
 def test_an_office_that_is_not_loaded_is_said(draft, capsys):
     assert typed("proofread", draft, "--office", "nowhere") == 1
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_of_a_text_too_long_for_its_figures_it_is_said_of_the_whole(draft, capsys, monkeypatch):
+    monkeypatch.setattr(proofread, "LONGEST", 20)
+    typed("proofread", draft, "--json")
+    (found,) = json.loads(capsys.readouterr().out)
+    (hit,) = (one for one in found["hits"] if one["kind"] == "未核对数据")
+    assert (hit["where"], hit["level"]) == ("全文", "存疑")

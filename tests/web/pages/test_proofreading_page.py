@@ -4,12 +4,14 @@ import io
 import logging
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import docx
 import pytest
 from django.conf import settings as configured
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from gongkai.actions import proofreading
 from gongkai.proofreading.hits import Group, Hit, Level, Span
 from gongkai.proofreading.marking import Segment
 from gongkai.records.models import AuditEntry, StoredFile
@@ -36,6 +38,17 @@ def word(*lines: str) -> bytes:
         document.add_paragraph(line)
     document.save(out)
     return out.getvalue()
+
+
+def official() -> bytes:
+    """A notice on the wrong page, in the wrong font."""
+    return word(
+        "关于报送情况的通知",
+        "各镇街：",
+        "请于每月5日前报送，并按装软件。",
+        "××县人民政府办公室",
+        "2022年3月1日",
+    )
 
 
 def result(page) -> str:
@@ -105,17 +118,18 @@ def test_the_cells_of_a_row_stand_in_one_line(clerk):
 
 
 def test_the_layout_of_a_document_does_not_mark_its_words(clerk):
-    lines = [
-        "关于报送情况的通知",
-        "各镇街：",
-        "请于每月5日前报送，并按装软件。",
-        "××县人民政府办公室",
-        "2022年3月1日",
-    ]
-    page = clerk.post(PAGE, {"file": handed("通知.docx", word(*lines))}).text
+    page = clerk.post(PAGE, {"file": handed("通知.docx", official())}).text
     assert "格式（" in page
     assert re.findall(r"<mark[^>]*>([^<]*)</mark>", page) == ["按装"]
-    assert "格式错误1</a>" in page
+    assert re.search(r"格式错误\d+</a>", page)
+
+
+def test_what_is_wrong_with_the_page_stands_at_no_paragraph(clerk):
+    page = clerk.post(PAGE, {"file": handed("通知.docx", official())}).text
+    number = re.search(r'<span class="mark mark-late">错误(\d+)</span> <strong>页边距</strong>(.*)', page)
+    assert "全文" in number[2]
+    assert "#piece-" not in number[2]
+    assert f'href="#finding-{number[1]}"' not in page
 
 
 def test_a_reason_that_only_repeats_the_suggestion_is_left_out(clerk):
@@ -127,6 +141,12 @@ def test_a_reason_that_only_repeats_the_suggestion_is_left_out(clerk):
 def test_pictures_are_said_not_to_be_proofread(clerk):
     page = clerk.post(PAGE, {"file": handed("页.html", "<p>公示如下。</p><img src='a.png'>".encode())}).text
     assert "1 张图片" in page
+
+
+def test_the_name_of_a_masked_copy_says_how_many_pictures_are_left(clerk):
+    content = f"<p>户主李四，手机{MOBILE}。</p><img src='a.png'><img src='b.png'>".encode()
+    copy = clerk.post(PAGE, {"file": handed("页.html", content), "do": "mask"})
+    assert unquote(copy["Content-Disposition"]).endswith("页（已脱敏，2张图片未处理）.html")
 
 
 def test_who_may_not_dismiss_is_told_whom_to_ask(signed_in):
@@ -183,6 +203,34 @@ def test_a_file_without_words_is_not_said_to_be_free(clerk):
     page = clerk.post(PAGE, {"file": handed("空白.txt", b"\n \n")})
     assert page.status_code == 422
     assert "没有可以校对的文字" in page.text
+
+
+@pytest.mark.parametrize("do", ["proofread", "mask"])
+@pytest.mark.parametrize("ending", ["txt", "html", "docx"])
+def test_a_file_that_would_keep_people_waiting_is_refused_with_the_bound(clerk, do, ending, monkeypatch):
+    monkeypatch.setattr(proofreading, "LONGEST", 20_000)
+    line = "一切正常。" * 4200
+    content = word(line) if ending == "docx" else line.encode()
+    page = clerk.post(PAGE, {"file": handed(f"长.{ending}", content), "do": do})
+    assert page.status_code == 422
+    assert "“长." in page.text
+    assert "全文约3万字，一次最多2万字。请拆分后分别提交" in page.text
+
+
+@pytest.mark.parametrize("do", ["proofread", "mask"])
+def test_a_text_that_would_keep_people_waiting_is_refused_and_stays(clerk, do, monkeypatch):
+    monkeypatch.setattr(proofreading, "LONGEST", 10_000)
+    page = clerk.post(PAGE, {"text": "一切正常。" * 2100, "do": do})
+    assert page.status_code == 422
+    assert "一次最多1万字" in page.text
+    assert page.text.count("一切正常。") == 2100
+
+
+def test_how_much_and_how_long_is_said_before(clerk):
+    page = clerk.get(PAGE).text
+    assert "一次最多 50 万字" in page
+    assert "十秒" in page
+    assert "不超过 50" in page
 
 
 def test_a_refusal_does_not_repeat_a_number_in_the_name_of_a_file(clerk):

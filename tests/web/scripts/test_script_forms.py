@@ -24,6 +24,21 @@ def test_the_pressed_button_goes_along_though_it_is_disabled_at_once(site: Site)
     assert site.asked == [("POST", "/save", "count=8&act=save")]
 
 
+def test_a_button_says_what_is_being_done_and_one_whose_answer_is_a_file_comes_back(site: Site):
+    page = site.show(
+        """<form method="post" action="/slow" target="elsewhere"><button data-busy="正在校对…">校对</button>
+        <button data-download>下载</button></form><iframe name="elsewhere"></iframe>"""
+    )
+    page.get_by_role("button", name="校对", exact=True).click()
+    busy = page.get_by_role("button", name="正在校对…")
+    busy.wait_for()
+    assert busy.is_disabled()
+    page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))")
+    page.get_by_role("button", name="下载").click()
+    page.locator("button[data-download]:enabled").wait_for()
+    assert page.get_by_role("button", name="校对", exact=True).is_enabled()
+
+
 def test_a_form_that_asks_is_sent_only_after_the_answer(site: Site):
     page = site.show(SAVE.format('data-confirm="确定保存吗？"'))
     page.get_by_role("button", name="保存").click()

@@ -95,5 +95,6 @@ def _shown(request: OfficeRequest, found: dict[str, Any], status: int = 200) -> 
         "profiles": PROFILES,
         "endings": ",".join(proofreading.ENDINGS),
         "most_bytes": settings.UPLOAD_BYTES,
+        "longest": proofreading.LONGEST // 10_000,
     }
     return render(request, "proofreading/desk.html", context | found, status=status)

@@ -48,7 +48,7 @@ def _row(place: int, hit: Hit, row: dict[str, Any]) -> dict[str, Any]:
     told = {
         "number": place + 1,
         "mark": proof_report.MARKS[hit.level],
-        "piece": hit.spans[0].piece,
+        "piece": None if proof_report.of_whole(hit) else hit.spans[0].piece,
         "hit": hit,
         "spot": accepting.spot(hit) if accepting.replaceable(hit) else "",
     }
@@ -100,10 +100,10 @@ def _pieces(document: Document, hits: Sequence[Hit]) -> Iterator[dict[str, Any]]
 
 
 def _layout(hits: Sequence[Hit]) -> dict[int, list[tuple[int, str]]]:
-    """The numbers of the findings of the layout at the first piece of each."""
+    """The numbers of the findings of the layout at the first piece of each; one of the page stands at none."""
     found: dict[int, list[tuple[int, str]]] = {}
     for place, hit in enumerate(hits[:MOST_FINDINGS]):
-        if hit.group is Group.LAYOUT:
+        if hit.group is Group.LAYOUT and not proof_report.of_whole(hit):
             found.setdefault(hit.spans[0].piece, []).append((place + 1, hit.level.value))
     return found
 
