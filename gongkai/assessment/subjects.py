@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gongkai.assessment.result import Assessment, PointLine
+from gongkai.assessment.result import Assessment, Finding, PointLine
 from gongkai.assessment.sentences import signed
 from gongkai.measures.facts import KIND_LABELS
 from gongkai.measures.figures import Figure
@@ -49,8 +49,13 @@ def line_label(line: PointLine) -> str:
 def _problems(assessment: Assessment, unit: str) -> Iterator[Subject]:
     for finding in assessment.findings:
         if finding.unit == unit:
-            label = f"{finding.kind.value}：{finding.text}"
-            yield Subject("存在问题", label, finding.measure, finding.item)
+            yield Subject("存在问题", _problem_label(finding), finding.measure, finding.item)
+
+
+def _problem_label(finding: Finding) -> str:
+    """12345工单超时1件, 报送数量不足：实报信息8条，应报24条: the unit is known, the kind is said once."""
+    told = finding.text.removeprefix(finding.unit)
+    return told if finding.kind.value in told else f"{finding.kind.value}：{told}"
 
 
 def _duties(assessment: Assessment, unit: str) -> Iterator[Subject]:

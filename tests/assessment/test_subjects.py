@@ -29,6 +29,10 @@ RESULT = Assessment(
     ),
     findings=(
         Finding(
+            kind=FindingKind.SUBMISSION_SHORT, unit="财政局", item="", measure="submissions.submitted", value=8,
+            target=24, text="财政局实报信息8条，应报24条",
+        ),
+        Finding(
             kind=FindingKind.ORDER_LATE, unit="财政局", item="", measure="orders.late", value=1, target=None,
             text="财政局12345工单超时1件",
         ),
@@ -41,7 +45,8 @@ def test_a_unit_chooses_among_its_own_points_first_then_problems_then_figures():
     assert [(one.heading, one.label) for one in found] == [
         ("得分", "日常工作·热线工单超时（−2分）"),
         ("得分", "新闻·新闻动态（+2分，采用）"),
-        ("存在问题", "工单超时：财政局12345工单超时1件"),
+        ("存在问题", "报送数量不足：实报信息8条，应报24条"),
+        ("存在问题", "12345工单超时1件"),
         ("未达到要求的数字", "信息报送·实报：8条，应达到24条"),
         ("未达到要求的数字", "栏目更新·时段更新“工作动态”2022年5月：0条，应达到1条"),
         ("其他数字", "12345工单·承办件：8件"),

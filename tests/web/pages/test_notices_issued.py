@@ -109,3 +109,10 @@ def test_a_long_list_of_notices_asks_little(naming, signed_in, django_assert_max
     client = signed_in("liaison")
     with django_assert_max_num_queries(14):
         client.get(ROOM)
+
+
+def test_the_list_says_how_many_of_the_named_units_have_signed(naming, signed_in):
+    signed_in("liaison").post(f"{ROOM}issued/{naming.pk}/receipt/")
+    page = signed_in("clerk").get(ROOM).content.decode()
+    assert 'data-label="已签收/应签收（家）">1/2</td>' in page
+    assert "1/2" not in signed_in("liaison").get(ROOM).content.decode()

@@ -6,16 +6,23 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from gongkai.records import assessments, rectifications, versions
+from gongkai.records.models import Notice
 from gongkai.web.gate import OfficeRequest, page
 from gongkai.web.pages.notices import presenting
 from gongkai.workflows.rights import Action, can
+
+COUNTED = 20
+"""Notices of which it is looked up how many units they name: each is read from its assessment."""
 
 
 @page(Action.NOTICES_SEE)
 def index(request: OfficeRequest) -> HttpResponse:
     """The notice of a period; drafts only for those who may see them."""
     signed = versions.signed(request.office, request.own_unit)
-    rows = [presenting.notice_row(one, signed) for one in versions.issued(request.office)]
+    rows = [
+        presenting.notice_row(one, signed, _named(request, one) if place < COUNTED else None)
+        for place, one in enumerate(versions.issued(request.office))
+    ]
     code = request.period.code
     context = {
         "issued": [row for row in rows if row["period"] == code],
@@ -24,6 +31,11 @@ def index(request: OfficeRequest) -> HttpResponse:
     if can(request.actor, Action.NOTICES_SEE_DRAFTS):
         context |= _drafts(request)
     return render(request, "notices/index.html", context)
+
+
+def _named(request: OfficeRequest, notice: Notice) -> int | None:
+    """How many units are asked to sign; a unit is told of itself alone."""
+    return None if request.own_unit else len(versions.named(notice))
 
 
 def _drafts(request: OfficeRequest) -> dict[str, Any]:

@@ -79,8 +79,9 @@ def overlooked(version: NoticeVersion, today: date) -> list[str]:
     return found
 
 
-def notice_row(notice: Notice, signed: set[int]) -> dict[str, Any]:
-    """An issued notice in the list; `signed` are the notices that one's own unit has signed for."""
+def notice_row(notice: Notice, signed: set[int], named: int | None = None) -> dict[str, Any]:
+    """An issued notice in the list; `signed` are the notices that one's own unit has signed for, `named` is how many
+    units are asked to sign, None where that was not looked up."""
     version = getattr(notice, "version", None)
     return {
         "number": notice.pk,
@@ -90,6 +91,7 @@ def notice_row(notice: Notice, signed: set[int]) -> dict[str, Any]:
         "issued_at": notice.issued_at,
         "issued_by": notice.issued_by,
         "received": notice.received,  # type: ignore[attr-defined]  # counted by the reader
+        "named": named,
         "signed": notice.pk in signed,
     }
 
