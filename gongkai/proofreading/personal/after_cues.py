@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gongkai.proofreading.hits import Found
-from gongkai.proofreading.personal import accounts, addresses, birth, names, papers, people, phones
+from gongkai.proofreading.personal import accounts, addresses, birth, dotted, names, papers, people, phones
 from gongkai.proofreading.personal.contacts import of_an_office
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
@@ -28,11 +28,15 @@ _ONE: dict[Cue, Recogniser] = {
     Cue.COURTESY: lambda context, start, end: people.addressed(context.text, start, end),
     Cue.COMRADE: lambda context, start, end: people.addressed(context.text, start, end),
     Cue.GENDER: lambda context, start, end: people.before(context.text, start),
+    Cue.DOTTED: dotted.find,
+    Cue.OTHER_FIGURE: lambda context, start, end: context.disguises.append(start),
+    Cue.REVERSED: lambda context, start, end: context.disguises.append(start),
 }
 """Cues beside which one thing stands."""
 
 _RECOGNISERS = tuple(map(_ONE.get, MEANINGS))
-_NAMING = (Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.CONTACT)
+_NAMING = (Cue.PERSON, Cue.KIN, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.CONTACT)
+_CERTAIN = (Cue.PERSON, Cue.KIN)
 _IS_NAMING = tuple(cue in _NAMING for cue in MEANINGS)
 _ANNOUNCES = tuple(cue in _NAMING or cue in _ONE for cue in MEANINGS)
 _MARKS = frozenset(":：\t|（(为姓名 \u3000\n")
@@ -52,7 +56,7 @@ def after_cues(context: Context, counted: list[Found]) -> Iterator[Found]:
             if text[end : end + 1] in _LEADING and not (
                 MEANINGS[word] is Cue.CONTACT and of_an_office(text, end, phones)
             ):
-                yield from _names(text, end, MEANINGS[word] is Cue.PERSON)
+                yield from _names(text, end, MEANINGS[word] in _CERTAIN)
         elif recogniser := _RECOGNISERS[word]:
             hit = recogniser(context, start, end)
             if hit is not None:

@@ -9,11 +9,12 @@ from gongkai.proofreading.personal.phones import mobile
 
 OFFSETS = {18: 0, 20: 0, 27: 9}
 """Length of a number → where the identity number begins in it. A pupil's number is G, L or J and the identity number;
-that of a disability card the identity number and two digits for kind and degree; that of a physician's certificate nine
-digits and the identity number."""
-MOBILE = 11
+that of a disability card the identity number and two digits for kind and degree (and B1 for a card
+issued again); that of a physician's certificate nine digits and the identity number."""
+MOBILE, DISABLED = 11, 20
 _PUPIL = re.compile("(?<![A-Za-z0-9])[GLJ]$")
-_DEGREE = re.compile("[0-9]{2}(?![0-9A-Za-z])")
+_REISSUED = re.compile("[A-Z][0-9]{1,2}(?![0-9A-Za-z])")
+_DEGREE = re.compile("[0-9]{2}(?:[A-Z][0-9]{1,2})?(?![0-9A-Za-z])")
 _NAMED = re.compile("(?:_|(?:phone|tel|mobile|sjhm?)=)$", re.IGNORECASE)
 """What stands before a phone in a file's name or a page's address."""
 
@@ -44,6 +45,7 @@ def _joined_before(start: int, context: Context) -> bool:
 
 def _joined_behind(digits: str, end: int, context: Context) -> bool:
     after = context.text[end : end + 1]
-    if digits[-1] in "Xx" and _DEGREE.match(context.text, end):
+    behind = _DEGREE if digits[-1] in "Xx" else _REISSUED if len(digits) == DISABLED else None
+    if behind and behind.match(context.text, end):
         return False
     return after.isascii() and after.isalnum()

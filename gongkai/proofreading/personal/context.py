@@ -16,7 +16,8 @@ _NUMBERS = (
 OF_NUMBERS = tuple(cue in _NUMBERS for cue in MEANINGS)
 _OF_OFFICES = tuple(cue is Cue.OFFICE for cue in MEANINGS)
 _OFFICIALS = (Cue.CONTACT, Cue.OFFICIAL)
-_PEOPLE = (*_OFFICIALS, Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.COURTESY, Cue.GENDER)
+_PEOPLE = (*_OFFICIALS, Cue.PERSON, Cue.KIN, Cue.GENERAL_PERSON, Cue.ANYBODY, Cue.COURTESY, Cue.GENDER)
+_IF_NAMED = (Cue.ANYBODY, Cue.KIN)
 OF_PEOPLE = tuple(cue in _PEOPLE for cue in MEANINGS)
 """By the number of the word, as are all that tell words apart: looking up is what is done most."""
 
@@ -52,6 +53,8 @@ class Context:
         self.allowed = allowed
         self.today = today
         self.cues = longest(matches)
+        self.disguises: list[int] = []
+        """Where figures of other forms stand and where the order of characters is turned, as they are met."""
 
     def those(self, flags: Sequence[bool]) -> list[Match]:
         """The cues whose words are told by `flags`, which count by the number of the word."""
@@ -75,7 +78,8 @@ class Context:
         """The cue that says what the number at `start` is: the last before it in its line, within reach."""
         of_numbers, ends = self._numbers
         place = bisect_right(ends, start) - 1
-        if place < 0 or start - ends[place] > reach or self.text.find("\n", ends[place], start) >= 0:
+        gap = start - ends[place] if place >= 0 else reach + 1
+        if gap > reach or (gap and self.text.find("\n", ends[place], start) >= 0):
             return None
         return of_numbers[place]
 
@@ -96,7 +100,7 @@ class Context:
         while place >= 0:
             word, _, end = of_people[place]
             cue = MEANINGS[word]
-            if cue is not Cue.ANYBODY or follows(self.text, end):
+            if cue not in _IF_NAMED or follows(self.text, end):
                 return end, cue not in _OFFICIALS and not is_organisation(self.text, end)
             place = self._last(ends, end - 1, reach + end - 1 - start, "\n")
         return None

@@ -3,9 +3,14 @@
 from enum import Enum, auto
 
 from gongkai.proofreading.automaton import Automaton
+from gongkai.proofreading.personal.allotted import ALLOTTED
+from gongkai.proofreading.personal.cards import UNIONPAY
+from gongkai.proofreading.personal.characters import OTHER_FIGURES
 from gongkai.proofreading.personal.plates import BEGINNINGS
 
 FIGURES = "0123456789０１２３４５６７８９"
+MARKS = ".．·•・。/_~～"
+"""What parts a number, beside spaces and dashes."""
 
 
 class Cue(Enum):
@@ -36,6 +41,10 @@ class Cue(Enum):
     COMRADE = auto()
     GENDER = auto()
     PROPERTY = auto()
+    KIN = auto()
+    DOTTED = auto()
+    OTHER_FIGURE = auto()
+    REVERSED = auto()
 
 
 WORDS = {
@@ -104,8 +113,8 @@ WORDS = {
     Cue.CONTACT: "联系人 联络人 联系人员姓名",
     Cue.OFFICIAL: "经办人 承办人 负责人 责任人 受理人 审核人 接待人 办理人 工作人员 值班人员 执法人员 经办单位 承办单位",
     Cue.GENERAL_PERSON: """
-        学生 家长 患者 病人 患儿 产妇 考生 残疾人 业主代表 配偶 父亲 母亲 丈夫 妻子 儿子 女儿 孙子 孙女 外孙 外孙女 侄子 侄女 侄儿 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 外公 外婆 岳父 岳母 儿媳 女婿 邻居
-        其妻 其夫 其侄 独居老人 留守老人 留守儿童 孤寡老人 困境儿童 家属 婴儿 幼儿 儿童 男童 女童 老人
+        学生 家长 患者 病人 患儿 产妇 考生 残疾人 业主代表 配偶 父亲 母亲 妻子 儿子 女儿 孙子 孙女 外孙 外孙女 侄子 侄女 侄儿 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 外公 外婆 岳父 岳母 儿媳 女婿 邻居
+        其侄 独居老人 留守老人 留守儿童 孤寡老人 困境儿童 家属 婴儿 幼儿 儿童 男童 女童 老人
         病患 租户 台胞 港胞 侨胞 本人 我叫""",
     Cue.ANYBODY: """
         村民 居民 农户 农民 市民 群众 网民 职工 工人 乘客 旅客 游客 顾客 学员""",
@@ -114,8 +123,40 @@ WORDS = {
     Cue.GENDER: "，男， ，女， ,男, ,女, （男， （女， 、男、 、女、 ，男性 ，女性 (男, (女, （男） （女） ，男、 ，女、",
     Cue.PROPERTY: """
         补助金额 补贴金额 救助金额 救助金 发放金额 低保金 保障金 补助金 补助款 补偿款 赔偿款 补偿金额 补偿总额 赔偿金额 赔偿总额 救助总额 发放总额 抚恤金 存款 存款余额 公积金余额 住房公积金余额 自付费用 自付金额 养老保险待遇 房屋总价 购房总价 购房款 市场估价 评估价值
-        银行存款 工资 月工资 工资收入 月收入 年收入 家庭收入 家庭年收入 家庭月收入 人均收入 年人均收入 养老金 退休金
+        银行存款 工资 月工资 工资收入 月收入 年收入 家庭收入 家庭年收入 家庭月收入 人均收入 年人均收入 养老金 退休金 财产损失 直接财产损失 经济损失 直接经济损失
         抚养费 赡养费 贷款 欠款 借款 负债 债务 财产 房产 名下房产 房屋面积 住房面积 建筑面积 住房 车辆 名下车辆 名下 资助金额 助学金 奖学金 生活费""",
+    Cue.KIN: " ".join(
+        [f"{whose}{kin}" for whose in "其你您我" for kin in "父母夫妻子女兄弟姐妹孙"]
+        + [
+            "长子",
+            "次子",
+            "三子",
+            "长女",
+            "次女",
+            "三女",
+            "养子",
+            "养女",
+            "继子",
+            "继女",
+            "前妻",
+            "前夫",
+            "继父",
+            "继母",
+            "祖父",
+            "祖母",
+            "胞兄",
+            "胞弟",
+            "丈夫",
+            "亲属",
+        ]
+    ),
+    Cue.DOTTED: " ".join(
+        [f"{beginning}{mark}" for beginning in ALLOTTED for mark in MARKS]
+        + [f"{beginning}{mark}" for beginning in UNIONPAY for mark in MARKS[:3]]
+        + [f"{mark}{century}{decade}" for mark in MARKS[:5] for century in (19, 20) for decade in range(10)]
+    ),
+    Cue.OTHER_FIGURE: " ".join(OTHER_FIGURES),
+    Cue.REVERSED: "\u202e",
 }
 """Each cue's words, divided by spaces."""
 

@@ -5,7 +5,16 @@ from datetime import date
 
 from gongkai.proofreading.automaton import Match
 from gongkai.proofreading.hits import Found, Level
-from gongkai.proofreading.personal import addresses, beside, listing, numbers
+from gongkai.proofreading.personal import (
+    addresses,
+    beside,
+    disguised,
+    entries,
+    headed,
+    listing,
+    numbers,
+    people,
+)
 from gongkai.proofreading.personal.after_cues import after_cues
 from gongkai.proofreading.personal.again import with_names_again
 from gongkai.proofreading.personal.characters import bare
@@ -32,8 +41,12 @@ def find(
     public = frozenset(bare(each) for each in allowed)
     context = Context(text, CUES.find(text) if matches is None else matches, public, today)
     hits = _all(context)
+    if disguises := list(disguised.find(context, _all)):
+        hits = apart([*hits, *disguises])
     if lists := list(listing.find(context)):
-        rows = [hit for each in lists for hit in _rows(each.told, public, today)]
+        rows = [
+            hit for each in lists for hit in headed.private(text, each.start, _rows(each.told, public, today))
+        ]
         hits = apart([*rows, *_outside(hits, lists)])
     hits = with_names_again(text, hits)
     if public:
@@ -58,13 +71,14 @@ def _outside(hits: Iterable[Found], lists: Sequence[Listing]) -> Iterator[Found]
 def _all(context: Context) -> list[Found]:
     counted = numbers.find(context)
     cued = list(after_cues(context, counted))
-    people = [*cued, *beside.names(context, [*counted, *cued])]
+    listed = entries.names(context, counted)
+    named = [*cued, *listed, *people.saluted(context.text), *beside.names(context, [*counted, *cued])]
     return apart(
         [
             *counted,
-            *people,
+            *named,
             *addresses.find(context, cued),
-            *beside.facts(context, [*counted, *people]),
+            *beside.facts(context, [*counted, *named], listed),
         ]
     )
 

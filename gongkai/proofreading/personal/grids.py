@@ -12,6 +12,7 @@ from gongkai.proofreading.personal.labels import (
     is_money,
     is_official,
     is_person,
+    is_rate,
     names_paper,
 )
 from gongkai.proofreading.personal.names import is_name
@@ -88,7 +89,7 @@ def _is_value(cell: str) -> bool:
 def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Told:
     """Rows under a head, a line each."""
     heads = [text[start:end] for start, end in head]
-    cues = [cue_for(each) for each in heads]
+    cues = ["" if is_rate(each) else cue_for(each) for each in heads]
     if any(map(is_official, heads)):
         cues = ["" if is_person(cue) else cue for cue in cues]
     people = any(is_person(cue) for cue in cues)

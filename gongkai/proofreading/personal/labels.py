@@ -26,7 +26,9 @@ _SAYING = (
     ("负责人", re.compile("负责人|经办人|责任人|审核人|主持人|村长|包联|帮扶人|书记")),
     (
         "补助金额",
-        re.compile("金额|补助|补贴|救助金|低保金|保障金|抚恤金|工资|收入|存款|助学金|奖学金|发放额"),
+        re.compile(
+            "金额|补助|补贴|补偿|赔偿|津贴|救助金|低保金|保障金|抚恤金|工资|收入|存款|助学金|奖学金|发放额|[应实]发"
+        ),
     ),
     (
         "姓名",
@@ -39,10 +41,11 @@ _SAYING = (
 
 _PERSONS = frozenset(WORDS[Cue.PERSON].split())
 _MONEY = frozenset(WORDS[Cue.PROPERTY].split())
+_OF_CHARACTERS = (Cue.AT, Cue.PLATE, Cue.DOTTED, Cue.OTHER_FIGURE, Cue.REVERSED)
 _KNOWN = {
     word: word
     for cue, words in WORDS.items()
-    if cue not in (Cue.AT, Cue.PLATE)
+    if cue not in _OF_CHARACTERS
     for word in words.split()
     if not word.endswith("面积")
 }
@@ -54,6 +57,13 @@ _PLAIN = frozenset(_LIST_OF_PLAIN.split())
 _OFFICIAL = ("职务", "职称", "岗位")
 _NOISE = re.compile(r"（[^（）]*）|\([^()]*\)|[\s\u3000:：*＊]")
 LONGEST = 16
+_AMOUNT = "补助金额"
+
+
+_IN_YUAN = re.compile(r"[（(](?:人民币|单位[:：])?[百千万]?元(?:[/／][年月季学次人户]期?)?[）)]")
+_RATE = re.compile("单价|比例|每[亩个头只]|[/／](?![年月季学次人户])")
+_RULE = re.compile("(?<!补助|补贴|津贴|助金|障金)标准")
+"""A rule's amount for each (月标准); what somebody is given by it is told as his (补助标准)."""
 
 
 def bare_label(cell: str) -> str:
@@ -68,7 +78,8 @@ def cue_for(cell: str) -> str:
         return ""
     if label in _PERSONS or label in _KNOWN:
         return label
-    return next((cue for cue, says in _SAYING if says.search(label)), "")
+    said = next((cue for cue, says in _SAYING if says.search(label)), "")
+    return said or (_AMOUNT if _IN_YUAN.search(cell) else "")
 
 
 def is_label(cell: str) -> bool:
@@ -88,6 +99,11 @@ def is_official(cell: str) -> bool:
 
 def is_money(cue: str) -> bool:
     return cue in _MONEY
+
+
+def is_rate(cell: str) -> bool:
+    """Whether a column holds prices, or amounts of a rule: they are published with the rule."""
+    return bool(_RATE.search(cell) or _RULE.search(cell)) and is_money(cue_for(cell))
 
 
 def is_person(cue: str) -> bool:

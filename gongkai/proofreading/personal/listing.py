@@ -20,7 +20,7 @@ LONGEST_HEAD, LONGEST_ROW = 200, 1000
 
 
 class Listing(NamedTuple):
-    """Rows of a list between `start` and `end` of the text, told by their heads."""
+    """A list between `start` and `end` of the text, head and rows; the rows told by their heads."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ def _under(text: str, start: int, end: int) -> Listing | None:
         if len(head) > 1 and header(text, [head]) == 0:
             rows = list(_rows(text, end + 1, len(head), divider))
             if rows:
-                return Listing(end + 1, rows[-1][-1][1], told(text, rows, head))
+                return Listing(start, rows[-1][-1][1], told(text, rows, head))
     return None
 
 

@@ -28,20 +28,28 @@ MARK = re.compile(
 )
 """A colon or a tab between the cue and the name."""
 _JOINED = re.compile(r"(?:（[^（）\n]{0,30}）)?[、和及与]")
-_NEXT = re.compile(r"[、，,和及/／与 \u3000]{1,2}+")
+_NEXT = re.compile(r"[、，,和及/／与 \u3000]{1,2}+|（[^（）\n]{0,30}）[、，和及与]")
+_KIN = re.compile(
+    r"(?:(?:[长次三四五]|其|之)?[子女]|妻子?|丈夫|夫|配偶|[父母]亲?|[兄弟姐妹]|儿[子媳]|女儿|孙[子女]?|[祖外][父母孙女]{1,2}|户主|本人)[:：（ ]?(?=[\u4e00-\u9fa5]{2,4}(?:[^\u4e00-\u9fa5]|$))"
+)
+"""Of what kin each of a family is: 妻张三、子李四."""
 _WITH_DOT = re.compile("[\u4e00-\u9fa5]{2,8}[·•・][\u4e00-\u9fa5]{2,8}(?:[·•・][\u4e00-\u9fa5]{2,8})?")
 _SPLIT = re.compile("([\u4e00-\u9fa5])[ \u3000]{1,3}([\u4e00-\u9fa5])(?![\u4e00-\u9fa5])")
 _LIST_OF_FOLLOWERS = """反映 来电 来信 来访 投诉 举报 于 向 因 在 家 等 提出 申请 称 表示 说 咨询 求助 同志 女士 先生 患 诉 与 和 自 将 已 系
-    居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所 持 携 驾驶 驾车 骑 乘 遭 突发 不慎 失踪 走失 死亡 受伤 已 农商行 农行 工行 建行"""
+    家属 亲属 父亲 母亲 儿子 女儿 妻子 丈夫 居住 住 现 今年 曾 到 通过 被 不 从 出 入 家中 户 名下 一家 一户 之 本人 夫妇 的 近 为 是 经 未 因病 身份 所 持 携 驾驶 驾车 骑 乘 遭 突发 不慎 失踪 走失 死亡 受伤 已 农商行 农行 工行 建行"""
 _FOLLOWERS = tuple(_LIST_OF_FOLLOWERS.split())
 _ORGANISATION = re.compile(
     r"[:：（(]?[^，,。；;、\t|\n]{0,40}?(?:公司|集团|合作社|联合社|农场|企业|商行|中心|协会|学会|学校|[中小]学|幼儿园|医院|卫生院|委员会|村委会"
     r"|政府|管理站|服务站|工作站|厂|店|局|所|馆|银行|支行|基地|办公室)(?:（[^（）\n]{0,12}）)?(?=[，,。；;、\t|\n]|$)"
 )
+_NO_NAMES = frozenset(("籍贯", "文化程度", "党派", "职务"))
+"""Heads of columns that look like a name."""
 BEGINNINGS = SINGLE | {surname[0] for surname in COMPOUND}
 _CUT = frozenset("*＊×XxＸｘ○●")
 """A name before one of these was cut already."""
-_PEOPLE = tuple(" ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.GENERAL_PERSON, Cue.ANYBODY)).split())
+_PEOPLE = tuple(
+    " ".join(WORDS_OF[cue] for cue in (Cue.PERSON, Cue.KIN, Cue.GENERAL_PERSON, Cue.ANYBODY)).split()
+)
 _LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
@@ -78,8 +86,9 @@ def _is_no_word(text: str) -> bool:
 def after_mark(text: str, start: int) -> Iterator[Found]:
     """The names that begin at `start`, which follows a colon: 张三、李四."""
     for _ in range(MOST_IN_A_LIST):
-        name = _whole(text, start)
-        if name is None:
+        kin = _KIN.match(text, start)
+        name = _whole(text, kin.end() if kin else start)
+        if name is None or text[name[0] : name[1]] in _NO_NAMES:
             return
         yield found(name[0], name[1], _ANNOUNCED)
         following = _NEXT.match(text, name[1])
@@ -136,16 +145,21 @@ def direct(text: str, start: int, certain: bool = False) -> Found | None:
     if written[:2] in words or written[:3] in words:
         return None
     place = _before_follower(written, start, certain and written[0] not in RISKY)
-    if place is None and _goes_on(written) and written[2:4] not in words:
+    if place is None and _goes_on(written, certain) and written[2:4] not in words:
         place = start, start + 3
     if place is None or (written[0] in RISKY and place[1] - start < 3):
         return None
     return found(*place, _ANNOUNCED)
 
 
-def _goes_on(written: str) -> bool:
-    """Whether a likely name begins a longer stretch of characters: 村民张三丰收麦."""
-    return len(written) > 3 and written[0] not in RISKY and _is_likely(written[:3], False)
+def _goes_on(written: str, certain: bool) -> bool:
+    """Whether a likely name begins a longer stretch of characters: 村民张三丰收麦; after a cue that is `certain` to
+    announce a person less of it need be likely, if a word follows."""
+    if len(written) <= 3 or written[0] in RISKY:
+        return False
+    return _is_likely(written[:3], False) or (
+        certain and _is_likely(written[:3], True) and written[3:5] in ordinary_words()
+    )
 
 
 def direct_after(text: str, end: int) -> Found | None:

@@ -1,8 +1,10 @@
 """Names told as people's by what stands beside them: a gender, a courtesy; and who is known to the public."""
 
 import re
+from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
+from gongkai.proofreading.lexicon.shipped import ordinary_words
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.names import HAN, is_name
 
@@ -19,7 +21,11 @@ _SENTENCE = 80
 _HONOURED = re.compile(
     "表彰|授予|烈士|英烈|称号|见义勇为|先进事迹|光荣榜|先进个人|优秀[^，。\n]{0,6}名单|道德模范|劳动模范"
 )
-_HEADING = 300
+_YOU = re.compile("[你您]")
+_DEPUTY = re.compile("建议(?:收悉|已收|及时|的答复)|提案|人大代表|政协")
+_SALUTED = re.compile(r"[ \u3000]*([\u4e00-\u9fa5]{3,4})[ \u3000]*")
+_LINE = 12
+HEADING = 300
 """Characters before a list in which it is said that its people are honoured."""
 
 _ADDRESSED = said(Kind.NAME, Level.DOUBT, "与个人事项有关的姓名，公开前应当隐去")
@@ -53,9 +59,27 @@ def addressed(text: str, start: int, end: int) -> Found | None:
     return None
 
 
+def saluted(text: str) -> Iterator[Found]:
+    """Names that a letter or a decision opens with, alone in their line: 张三：, and below it what is said to him."""
+    end = text.find("：\n")
+    while end >= 0:
+        line = text.rfind("\n", max(0, end - _LINE), end) + 1
+        name = _SALUTED.fullmatch(text, line, end)
+        if name and is_name(name[1]) and name[1] not in ordinary_words() and _is_private(text, end):
+            yield found(*name.span(1), _ADDRESSED)
+        end = text.find("：\n", end + 1)
+
+
+def _is_private(text: str, end: int) -> bool:
+    said_to_him = text[end : end + _SENTENCE * 2]
+    return bool(_YOU.search(said_to_him)) and not (
+        _DEPUTY.search(said_to_him) or _IN_OFFICE.search(said_to_him) or _HONOURED.search(said_to_him)
+    )
+
+
 def is_public(text: str, end: int) -> bool:
     """Whether a name that ends at `end` is of somebody in office, or honoured."""
-    heading, sentence = max(0, end - _HEADING), end + _SENTENCE
+    heading, sentence = max(0, end - HEADING), end + _SENTENCE
     return bool(_IN_OFFICE.search(text, end, sentence) or is_honoured(text, heading, sentence))
 
 

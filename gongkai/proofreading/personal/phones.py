@@ -4,15 +4,10 @@ import re
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal import names
+from gongkai.proofreading.personal.allotted import ALLOTTED
 from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import Cue
 from gongkai.proofreading.personal.kinds import Kind, Said, found, said
-
-_LIST_OF_ALLOTTED = """130 131 132 133 134 135 136 137 138 139 141 145 146 147 148 149 150 151 152 153 155 156 157 158 159 162 165 166
-    167 170 171 172 173 174 175 176 177 178 180 181 182 183 184 185 186 187 188 189 190 191 192 193 195 196 197 198
-    199"""
-ALLOTTED = frozenset(_LIST_OF_ALLOTTED.split())
-"""First three digits that carriers were given for people's phones."""
 
 _LIST_OF_TWO_DIGIT_AREAS = "010 020 021 022 023 024 025 027 028 029"
 TWO_DIGIT_AREAS = frozenset(_LIST_OF_TWO_DIGIT_AREAS.split())

@@ -5,6 +5,7 @@ from datetime import date
 
 from gongkai.proofreading.document import Document, Table
 from gongkai.proofreading.hits import Found
+from gongkai.proofreading.personal import headed
 from gongkai.proofreading.personal.again import with_names_again
 from gongkai.proofreading.personal.find import apart, find
 from gongkai.proofreading.personal.grids import Cell, Told, header, told, told_as_form
@@ -27,7 +28,8 @@ def find_in_document(
     for table in document.tables:
         told = tell(document, table)
         if told is not None:
-            read += told.back(find(told.text, allowed, today=today))
+            rows = told.back(find(told.text, allowed, today=today))
+            read += headed.private(document.text, min(told.covered), rows)
             cells |= told.covered
     if not cells:
         return hits

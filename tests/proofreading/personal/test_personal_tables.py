@@ -123,7 +123,7 @@ def test_the_kind_of_paper_beside_a_number_says_what_it_is():
 
 def test_any_column_of_people_tells_names_and_an_organisation_among_them_is_none():
     text = "业主\t门牌\t欠费（元）\n亢小利\t石门街76号\t214.50\n某镇老年活动中心\t石门街80号\t96.00"
-    assert seen(text) == [("姓名", "亢小利"), ("详细住址", "石门街76号")]
+    assert seen(text) == [("姓名", "亢小利"), ("详细住址", "石门街76号"), ("财产状况", "214.50")]
     text = "被补偿人\t附着物\n弓有才\t花椒树40棵"
     assert seen(text) == [("姓名", "弓有才")]
     assert seen("项目\t负责人\n某项目\t张小明") == []
