@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from gongkai.proofreading.document import Document, Piece
+from gongkai.sources.documents.broken_numbers import joined
 from gongkai.sources.documents.docx import Docx
 from gongkai.sources.documents.faults import DocumentError, too_much
 from gongkai.sources.documents.html import Html
@@ -57,7 +58,8 @@ def open_document(content: bytes, name: str = "") -> Opened:
 
 def document(name: str, opened: Opened, inside: Embedded) -> Document:
     """What was opened, what is embedded in it, and its name as one document."""
-    return Document(name, (*opened.pieces, *inside.pieces, file_name(name)), tuple(opened.tables))
+    pieces = map(joined, (*opened.pieces, *inside.pieces, file_name(name)))
+    return Document(name, tuple(pieces), tuple(opened.tables))
 
 
 def embedded(outermost: Opened) -> Embedded:
