@@ -62,11 +62,10 @@ class Line(NamedTuple):
     figures: tuple[Figure, ...]
     made: bool = False
 
-    def meant(self, told: Statement, said: str) -> Iterator[tuple[Figure, int]]:
-        """The figures that a number told with these words may be, each with how much the words tell: 2 for the whole
-        header, 1 for some of it or where there is no other choice, 0 for nothing."""
+    def meant(self, told: Statement, said: str, words: frozenset[str]) -> Iterator[tuple[Figure, int]]:
+        """The figures that a number told with these words (and their pairs) may be, each with how much they tell: 2 for
+        the whole header, 1 for some of it or where there is no other choice, 0 for nothing."""
         fitting = [each for each in self.figures if each.fits(told)]
-        words = pairs(said)
         shares = [each.share(said, words) for each in fitting]
         most = max(shares, default=0.0)
         only = [each for each in fitting if each.measure.unit] if len(fitting) > 1 else fitting
@@ -86,9 +85,10 @@ def lines(grid: Grid) -> Iterator[Line]:
     columns = grid.columns
     places = [place for place in columns.numeric if place not in columns.ranks]
     known = {place: measure(grid, place) for place in places}
-    labels = [re.sub(r"^[县区市](?=.{2,})", "", columns.label_of(row)) for row in grid.body]
+    rows = [row for row in grid.rows if row.kind in (RowKind.BODY, RowKind.SUBTOTAL)]
+    labels = [re.sub(r"^[县区市](?=.{2,})", "", columns.label_of(row)) for row in rows]
     if len(set(labels)) == len(labels):
-        for row, label in zip(grid.body, labels, strict=True):
+        for row, label in zip(rows, labels, strict=True):
             if 2 <= len(label) <= LONGEST and _NAMED.search(label):
                 yield Line(label, grid.called, _figures(grid, row, known))
     totals = [row for row in grid.rows if row.kind is RowKind.TOTAL]

@@ -2,6 +2,7 @@
 报价325.80万元 beside 352.80. That is so unlikely by chance that few words are needed to tell which cell."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -18,11 +19,11 @@ from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.statements import Statement
 from gongkai.proofreading.hits import Hit, Level
 
-TABLES, ROWS, NAMES = 20, 200, 500
-"""Tables, rows of a table and names of rows that are looked at."""
-LEAST, ENOUGH, CERTAIN = 10, 2, 4
-"""The least number of which a slip tells anything; what words and figures must tell together; and what words tell that
-name row and column."""
+TABLES, ROWS, NAMES, MANY = 20, 200, 500, 40
+"""Tables, rows of a table and names of rows that are looked at; names that the words of a number may be part of."""
+LEAST, ENOUGH, CERTAIN, LONG = 10, 2, 4, 2
+"""The least number of which a slip tells anything; what words and figures must tell together; what words tell that
+name row and column; and what a number of four figures tells."""
 CLOSE, FAR = 40, 24
 """Characters between a row's name and its number; and before a number in which its words are."""
 HALF = 0.6
@@ -37,10 +38,11 @@ _MARKS = re.compile("[，。；：（）]")
 
 
 class Told(NamedTuple):
-    """A number with its words, what else its passage tells, and the row named before it in its sentence."""
+    """A number with its words and their pairs, what else its passage tells, and the row named before it in its sentence."""
 
     each: Statement
     said: str
+    words: frozenset[str]
     values: frozenset[Decimal]
     named: re.Match[str] | None
 
@@ -60,13 +62,15 @@ class NearCells:
         self._totals: list[Line] = []
         self._rows: dict[str, list[Line]] = defaultdict(list)
         self._by_pair: dict[str, set[str]] = defaultdict(set)
-        self._known: set[Decimal] = set()
+        known: set[Decimal] = set()
         for grid in [each for each in grids if len(each.body) <= ROWS][:TABLES]:
-            self._known.update(values(grid))
+            known.update(values(grid))
             for line in lines(grid):
                 (self._rows[line.label] if line.label else self._totals).append(line)
-        for label in self._rows:
-            for pair in pairs(label):
+        self._known = sorted(known)
+        self._pairs = {label: pairs(label) for label in self._rows}
+        for label, told in self._pairs.items():
+            for pair in told:
                 self._by_pair[pair].add(label)
         names = sorted(self._rows, key=len, reverse=True)[:NAMES]
         self._pattern = re.compile("|".join(map(re.escape, names))) if names else None
@@ -76,30 +80,46 @@ class NearCells:
         if not self._known or not passage.told:
             return
         named, known = self._named(passage.text), frozenset(each.value for each in passage.told)
+        begins = [match.start() for match in named]
         for start, end in passage.sentences:
             told = passage.statements(start, end)
             for each in filter(self._is_open, told):
-                ahead = _together(passage.text, [one for one in named if start <= one.start() < each.start])
+                before = named[bisect_left(begins, start) : bisect_left(begins, each.start)]
+                ahead = _together(passage.text, before)
                 rows = _rows(passage.text, ahead, told, each)
                 if rows and not _is_made(each, told):
-                    yield from self._judged(Told(each, _said(passage, each, start), known, rows[0]))
+                    said = _said(passage, each, start)
+                    yield from self._judged(Told(each, said, pairs(said), known, rows[0]))
 
     def _named(self, text: str) -> list[re.Match[str]]:
         found = self._pattern.finditer(text) if self._pattern else iter(())
         return [each for each in found if _BEFORE.search(text[max(0, each.start() - 1) : each.start()])]
 
     def _is_open(self, each: Statement) -> bool:
-        if each.rough or each.value < 1 or each.unit == "个百分点" or each.value in self._known:
+        """Whether no table has a number, be it rounded."""
+        if each.rough or each.value < 1 or each.unit == "个百分点":
             return False
         if _OTHERS.search(_MARKS.split(each.gap)[-1]):
             return False
-        return each.step == ONE or not any(agrees(each.value, each.step, value) for value in self._known)
+        least, most = (
+            (each.value, each.value)
+            if each.step == ONE
+            else (each.value - each.step / 2, each.value + each.step)
+        )
+        at = bisect_left(self._known, least)
+        return (
+            at == len(self._known)
+            or self._known[at] > most
+            or not agrees(each.value, each.step, self._known[at])
+        )
 
     def _judged(self, told: Told) -> Iterator[Hit]:
+        """The one value that is near among those that words tell best, or nearly so for a long number."""
         found = [each for each in self._meant(told) if each.figure.value not in told.values]
-        sure = max((each.sure for each in found), default=0)
-        near = [each for each in found if each.sure == sure and _is_near(told.each, each)]
-        if len({each.figure.value for each in near}) == 1 and sure >= ENOUGH - _telling(told.each):
+        telling = _telling(told.each)
+        least = max((each.sure for each in found), default=0) - (telling >= LONG)
+        near = [each for each in found if each.sure >= least and _is_near(told.each, each)]
+        if len({each.figure.value for each in near}) == 1 and near[0].sure + telling >= ENOUGH:
             yield _disagree(told.each, near[0])
 
     def _meant(self, told: Told) -> Iterator[Meant]:
@@ -111,22 +131,22 @@ class NearCells:
             close = told.each.start - last.end() < CLOSE
             for line in self._rows[last[0]]:
                 yield from _of(line, told, 2 if close else 1)
-        label, share = self._partly(told.said, last[0] if last else "")
+        label, share = self._partly(told.words, last[0] if last else "")
         for line in self._rows.get(label, ()):
             yield from _of(line, told, (2 if share >= HALF else 1) - (1 if last else 0))
 
-    def _partly(self, said: str, but: str) -> tuple[str, float]:
-        """The one row of whose name most is said, and how much."""
-        words = pairs(said)
+    def _partly(self, words: frozenset[str], but: str) -> tuple[str, float]:
+        """The one row of whose name most is said, and how much; none where the words are in many names."""
         labels = {label for pair in words for label in self._by_pair.get(pair, ())} - {but}
-        shares = {label: len(pairs(label) & words) / len(pairs(label)) for label in labels}
+        told = {label: self._pairs[label] for label in labels} if len(labels) <= MANY else {}
+        shares = {label: len(own & words) / len(own) for label, own in told.items()}
         most = max(shares.values(), default=0.0)
         best = [label for label, share in shares.items() if share == most]
         return (best[0], most) if len(best) == 1 else ("", 0.0)
 
 
 def _of(line: Line, told: Told, row: int) -> Iterator[Meant]:
-    for figure, column in line.meant(told.each, told.said):
+    for figure, column in line.meant(told.each, told.said, told.words):
         if column or row > 1:
             yield Meant(line, figure, row + column)
 

@@ -18,6 +18,7 @@ TABLES, ROWS, COLUMNS, LEAST = 20, 200, 12, 2
 """Tables that are compared, rows and columns of one; and cells that must agree."""
 FIGURES, SURE = 4, 6
 """Figures that those must have, so that it is no chance: in columns or rows of one name, and in rows of two."""
+TOTAL = "合计"
 _LEFT, _BEFORE = re.compile("期末|[年月季]末|结余|结转|结存"), re.compile("期初|[年月季]初|上[年月季期]")
 
 
@@ -40,9 +41,21 @@ def check(grids: Sequence[Grid]) -> Iterator[Hit]:
             if (alike and each.name == fellow.name) or _goes_on(each.name, fellow.name):
                 yield from _judged(each, fellow, FIGURES)
     for (one, first), (other, second) in combinations(rows, 2):
-        alike = periods(one.title) == periods(other.title)
-        for each, fellow in product(first, second) if alike else ():
-            yield from _judged(each, fellow, FIGURES if each.name == fellow.name else SURE)
+        if periods(one.title) == periods(other.title):
+            for each, fellow in _paired(first, second):
+                yield from _judged(each, fellow, FIGURES if each.name == fellow.name else SURE)
+
+
+def _paired(first: Sequence[Series], second: Sequence[Series]) -> Iterator[tuple[Series, Series]]:
+    """Rows of one name, and each total with the rows of the other table."""
+    named = {each.name: each for each in second}
+    for each in first:
+        if each.name == TOTAL:
+            yield from ((each, fellow) for fellow in second)
+        elif each.name in named:
+            yield each, named[each.name]
+    totals = [each for each in second if each.name == TOTAL]
+    yield from ((each, fellow) for each in first if each.name != TOTAL for fellow in totals)
 
 
 def _goes_on(one: str, other: str) -> bool:
@@ -72,7 +85,7 @@ def _rows(grid: Grid) -> Iterator[Series]:
 
 
 def _name(grid: Grid, row: Row) -> str:
-    return "合计" if row.kind is RowKind.TOTAL else grid.columns.label_of(row)
+    return TOTAL if row.kind is RowKind.TOTAL else grid.columns.label_of(row)
 
 
 def _judged(one: Series, other: Series, figures: float) -> Iterator[Hit]:
