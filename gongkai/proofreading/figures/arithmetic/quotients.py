@@ -47,8 +47,8 @@ class Quotient(NamedTuple):
             return True
         low, high = sorted((end - self.offset) / self.factor for end in (printed - step / 2, printed + step))
         return low > 0 and (
-            _slips_into(over, Spread(low * under.value, high * under.value))
-            or _slips_into(under, Spread(over.value / high, over.value / low))
+            slips_into(over, Spread(low * under.value, high * under.value))
+            or slips_into(under, Spread(over.value / high, over.value / low))
         )
 
 
@@ -57,7 +57,7 @@ def _spread(each: Statement) -> Spread:
     return spread(each) if "." in each.amount else exactly(each.value)
 
 
-def _slips_into(printed: Statement, right: Spread) -> bool:
+def slips_into(printed: Statement, right: Spread) -> bool:
     """Whether one digit mistaken, or two exchanged, make the printed number of one within `right`."""
     given, low, high = (int(value / printed.step) for value in (printed.value, *right))
     least = low + (low * printed.step < right.low)

@@ -2,12 +2,13 @@
 
 from gongkai.proofreading.figures.check import Check
 from gongkai.proofreading.figures.relations import (
-    allotments,
     capacities,
+    capitals,
     changes,
     conversions,
     directions,
     instalments,
+    listed_means,
     magnitudes,
     multiples,
     near_products,
@@ -41,16 +42,17 @@ OF_ONE = (
     products,
     near_products,
     capacities,
-    allotments,
+    capitals,
     conversions,
     instalments,
     changes,
-    steps_ahead,
     directions,
     multiples,
     savings,
     stages,
+    steps_ahead,
     overlaps,
+    listed_means,
     magnitudes,
 )
 
