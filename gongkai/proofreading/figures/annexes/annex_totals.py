@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.annexes.links import Link
+from gongkai.proofreading.figures.arithmetic.rounding import agrees
 from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.concepts import SHARED, concepts, means
 from gongkai.proofreading.figures.reading.grid import Columns, Grid, RowKind
@@ -18,8 +20,8 @@ from gongkai.proofreading.hits import Hit, Level, Span
 NEAR, SPREAD_NEAR = Decimal("0.5"), Decimal("0.1")
 """How far, as a share of the sum, a total may miss it and still be meant to be it; less far for a sum over
 several columns, which no header names."""
-LONGEST, SAID = 30, 60
-"""Characters of a row's name, and of the words before a number in which it is looked for."""
+LONGEST, SAID, PARTS = 30, 60, 12
+"""Characters of a row's name, and of the words before a number in which it is looked for; and parts of a number."""
 _SPREAD = re.compile(
     r"^(?:\d{1,2}月|[一二三四五六七八九十]+月|第?[一二三四1-4]季度|第[一二三四五\d]+周)(?:份|数|更新数?)?$"
 )
@@ -56,7 +58,11 @@ class AnnexTotals:
             self._known[key] = totals, right, Labels(link.grids)
         totals, right, labels = self._known[key]
         open_totals = [total for total in totals if not _is_settled(total, link.told)]
-        told = [each for each in link.told if each.value not in right and _may_be_total(each)]
+        told = [
+            each
+            for at, each in enumerate(link.told)
+            if _may_be_total(each) and not _is_right(each, right) and not _is_made(each, link.told[at + 1 :])
+        ]
         yield from _nearest(
             [
                 (abs(each.value - total.sum), place, each, total)
@@ -115,6 +121,17 @@ def _is_settled(total: Total, told: Sequence[Statement]) -> bool:
 
 def _may_be_total(each: Statement) -> bool:
     return not each.rough and each.unit not in ("%", "个百分点", "分") and not _OTHERS.search(each.gap)
+
+
+def _is_right(each: Statement, right: frozenset[Decimal]) -> bool:
+    """Whether a number is one of the sums, or in 万 stands for one."""
+    return each.value in right or (each.step > 1 and any(agrees(each.value, each.step, one) for one in right))
+
+
+def _is_made(each: Statement, after: Sequence[Statement]) -> bool:
+    """Whether a number is what the next ones make, so that it is of them and not of the table."""
+    parts = [one.value for one in after[:PARTS] if one.unit == each.unit]
+    return each.value in list(accumulate(parts))[1:]
 
 
 def _speaks_of(each: Statement, total: Total) -> bool:
