@@ -165,3 +165,20 @@ def test_a_score_scaled_up_for_a_part_that_was_not_judged_is_no_error() -> None:
 def test_two_gifts_of_one_giver_on_one_day_are_not_one_row_twice() -> None:
     rows = "|7月8日|甲协会|50000|\n|8月17日|乙协会|12600|\n|8月17日|乙协会|3400|\n|合计||66000|"
     assert find(plain("公示.md", f"接收资金\n|日期|捐赠方|金额（元）|\n|---|---|---|\n{rows}")) == []
+
+
+VOTES = "测评结果\n|单位|满意|基本满意|不满意|\n|---|---|---|---|\n|甲局|189|5|1|\n|乙局|184|9|2|\n|丙局|{}|12|5|\n|丁局|166|21|8|"
+LOADS = "压减安排\n|等级|企业（户）|负荷（万千瓦）|占最大负荷|\n|---|---|---|---|\n|四级|12|1.20|4.9%|\n|三级|21|2.40|{}|\n|二级|33|3.60|14.7%|\n|一级|46|4.90|20.0%|"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (VOTES.format(178), []),
+        (VOTES.format(118), ["118"]),
+        (LOADS.format("9.8%"), []),
+        (LOADS.format("8.8%"), ["8.8%"]),
+    ],
+)
+def test_what_all_rows_but_one_keep_to_is_asked_of_that_one(text: str, said: list[str]) -> None:
+    assert [hit.found for hit in find(plain("附表.md", text))] == said

@@ -10,6 +10,7 @@ from gongkai.proofreading.figures.tables import (
     nested_rows,
     ranks,
     row_balances,
+    row_constants,
     row_products,
     row_sums,
     row_weights,
@@ -37,6 +38,7 @@ OF_ALL = (
     unit_names,
     tables_apart,
     turned,
+    row_constants,
 )
 
 
