@@ -1,7 +1,8 @@
 """Addresses to the house number. A town, a village or a group of a village is no hit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.personal.characters import DIGIT
@@ -98,8 +99,10 @@ def _houses(context: Context) -> Iterator[re.Match[str]]:
                 yield house
 
 
-def find(context: Context, cued: Iterable[Found]) -> Iterator[Found]:
-    """Addresses around house numbers that lie in none of those after a cue."""
+def find(context: Context, cued: Iterable[Found], listed: Iterable[Found] = ()) -> Iterator[Found]:
+    """Addresses around house numbers that lie in none of those after a cue. `listed`: names that open entries of
+    lists."""
+    opened = sorted(hit.end for hit in listed)
     ends = [(hit.start, hit.end) for hit in cued if hit[3] == Kind.ADDRESS]
     at = done = 0
     for house in _houses(context):
@@ -108,7 +111,7 @@ def find(context: Context, cued: Iterable[Found]) -> Iterator[Found]:
             done = max(done, ends[at][1])
             at += 1
         if start >= done and (at == len(ends) or start < ends[at][0]):
-            hit = _around(context, house, done)
+            hit = _around(context, house, done, opened)
             if hit is not None:
                 done = hit.end
                 yield hit
@@ -140,9 +143,9 @@ def _said_before(text: str, start: int) -> str:
     return line[2].rpartition("。")[2]
 
 
-def _around(context: Context, house: re.Match[str], done: int) -> Found | None:
+def _around(context: Context, house: re.Match[str], done: int, opened: Sequence[int]) -> Found | None:
     """The address in the middle of which a house number stands, if it looks like a home or a person is spoken of. The
-    one before it ends at `done`."""
+    one before it ends at `done`; names that open entries end at `opened`."""
     text, at = context.text, house.start()
     start = max(done, at - _BACK)
     for stop in _BREAK.finditer(text, start, at):
@@ -156,6 +159,11 @@ def _around(context: Context, house: re.Match[str], done: int) -> Found | None:
         or _is_public(context, start, written)
     ):
         return None
-    if _HOME.search(written) or context.person_before(start, LONGEST):
+    if _HOME.search(written) or context.person_before(start, LONGEST) or _in_entry(text, start, opened):
         return found(start, start + last, _LIKELY)
     return None
+
+
+def _in_entry(text: str, start: int, opened: Sequence[int]) -> bool:
+    place = bisect_right(opened, start) - 1
+    return place >= 0 and start - opened[place] <= LONGEST and "\n" not in text[opened[place] : start]

@@ -11,7 +11,9 @@ _AMOUNT = re.compile(
     rf"(?:（[^（）\n]{{0,8}}）)?[ \u3000]?(?:[:：]|为|是|有|共计|合计|总计|共有|共|约|近|仅|计|达|不足|超过|逾|总额)?[ \u3000]?"
     rf"(?:人民币|￥|¥)?([{DIGIT}][{DIGIT},，.．]*+ ?[十百千万亿]*+ ?(?:余|多)?(?:元|套|处|间|平方米|平米|㎡|亩|辆))"
 )
-_MONEY = re.compile(rf"[{DIGIT}][{DIGIT},，.．]*+ ?[十百千万亿余多]{{0,3}}元$")
+_MONEY = re.compile(
+    rf"(?<![{DIGIT}.．])(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})+|[{DIGIT}]+)(?:[.．][{DIGIT}]+)? ?[十百千万亿余多]{{0,3}}元$"
+)
 _LONGEST = 20
 _BEFORE_YUAN = frozenset("0123456789０１２３４５６７８９十百千万亿余多 ")
 _OF_ALL = re.compile(
@@ -21,7 +23,7 @@ _OF_ALL = re.compile(
 """What stands before an amount that is no private person's: a standard, a project's, a fine, a group's."""
 _OWN = re.compile(
     "(?:补[助贴偿发]|救助|资助|赔偿|抚恤|津贴|低保|保障金|养老|退休|抚养|赡养|慰问|工资|薪|收入|存款|贷款|借款|欠|负债|财产|损失|费用|医疗费|医药费"
-    "|住院费|治疗费|丧葬费|生活费|护理费|自付|负担|报销|领取|申领|冒领|金额|余额|奖金|奖励|打入|转入|到账)[^，。；\n]{0,8}$"
+    "|住院费|治疗费|丧葬费|生活费|护理费|自付|负担|报销|领取|申领|冒领|本金|利息|金额|余额|奖金|奖励|打入|转入|到账)[^，。；\n]{0,8}$"
 )
 """What stands before an amount that is received, owned, owed or paid by the one who is spoken of."""
 _BY_RULE = re.compile(r"(?:的?标准|[/／]|以[上下内]|[每一](?:[人户年月亩]|平方))")

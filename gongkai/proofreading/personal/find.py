@@ -77,7 +77,7 @@ def _all(context: Context) -> list[Found]:
         [
             *counted,
             *named,
-            *addresses.find(context, cued),
+            *addresses.find(context, cued, listed),
             *beside.facts(context, [*counted, *named], listed),
         ]
     )

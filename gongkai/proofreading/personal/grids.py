@@ -6,6 +6,7 @@ from itertools import groupby
 
 from gongkai.proofreading.hits import Found
 from gongkai.proofreading.lexicon.shipped import ordinary_words
+from gongkai.proofreading.personal.cues import WORDS, Cue
 from gongkai.proofreading.personal.labels import (
     cue_for,
     is_label,
@@ -16,6 +17,7 @@ from gongkai.proofreading.personal.labels import (
     names_paper,
 )
 from gongkai.proofreading.personal.names import is_name
+from gongkai.proofreading.personal.surnames import GIVEN
 
 Cell = tuple[int, int]
 """Where a cell stands in the text."""
@@ -23,7 +25,9 @@ Cell = tuple[int, int]
 _AMOUNT = re.compile(r"\s*[0-9０-９][0-9０-９,，.．]*\s*")
 _DIGIT = re.compile(r"\d")
 _VALUES = frozenset("男女是否无有")
-_FIRST_ROWS = 5
+_PAPERS = frozenset(f"{WORDS[Cue.IDENTITY]} {WORDS[Cue.CARD]}".split())
+"""Columns beside which a column of names is of private persons, whatever it is headed."""
+_FIRST_ROWS, _LOOKED_AT = 5, 30
 
 
 class Told:
@@ -92,6 +96,8 @@ def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Tol
     cues = ["" if is_rate(each) else cue_for(each) for each in heads]
     if any(map(is_official, heads)):
         cues = ["" if is_person(cue) else cue for cue in cues]
+    if _PAPERS.intersection(cues):
+        cues = ["姓名" if not cue and _of_names(text, rows, place) else cue for place, cue in enumerate(cues)]
     people = any(is_person(cue) for cue in cues)
     result = Told(text)
     result.covered.update(start for start, _ in head)
@@ -107,6 +113,17 @@ def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Tol
             result.say("元；" if people and is_money(cue) and _AMOUNT.fullmatch(written) else "；")
         result.say("\n")
     return result
+
+
+def _of_names(text: str, rows: Sequence[Sequence[Cell]], place: int) -> bool:
+    """Whether what stands below a head that says nothing of it are names."""
+    cells = [text[slice(*row[place])].strip() for row in rows[:_LOOKED_AT] if place < len(row)]
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and 3 * sum(map(_is_likely_name, filled)) >= 2 * len(filled)
+
+
+def _is_likely_name(cell: str) -> bool:
+    return is_name(cell) and GIVEN.issuperset(cell[1:]) and cell not in ordinary_words()
 
 
 def told_as_form(text: str, rows: Sequence[Sequence[Cell]]) -> Told:

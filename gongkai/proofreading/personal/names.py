@@ -54,9 +54,9 @@ _LONGEST_WORD = 8
 _OPENING = frozenset(":：（(\t|")
 _MASKED = frozenset("某*＊×")
 DIVIDING = frozenset("，,、（( \u3000\t:：|男女")
-_SMALL = frozenset("为将对给由与和是系叫按")
+_SMALL = frozenset("为将对给由与和是系叫按人者员")
 _COURTESIES = ("先生", "女士", "同志")
-MOST_MARKS = 5
+MOST_MARKS, _IN_BRACKETS = 5, 30
 MOST_IN_A_LIST = 200
 _ANNOUNCED = said(Kind.NAME, Level.DOUBT, "“姓名”“申请人”“户主”一类字样后的人名，公开前应当隐去")
 
@@ -193,10 +193,10 @@ def is_organisation(text: str, end: int) -> bool:
 
 def ending(text: str, end: int) -> tuple[int, int] | None:
     """A name that ends before `end`, with a mark between: 张三，; 李四（."""
-    at = end
+    at = _before_bracket(text, end)
     while at > 0 and end - at < MOST_MARKS and text[at - 1] in DIVIDING:
         at -= 1
-    if at == end or not "\u4e00" <= text[at - 1 : at] <= "\u9fa5":
+    if at == end or at <= 0 or not "\u4e00" <= text[at - 1 : at] <= "\u9fa5":
         return None
     if text[at - 2 : at] in _COURTESIES:
         at -= 2
@@ -205,6 +205,16 @@ def ending(text: str, end: int) -> tuple[int, int] | None:
         if start >= 0 and is_name(text[start:at]) and _begins(text, start, at):
             return start, at
     return None
+
+
+def _before_bracket(text: str, end: int) -> int:
+    """Where what is said of somebody in brackets begins, if nothing but a mark stands between it and `end`."""
+    if text[end - 1 : end] not in "，," or text[end - 2 : end - 1] not in "）)":
+        return end
+    opening = max(
+        text.rfind("（", max(0, end - _IN_BRACKETS), end), text.rfind("(", max(0, end - _IN_BRACKETS), end)
+    )
+    return opening + 1 if opening > 0 else end
 
 
 def _begins(text: str, start: int, end: int) -> bool:

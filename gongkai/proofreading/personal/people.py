@@ -7,6 +7,7 @@ from gongkai.proofreading.hits import Found, Level
 from gongkai.proofreading.lexicon.shipped import ordinary_words
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.names import HAN, is_name
+from gongkai.proofreading.personal.surnames import COMPOUND, GIVEN
 
 _IN_OFFICE = re.compile("现任|拟任|历任|任命|中共党员|公务员|干部|任职|试用期|执法证")
 _PRIVATE = re.compile(
@@ -65,9 +66,15 @@ def saluted(text: str) -> Iterator[Found]:
     while end >= 0:
         line = text.rfind("\n", max(0, end - _LINE), end) + 1
         name = _SALUTED.fullmatch(text, line, end)
-        if name and is_name(name[1]) and name[1] not in ordinary_words() and _is_private(text, end):
+        if name and _is_sure(name[1]) and _is_private(text, end):
             yield found(*name.span(1), _ADDRESSED)
         end = text.find("：\n", end + 1)
+
+
+def _is_sure(name: str) -> bool:
+    if not is_name(name) or name in ordinary_words():
+        return False
+    return name[:2] in COMPOUND or (len(name) == 3 and not GIVEN.isdisjoint(name[1:]))
 
 
 def _is_private(text: str, end: int) -> bool:
