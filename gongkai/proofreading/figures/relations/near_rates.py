@@ -3,10 +3,11 @@ for, because by chance that is seldom so."""
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import accumulate, permutations
 
 from gongkai.proofreading.figures.arithmetic.quotients import Quotient
-from gongkai.proofreading.figures.arithmetic.spread import HUNDRED
+from gongkai.proofreading.figures.arithmetic.spread import HUNDRED, ONE
 from gongkai.proofreading.figures.reading.statements import Statement, as_written
 from gongkai.proofreading.figures.relations.earlier_values import CHANGE
 from gongkai.proofreading.figures.relations.rates import Parts, Tie, disagree
@@ -28,6 +29,8 @@ WHOLES = 6
 """Counts before it that may be the whole."""
 SUMMED = 10
 """Counts of one sort of which neighbours together may be the part or the whole."""
+BEYOND = Decimal("1.25")
+"""How many times what the rate says, or all, a mistyped part may be of its whole."""
 FEW = 10
 """A part below this tells too little of a rate of two figures."""
 _HEAD = re.compile(
@@ -60,12 +63,14 @@ def _is_rate(each: Statement) -> bool:
 def judged(around: Around) -> Iterator[Hit]:
     """A rate that is a near miss of what its sentence names, and that nothing else explains."""
     misses: list[Quotient] = []
+    most = BEYOND * max(around.told.value / HUNDRED, ONE)
     for part in _parts(around):
         for whole in _wholes(part, around):
             found = _rate(around.told, part, whole)
             if found.fits():
                 return
-            if found.is_near_miss() and (has_digits(around.told, 3) or part.value >= FEW):
+            enough = has_digits(around.told, 3) or part.value >= FEW
+            if enough and part.value <= most * whole.value and found.is_near_miss():
                 misses.append(found)
     if not misses or _is_explained(misses[0], counted(around.near)):
         return
