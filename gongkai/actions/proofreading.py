@@ -35,7 +35,8 @@ ENDINGS = {
 }
 """What may be handed in; the content must be what the ending says."""
 OFFICES_KEPT = 8
-LONGEST = 500_000
+LONGEST = 300_000
+LONGEST_MASKED = 1_000_000
 """Characters of a text or file that somebody waits for before a page: some ten seconds. A command takes more."""
 
 _OF_THE_FILE = {Part.FILE_NAME, Part.PROPERTY}
@@ -70,7 +71,7 @@ def mask_text(text: str, profile: str, rules: Rules) -> str:
     DocumentError for one that is too long."""
     if not text.strip():
         raise TextRefused("还没有要脱敏的内容，请粘贴文字，或选择一个文件")
-    check_length(plain("", text), LONGEST)
+    check_length(plain("", text), LONGEST_MASKED)
     masked_text = mask_all(text, _profile(profile), rules.allowed, rules.today)
     if find(masked_text, rules.allowed, today=rules.today):
         raise TextRefused("脱敏后仍有没有隐去的内容，请在原文中手工修改后重试")
@@ -84,7 +85,7 @@ def mask_file(name: str, content: bytes, profile: str, rules: Rules) -> tuple[st
     how = _profile(profile)
 
     def texts(document: Document) -> dict[int, str]:
-        check_length(document, LONGEST)
+        check_length(document, LONGEST_MASKED)
         return masked_pieces(document, how, rules.allowed, today=rules.today)
 
     copy, changed = masked(name, content, texts)

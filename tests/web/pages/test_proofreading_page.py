@@ -208,7 +208,8 @@ def test_a_file_without_words_is_not_said_to_be_free(clerk):
 @pytest.mark.parametrize("do", ["proofread", "mask"])
 @pytest.mark.parametrize("ending", ["txt", "html", "docx"])
 def test_a_file_that_would_keep_people_waiting_is_refused_with_the_bound(clerk, do, ending, monkeypatch):
-    monkeypatch.setattr(proofreading, "LONGEST", 20_000)
+    for bound in ("LONGEST", "LONGEST_MASKED"):
+        monkeypatch.setattr(proofreading, bound, 20_000)
     line = "一切正常。" * 4200
     content = word(line) if ending == "docx" else line.encode()
     page = clerk.post(PAGE, {"file": handed(f"长.{ending}", content), "do": do})
@@ -219,7 +220,8 @@ def test_a_file_that_would_keep_people_waiting_is_refused_with_the_bound(clerk, 
 
 @pytest.mark.parametrize("do", ["proofread", "mask"])
 def test_a_text_that_would_keep_people_waiting_is_refused_and_stays(clerk, do, monkeypatch):
-    monkeypatch.setattr(proofreading, "LONGEST", 10_000)
+    for bound in ("LONGEST", "LONGEST_MASKED"):
+        monkeypatch.setattr(proofreading, bound, 10_000)
     page = clerk.post(PAGE, {"text": "一切正常。" * 2100, "do": do})
     assert page.status_code == 422
     assert "一次最多1万字" in page.text
@@ -228,7 +230,8 @@ def test_a_text_that_would_keep_people_waiting_is_refused_and_stays(clerk, do, m
 
 def test_how_much_and_how_long_is_said_before(clerk):
     page = clerk.get(PAGE).text
-    assert "一次最多 50 万字" in page
+    assert "校对一次最多 30 万字" in page
+    assert "脱敏一次最多 100 万字" in page
     assert "十秒" in page
     assert "不超过 50" in page
 

@@ -96,5 +96,6 @@ def _shown(request: OfficeRequest, found: dict[str, Any], status: int = 200) -> 
         "endings": ",".join(proofreading.ENDINGS),
         "most_bytes": settings.UPLOAD_BYTES,
         "longest": proofreading.LONGEST // 10_000,
+        "longest_masked": proofreading.LONGEST_MASKED // 10_000,
     }
     return render(request, "proofreading/desk.html", context | found, status=status)
