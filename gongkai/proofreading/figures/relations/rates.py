@@ -154,7 +154,9 @@ def parts_of(rate: Statement, stem: str, told: Sequence[Statement]) -> Parts | N
         part, whole = sorted(before[:2], key=lambda each: each.value)
         exact = percent(part.value, whole.value)
         ordered = part is before[0] or "应" in whole.subject  # 实收2714万元，应收2827万元
-        if ordered and exact is not None and is_slip(rate.value, exact, rate.step):
+        others = [each for each in told if each.unit == "%" and each is not rate]
+        taken = any(makes(each, part, whole) for each in others)  # 有效回收率95.8%，全院满意率95.6%
+        if ordered and not taken and exact is not None and is_slip(rate.value, exact, rate.step):
             return Parts(part, whole, Tie.LIKELY)
     return None
 
