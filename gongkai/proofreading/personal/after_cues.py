@@ -30,6 +30,7 @@ _ONE: dict[Cue, Recogniser] = {
     Cue.GENDER: lambda context, start, end: people.before(context.text, start),
     Cue.DOTTED: dotted.find,
     Cue.OTHER_FIGURE: lambda context, start, end: context.disguises.append(start),
+    Cue.LISTED: lambda context, start, end: context.announced.append(end),
     Cue.REVERSED: lambda context, start, end: context.disguises.append(start),
 }
 """Cues beside which one thing stands."""

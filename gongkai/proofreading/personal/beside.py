@@ -78,7 +78,7 @@ def _amounts(text: str, ends: list[int], opened: list[int]) -> Iterator[Found]:
     """Amounts in a sentence with somebody whose name or number ends at one of `ends`: those said to be somebody's own,
     and all in an entry of a list that somebody `opened`."""
     for yuan in amounts.places(text, ends[0]):
-        if _in_sentence(text, ends, yuan):
+        if yuan - ends[bisect_right(ends, yuan) - 1] <= amounts.NEAR and _in_sentence(text, ends, yuan):
             money = amounts.ending(text, yuan)
             if money and (amounts.is_own(text, money.start) or _in_sentence(text, opened, yuan)):
                 yield money

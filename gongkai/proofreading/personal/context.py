@@ -54,7 +54,8 @@ class Context:
         self.today = today
         self.cues = longest(matches)
         self.disguises: list[int] = []
-        """Where figures of other forms stand and where the order of characters is turned, as they are met."""
+        self.announced: list[int] = []
+        """Where figures of other forms stand and characters are turned, and where lists begin, as they are met."""
 
     def those(self, flags: Sequence[bool]) -> list[Match]:
         """The cues whose words are told by `flags`, which count by the number of the word."""

@@ -45,6 +45,7 @@ class Cue(Enum):
     DOTTED = auto()
     OTHER_FIGURE = auto()
     REVERSED = auto()
+    LISTED = auto()
 
 
 WORDS = {
@@ -158,6 +159,7 @@ WORDS = {
     ),
     Cue.OTHER_FIGURE: " ".join(OTHER_FIGURES),
     Cue.REVERSED: "\u202e",
+    Cue.LISTED: "如下： 名单： 名册： 明细： 人员： 对象： 情况：",
 }
 """Each cue's words, divided by spaces."""
 

@@ -1,6 +1,7 @@
 """Lists of persons without columns: a name opens an entry, behind it an identity, card or mobile number."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from gongkai.proofreading.hits import Found, Level
@@ -19,15 +20,13 @@ _OPENING = re.compile(
 _ENTRY_ENDS = re.compile("[；;\n]+[ \u3000]*")
 _FIRST = BEGINNINGS | frozenset("-*+•·（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其 \u3000")
 """With what an entry can begin."""
-_ANNOUNCING = ("如下", "名单", "名册", "明细", "人员", "对象", "情况")
-"""What a list is announced by in its first line: 明细如下：."""
 _IN_POST = re.compile(
     "主任|[局科股处所站校院队厅县镇乡区市部社班组]长|书记|委员|督学|干部|专干|专员|网格员|联络员|值班|带班|包联|负责|科员|医师|律师|教师"
 )
 """Whoever is reached on a mobile in office."""
 _PLACES = frozenset("村组镇乡湾沟寨庄营铺店坪坡塬社县市区路街")
-MOST, LONGEST = 500, 400
-"""Entries of one list, characters of one."""
+LONGEST = 400
+"""Characters of an entry."""
 _LISTED = said(Kind.NAME, Level.DOUBT, "名单中与身份证号、电话或者银行卡号同列的姓名，公开前应当隐去")
 
 
@@ -41,27 +40,28 @@ class Entry:
 
 def names(context: Context, numbers: list[Found]) -> list[Found]:
     """Names that open entries in which one of the numbers stands, and those of the entries after such a one. Entries
-    stand in lines of their own, between semicolons or after a colon; the numbers are in order."""
+    stand in lines of their own, between semicolons or after what announces them; the numbers are in order."""
     text = context.text
     told: dict[int, Found] = {}
-    end = -1
+    end = 0
     for hit in numbers:
-        start = text.rfind("\n", max(end, 0), hit[0]) + 1
-        if start or end < 0:
-            if text[start] not in _FIRST:
-                start = _after_announcement(text, start, hit[0])
-            if text[start] in _FIRST and not (hit[3] == Kind.MOBILE and _IN_POST.search(text, start, hit[0])):
-                _tell(text, start, told)
+        line = text.rfind("\n", end, hit[0])
+        if line >= 0 or not end:
+            _tell(text, line + 1, hit, told)
         end = hit[1]
+    for start in context.announced if numbers else ():
+        place = bisect_left(numbers, (start,))
+        number = numbers[place] if place < len(numbers) else None
+        if number and number.start - start <= LONGEST and "\n" not in text[start : number.start]:
+            _tell(text, start, number, told)
     return list(told.values())
 
 
-def _after_announcement(text: str, start: int, end: int) -> int:
-    colon = text.find("：", start, end)
-    return colon + 1 if text.endswith(_ANNOUNCING, start, max(colon, start)) else start
-
-
-def _tell(text: str, start: int, told: dict[int, Found]) -> None:
+def _tell(text: str, start: int, number: Found, told: dict[int, Found]) -> None:
+    if text[start] not in _FIRST or start in told:
+        return
+    if number[3] == Kind.MOBILE and _IN_POST.search(text, start, number[0]):
+        return
     opened = _entry(text, start)
     if opened is not None and opened.start not in told and not is_public(text, opened.end):
         for entry in (opened, *_following(text, opened)):
@@ -87,7 +87,7 @@ def _is_likely(name: str) -> bool:
 def _following(text: str, first: Entry) -> Iterator[Entry]:
     """Entries after the first, divided in the same way."""
     place = first.end
-    for _ in range(MOST):
+    while True:
         mark = _ENTRY_ENDS.search(text, place, place + LONGEST)
         entry = _entry(text, mark.end()) if mark else None
         if entry is None or entry.divider != first.divider:

@@ -41,7 +41,7 @@ _SAYING = (
 
 _PERSONS = frozenset(WORDS[Cue.PERSON].split())
 _MONEY = frozenset(WORDS[Cue.PROPERTY].split())
-_OF_CHARACTERS = (Cue.AT, Cue.PLATE, Cue.DOTTED, Cue.OTHER_FIGURE, Cue.REVERSED)
+_OF_CHARACTERS = (Cue.AT, Cue.PLATE, Cue.DOTTED, Cue.OTHER_FIGURE, Cue.REVERSED, Cue.LISTED)
 _KNOWN = {
     word: word
     for cue, words in WORDS.items()
