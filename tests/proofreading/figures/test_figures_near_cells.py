@@ -182,3 +182,11 @@ LOADS = "压减安排\n|等级|企业（户）|负荷（万千瓦）|占最大�
 )
 def test_what_all_rows_but_one_keep_to_is_asked_of_that_one(text: str, said: list[str]) -> None:
     assert [hit.found for hit in find(plain("附表.md", text))] == said
+
+
+@pytest.mark.parametrize(("code", "said"), [("HM2307", []), ("HM2302", ["HM2302"])])
+def test_one_flat_given_to_two_households_is_told(code: str, said: list[str]) -> None:
+    codes = ("HM2301", "HM2302", "HM3102", "HM3103", "HM5406", code)
+    rows = "\n".join(f"|{at}|第{at}社区|{40 + at}.5|{each}|" for at, each in enumerate(codes))
+    text = f"拟分配名单\n|序号|社区|面积（平方米）|房源编号|\n|---|---|---|---|\n{rows}"
+    assert [hit.found for hit in find(plain("名单.md", text))] == said

@@ -9,6 +9,7 @@ from gongkai.proofreading.figures.tables import (
     mean_rows,
     nested_rows,
     ranks,
+    repeated_codes,
     row_balances,
     row_constants,
     row_products,
@@ -39,6 +40,7 @@ OF_ALL = (
     tables_apart,
     turned,
     row_constants,
+    repeated_codes,
 )
 
 

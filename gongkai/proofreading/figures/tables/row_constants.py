@@ -44,7 +44,11 @@ def _sums(columns: Columns, rows: Sequence[Row]) -> Iterator[Hit]:
             if len({_made(row, part) for row in rows[:LEAST]}) == LEAST:
                 continue
             made = [_made(row, part) for row in rows]
-            if None in made or len({row.cells[part[0]].text for row in rows}) < LEAST:
+            told = {
+                tuple(row.cells[place].text for place in part): each
+                for row, each in zip(rows, made, strict=True)
+            }
+            if None in made or max(Counter(told.values()).values()) < LEAST:
                 continue
             (usual, many), *_ = Counter(made).most_common(1)
             if usual is not None and many == len(rows) and usual >= TELLING:
