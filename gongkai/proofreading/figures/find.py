@@ -20,6 +20,8 @@ from gongkai.proofreading.figures.tables import checks as of_tables
 from gongkai.proofreading.figures.times import checks as of_times
 from gongkai.proofreading.hits import Hit, Level, Span
 
+YIELDING = (Kind.RANK, Kind.PARTS)
+"""Kinds that say the least of a place of which others speak as well."""
 SURENESS = {level: place for place, level in enumerate(Level)}
 
 
@@ -57,7 +59,7 @@ def _once(found: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     told: set[Span] = set()
     totals_wrong: set[Span] = set()
-    for hit in sorted(found, key=lambda each: (SURENESS[each.level], each.kind == Kind.RANK)):
+    for hit in sorted(found, key=lambda each: (SURENESS[each.level], each.kind in YIELDING)):
         if hit.spans[0] in told or (hit.kind == Kind.RANK and totals_wrong.intersection(hit.spans)):
             continue
         told.add(hit.spans[0])

@@ -17,7 +17,7 @@ from gongkai.proofreading.figures.reading.labels import (
 )
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.reading.progress import is_progress
-from gongkai.proofreading.figures.sums.additions import Sum
+from gongkai.proofreading.figures.sums.additions import TEN, Sum
 
 LITTLE = Decimal("0.02")
 MUCH = (Decimal("0.1"), Decimal("0.2"), Decimal("0.3"))
@@ -66,7 +66,7 @@ def is_added(each: Item) -> bool:
 
 def bonds(each: Sum, passage: Passage) -> int:
     """Points for and against the numbers being parts of the total."""
-    return _of_words(each, passage) + _of_marks(each) + _of_size(each)
+    return _of_words(each, passage) + _of_marks(each, passage) + _of_size(each)
 
 
 def _of_words(each: Sum, passage: Passage) -> int:
@@ -74,7 +74,7 @@ def _of_words(each: Sum, passage: Passage) -> int:
     found = is_total(whole) + is_added(whole) + is_rest(each.parts[-1])
     found -= 3 * is_rest(whole)
     kinds = _of_kinds(each)
-    if any(_COMPARED.search(one.told.subject) for one in each.told) or _CARRIED.search(passage.text):
+    if any(_COMPARED.search(one.told.subject) or _CARRIED.search(one.told.gap) for one in each.told):
         found -= 3
     if _OPEN.match(passage.text, each.parts[-1].told.end):
         found -= 3
@@ -87,18 +87,20 @@ def _of_kinds(each: Sum) -> int:
     words = [core(label) for label in each.labels]
     if in_family(each.labels, each.whole.label):
         return -2  # one more of the same kinds
-    if not all(words) or len(set(words)) < len(words):
+    if len(set(words)) < len(words):
+        return -3
+    if not all(words):
         return -1
     if complements(words) or is_closed(each.labels) or is_progress(each.labels):
         return 2
     if exclusive(each.labels, each.whole.label):
         return 1
-    return -overlapping(each.labels)
+    return -(overlapping(each.labels) and not is_rest(each.parts[-1]))
 
 
-def _of_marks(each: Sum) -> int:
+def _of_marks(each: Sum, passage: Passage) -> int:
     if not each.whole.sentence:
-        return _of_earlier(each)
+        return _of_earlier(each, passage)
     first = each.parts[0].told
     if each.whole.told.start > first.start:
         return -(_of_kinds(each) < 1)
@@ -119,14 +121,19 @@ def _of_marks(each: Sum) -> int:
     return found - (not is_total(each.whole))
 
 
-def _of_earlier(each: Sum) -> int:
-    """Parts of a total in a paragraph before speak of what it speaks of."""
-    said = pairs(each.whole.label)
-    return -len(each.between) - (not said & pairs(each.parts[0].told.gap))
+def _of_earlier(each: Sum, passage: Passage) -> int:
+    """Parts of a number in a paragraph before speak of what it speaks of."""
+    first = each.parts[0]
+    start, _ = passage.sentences[first.sentence - 1]
+    said = passage.text[start : first.told.start]
+    found = bool(_LED.search(said)) - len(each.between) - (not is_total(each.whole))
+    return found - (not pairs(said) & pairs(each.whole.label))
 
 
 def _of_size(each: Sum) -> int:
     whole, apart = each.whole, abs(each.apart)
+    if whole.value < TEN * whole.told.step:
+        return 0
     found = int(whole.value >= LONG * whole.told.step)
     for share in MUCH:
         found -= apart > share * whole.value

@@ -5,7 +5,6 @@ from gongkai.proofreading.figures.sums import outcomes, parts, spells
 from gongkai.proofreading.figures.sums.balances import Balances
 from gongkai.proofreading.figures.sums.cumulative import Cumulative
 from gongkai.proofreading.figures.sums.near_sums import NearSums
-from gongkai.proofreading.figures.sums.remainders import Remainders
 from gongkai.proofreading.figures.sums.repeats import Repeats
 from gongkai.proofreading.figures.sums.told_again import ToldAgain
 
@@ -14,5 +13,5 @@ OF_ONE = (parts, outcomes, spells)
 
 def checks() -> list[Check]:
     """All of them, for one document."""
-    held = (Balances(), Cumulative(), Remainders(), Repeats(), ToldAgain(), NearSums())
+    held = (Balances(), Cumulative(), Repeats(), ToldAgain(), NearSums())
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]

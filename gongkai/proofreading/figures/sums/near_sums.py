@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gongkai.proofreading.figures.reading.items import Item, items
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.sums.additions import Sum, disagreement
-from gongkai.proofreading.figures.sums.bonds import FULL_STOP, bonds, is_added, is_rest, is_total, weight
+from gongkai.proofreading.figures.sums.bonds import FULL_STOP, bonds, is_added, is_rest, weight
 from gongkai.proofreading.hits import Hit, Span
 
 LONGEST = 60
@@ -20,8 +20,10 @@ MOST = 12
 """Parts of a total."""
 SKIPPED = 2
 """Numbers of the same unit that may stand between a total and its parts."""
-BACK = 8
+BACK = 12
 """Totals of the paragraphs before that later parts may be of."""
+LONG = 100
+"""Least total that the first parts of a longer row make by no chance."""
 _BRACKET = re.compile("[（）]")
 ENOUGH = 2
 """Bonds that make a near sum a doubt."""
@@ -45,7 +47,7 @@ class NearSums:
         for unit, told in items(passage).items() if passage.told else ():
             if len(told) <= LONGEST:
                 yield from _judged(told, tuple(self._before[unit]), passage)
-            self._before[unit].extend(each._replace(sentence=0) for each in told if is_total(each))
+            self._before[unit].extend(each._replace(sentence=0) for each in told)
 
 
 def _judged(told: Sequence[Item], before: Sequence[Item], passage: Passage) -> Iterator[Hit]:
@@ -54,14 +56,17 @@ def _judged(told: Sequence[Item], before: Sequence[Item], passage: Passage) -> I
     amiss: list[Near] = []
     for each in chain(_sums(told, before, passage.text), _left(told, before)):
         if each.agrees:
-            wholes.add(each.whole.told.span)
-            parts.update(one.told.span for one in each.parts)
+            if not each.goes_on or each.whole.value >= LONG:
+                wholes.add(each.whole.told.span)
+                parts.update(one.told.span for one in each.parts)
         elif each.is_near and (found := bonds(each, passage)) >= ENOUGH:
             amiss.append(Near(found, each))
     said: set[Span] = set()
     for near in sorted(amiss, key=lambda one: -one.bonds):
         places = {each.told.span for each in near.sum.told}
-        explained = near.sum.whole.told.span in wholes or places & parts
+        explained = near.sum.whole.told.span in wholes or any(
+            each.told.span in parts for each in near.sum.parts
+        )
         if not explained and not places & said:
             said |= places
             yield disagreement(near.sum)
