@@ -22,3 +22,11 @@ def collocated(lines: Iterable[str]) -> Iterator[Entry]:
             if found not in told:
                 told.add(found)
                 yield Entry(found, meant, Level.DOUBT, CATEGORY)
+
+
+def neighbours(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Lines of a word, the words before it and the words after it → each two that stand beside each other."""
+    for line in lines:
+        word, before, after = line.split("\t")
+        yield from ((other, word) for other in before.split())
+        yield from ((word, other) for other in after.split())

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from gongkai.proofreading.lexicon.evidence import Evidence
+from gongkai.proofreading.wording.boundaries import SINGLES
 
 RARE = 2000
 """Characters are written by mistake that are among the so many most frequent ones…"""
 
-RARE_IN_LONG, RARE_IN_THREE = 1400, 600
-"""…in set phrases and words of four or more among these, in other words of three among these…"""
+RARE_IN_LONG = 1400
+"""…in words of three or more among these…"""
 
 RARE_NEAR = 500
 """…and those that only sound nearly the same, if they are among these and do not make three; those that look alike may
@@ -22,13 +23,18 @@ be rare."""
 MOST_MET = 0.01
 """A form of three or more characters that two words make by chance so often in a million words is no slip for sure."""
 
-MOST_MET_A_TIME = 0.00075
-"""Of two characters: so often for each time that the right word stands in a million words."""
+MOST_MET_A_TIME = 0.00035
+"""Of two characters: so often for each time that the right word stands in a million words; what is met more often is
+told only beside a word that the right one often stands beside, if it sounds the same or looks alike."""
 
-SELDOM = 30
-"""Times that even a rare right word counts for."""
+SHORT = 2
+BESIDE, LONGEST_BESIDE = (2, 3), 6
+"""Characters of a word that another may speak for, and of both together at most."""
 
-LOOSE = 10
+SELDOM, MOST = 60, 400
+"""Times that even a rare right word counts for, and that even the most frequent one does."""
+
+LOOSE = 30
 """A form with a character that goes with all others is met so many times as often as counted."""
 
 BEFORE_ALL = frozenset(
@@ -59,11 +65,17 @@ class Alike(NamedTuple):
 
 
 def derive(
-    words: Iterable[str], phrases: Collection[str], right: Collection[str], alike: Alike, evidence: Evidence
+    words: Iterable[str],
+    phrases: Collection[str],
+    right: Collection[str],
+    alike: Alike,
+    evidence: Evidence,
+    beside: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Wrong form → the right word it is most likely meant for: the one the texts have more often.
 
-    `phrases` are those of the words that are set phrases, `right` all right words.
+    `phrases` are those of the words that are set phrases, `right` all right words; `beside` are words that often
+    stand beside each other.
     """
     parts = {
         word[at:end] for word in right for at in range(len(word)) for end in range(at + 2, len(word) + 1)
@@ -71,18 +83,52 @@ def derive(
     ranked = {character: rank for rank, (character, _) in enumerate(evidence.characters.most_common())}
     found: dict[str, str] = {}
     for word in sorted(words, key=lambda word: (-evidence.words[word], word)):
-        for form in _forms(word, word in phrases, alike, ranked):
-            whole = word in phrases or not _cut(form, right)
+        for form in _forms(word, alike, ranked):
+            whole = word in phrases or len(word) == SHORT or not _cut(form, right)
             if whole and form not in parts and form not in found and not _name(form):
                 found[form] = word
-    unlikely = {form for form, word in found.items() if _unlikely(form, word, evidence)}
-    unlikely -= evidence.standing(unlikely)
-    return {form: word for form, word in found.items() if form in unlikely}
+    alone = _standing_nowhere(
+        {form: word for form, word in found.items() if _unlikely(form, word, evidence)}, evidence
+    )
+    spared = parts.union(alone)
+    mistaken = {
+        word: [form for form in _mistaken(word, alike, ranked) if form not in spared]
+        for word in right
+        if len(word) in BESIDE
+    }
+    together = {
+        form: before + after
+        for before, after in beside
+        if len(before + after) <= LONGEST_BESIDE
+        for form in _beside(before, after, mistaken)
+        if not _cut(form, right)
+    }
+    return alone | _standing_nowhere(together, evidence)
 
 
-def _forms(word: str, phrase: bool, alike: Alike, ranked: Mapping[str, int]) -> Iterator[str]:
+def _standing_nowhere(forms: Mapping[str, str], evidence: Evidence) -> dict[str, str]:
+    """Those of the forms that stand in no text known to be right."""
+    standing = evidence.standing(forms)
+    return {form: word for form, word in forms.items() if form not in standing}
+
+
+def _beside(before: str, after: str, mistaken: Mapping[str, list[str]]) -> Iterator[str]:
+    """Two words of which one is wrong in a way that would not be told of it alone."""
+    yield from (wrong + after for wrong in mistaken.get(before, ()))
+    yield from (before + wrong for wrong in mistaken.get(after, ()))
+
+
+def _mistaken(word: str, alike: Alike, ranked: Mapping[str, int]) -> Iterator[str]:
+    """One character exchanged for a frequent one of the same sound, or for one that looks alike."""
+    for place, character in enumerate(word):
+        same = {other for other in alike.same.get(character, ()) if ranked.get(other, RARE) < RARE_IN_LONG}
+        for other in sorted(same.union(alike.shape.get(character, ()))):
+            yield word[:place] + other + word[place + 1 :]
+
+
+def _forms(word: str, alike: Alike, ranked: Mapping[str, int]) -> Iterator[str]:
     three = len(word) == 3
-    rare = RARE if len(word) == 2 else RARE_IN_THREE if three and not phrase else RARE_IN_LONG
+    rare = RARE if len(word) == SHORT else RARE_IN_LONG
     for place, character in enumerate(word):
         wrong = {other for other in alike.same.get(character, ()) if ranked.get(other, rare) < rare}
         if not three:
@@ -94,8 +140,13 @@ def _forms(word: str, phrase: bool, alike: Alike, ranked: Mapping[str, int]) -> 
 
 
 def _cut(form: str, right: Collection[str]) -> bool:
-    """Whether the form is two right words: 实地察看 is no slip for 实地查看."""
-    return any(form[:at] in right and form[at:] in right for at in range(2, len(form) - 1))
+    """Whether the form is right words, and characters that are words: 实地察看 is no slip for 实地查看, 向镇政府 none
+    for 乡镇政府."""
+    return not form or any(
+        (form[:at] in right if at > 1 else form[0] in SINGLES or form[0] in AFTER_ALL)
+        and _cut(form[at:], right)
+        for at in range(1, len(form) + 1)
+    )
 
 
 def _unlikely(form: str, word: str, evidence: Evidence) -> bool:
@@ -105,7 +156,7 @@ def _unlikely(form: str, word: str, evidence: Evidence) -> bool:
     if len(form) > 2:
         return evidence.met(form) < MOST_MET
     loose = LOOSE if form[0] in BEFORE_ALL or form[1] in AFTER_ALL else 1
-    return evidence.met(form) * loose < MOST_MET_A_TIME * (evidence.words[word] + SELDOM)
+    return evidence.met(form) * loose < MOST_MET_A_TIME * (min(evidence.words[word], MOST) + SELDOM)
 
 
 def _lengthened(form: str, evidence: Evidence) -> bool:

@@ -1,7 +1,9 @@
 """What texts that are known to be right say of a form: whether it stands there, and how readily two words make it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from gongkai.proofreading.automaton import Automaton
 from gongkai.proofreading.wording.boundaries import straddled
@@ -10,6 +12,8 @@ LONGEST = 4
 """Characters of the longest word that is cut out of a text."""
 
 A_MILLION = 1_000_000
+
+_RUN = re.compile("[\u4e00-\u9fff]+")
 
 
 class Evidence:
@@ -38,6 +42,15 @@ class Evidence:
             for form, start, end in automaton.find(text)
             if not straddled(text, start, end, self._right)
         }
+
+    def beside(self, least: int) -> list[tuple[str, str]]:
+        """Right words of two characters and more that stand beside each other so many times at least."""
+        pairs: Counter[tuple[str, str]] = Counter()
+        for text in self._texts:
+            for run in _RUN.findall(text):
+                pairs.update(pairwise(cut(run, self._right)))
+        often = (pair for pair, count in pairs.items() if count >= least)
+        return sorted((one, other) for one, other in often if len(one) > 1 and len(other) > 1)
 
     def met(self, form: str) -> float:
         """How many times in a million words the form comes about where two words meet, were they strewn by chance."""

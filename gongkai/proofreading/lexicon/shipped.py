@@ -13,7 +13,12 @@ from gongkai.proofreading.lexicon.reading import read
 
 FOLDER = Path(__file__).parent
 COMMON, ORDINARY, PHRASES = "common_words.txt", "ordinary_words.txt", "set_phrases.txt"
-SLIPS, COLLOCATIONS, POLICY = "slips.txt", "collocations.txt", "policy_phrases.txt"
+SLIPS, COLLOCATIONS, NEIGHBOURS, POLICY = (
+    "slips.txt",
+    "collocations.txt",
+    "neighbours.txt",
+    "policy_phrases.txt",
+)
 
 
 def names() -> tuple[str, ...]:

@@ -15,7 +15,7 @@ BACK = 12
 SINGLES = frozenset(
     "的地得了着过和与及或在于是为以对从由向往自到至按把被将就才也都又再还更最很不未没无有可能会要应须需请"
     "其该此各每某本这那等所则即既但而且并若如因之者中上下内外前后里间时年月日个名人家户件次项条位元市县区省镇乡村局"
-    "大小多少新老好高低一二三四五六七八九十两几第共同使让给用做作像却只并还仅经较些已性"
+    "大小多少新老好高低一二三四五六七八九十两几第共同使让给用做作像却只并还仅经较些已性们"
 )
 """Characters that stand as words of their own between others."""
 
@@ -78,6 +78,12 @@ def straddled(text: str, start: int, end: int, words: Collection[str]) -> bool:
     )
 
 
+def read_otherwise(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if right words cover all of text[start:end] and reach over an edge of it: what has three characters and
+    more is seldom half of another word by chance, as 病患 in 漫性|病患者."""
+    return _enclosed(text, start, end, words) or _fits(text, start, end, words)
+
+
 def _enclosed(text: str, start: int, end: int, words: Collection[str]) -> bool:
     """True if a longer right word holds all of text[start:end]: 和和美美."""
     return any(
@@ -106,6 +112,40 @@ def overhung(text: str, start: int, end: int, words: Collection[str]) -> bool:
         for before in range(max(start + 1, end - LONGEST + 1), end)
         for after in range(end + 1, min(len(text), before + LONGEST) + 1)
     )
+
+
+def met_itself(text: str, start: int, end: int, length: int, words: Collection[str]) -> bool:
+    """True if of what stands twice in the last `length` characters of text[start:end] one half belongs to a longer
+    right word, or both of them: 代表|代表团, 目的|的, 和和美美."""
+    half = end - length // 2
+    return (
+        _enclosed(text, start, end, words)
+        or any(text[half:after] in words for after in range(end + 1, min(len(text), half + LONGEST) + 1))
+        or any(text[before:half] in words for before in range(max(0, half - LONGEST), end - length))
+    )
+
+
+def stranded(text: str, start: int, end: int, words: Collection[str]) -> bool:
+    """True if a character beside text[start:end] belongs to nothing known, as 囤 in 户主魏满囤: then what stands there
+    may itself be half of a name or of a word that no list has."""
+    before = text[start - 1 : start]
+    behind = text[end : end + 1]
+    return not (
+        (
+            not _chinese(before)
+            or before in SINGLES
+            or any(text[at:start] in words for at in range(max(0, start - LONGEST), start - 1))
+        )
+        and (
+            not _chinese(behind)
+            or behind in SINGLES
+            or any(text[end:at] in words for at in range(end + 2, end + LONGEST + 1))
+        )
+    )
+
+
+def _chinese(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def named(text: str, start: int, end: int) -> bool:

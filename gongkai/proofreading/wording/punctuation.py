@@ -59,7 +59,19 @@ _HALF_WIDTH = (
 _ASKED = "您知道 你知道 您了解 你了解 您是否 你是否 大家知道"
 """What a question to the reader begins with: a question told of others (问他来不来) ends with 。 as well."""
 
+_SAID = "说道?|表示|写道|指出|强调|介绍说?|认为|告诉记者|问道?"
+"""What a sentence is quoted after: all of it, with its full stop."""
+
+_LINKED = (
+    "和(?!谐|平|解|睦|气|美|善|顺|田|县|政|蔼|缓|合|龙|静|硕|乐|林|声|弦|服|面|尚|约|煦|诚|衷|盘|而|为|风|好|悦|鸣|药|布|奏|事|稀|根|志|占|毅)"
+    "|或(?!然|许|多|明|轻)|及(?!时|格|早|第|冠|笄|至|物|其)|以及"
+)
+"""Words that join the last of a row, but where they begin another word."""
+
 _MISPLACED = (
+    _rule(Level.DOUBT, rf"、(?=(?:{_LINKED})[{HAN}《“])(?<=[{HAN}》”）]、)", "“和”“或”“及”之前不用顿号", words="、和 、或 、及 、以及"),
+    _rule(Level.HINT, r"》、《", "并列的书名号之间通常不用顿号", "》《", words="》、《"),
+    _rule(Level.DOUBT, rf"(?:{_SAID})：“[^“”\n]{{6,200}}[^。！？…“”\n](?P<at>”。)", "引用的是完整的话，句号放在引号之内", "。”", words="”。"),
     _rule(Level.DOUBT, rf"(?:{_ASKED.replace(' ', '|')})[^。？！\n]{{0,40}}吗(?P<at>。)", "疑问句末尾用问号", "？", words=_ASKED),
     _rule(Level.DOUBT, r"(?:是不是|能不能|可以|会|有|是|好|对)[^，。？！；：“”\n]{0,16}吗(?P<at>。)", "疑问句末尾用问号", "？", words="吗。"),
     _rule(Level.DOUBT, r"。。。+", "省略号应为“……”", "……", words="。。。"),

@@ -13,7 +13,6 @@ def _rule(pattern: str, reason: str, suggestion: str, source: str) -> Rule:
 _USE, _LAYOUT = "GB/T 15834—2011", "GB/T 9704—2012"
 _KINDS = "通知|通报|公告|通告|意见|请示|报告|批复|函"
 RULES = (
-    _rule(r"》、《", "并列的书名号之间通常不用顿号", "》《", _USE),
     _rule(r"”、“", "并列的引号之间通常不用顿号", "”“", _USE),
     _rule(rf"\"([{HAN}][^\"\n]{{0,60}})\"", "中文语句中宜使用弯引号", r"“\1”", _USE),
     _rule(r"第[一二三四五六七八九十](?P<at>、)", "“第一”等序次语后用逗号", "，", _USE),

@@ -7,6 +7,7 @@ from functools import cached_property
 from gongkai.proofreading.automaton import Automaton, Match, Together
 from gongkai.proofreading.exchanged import Slip
 from gongkai.proofreading.hits import Found, Group, Level
+from gongkai.proofreading.lexicon.collocations import CATEGORY as COLLOCATED
 from gongkai.proofreading.lexicon.entry import Entry, Genre
 from gongkai.proofreading.lexicon.shipped import (
     common_words,
@@ -16,8 +17,16 @@ from gongkai.proofreading.lexicon.shipped import (
     repeated,
     slips,
 )
-from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, strict, usage, vague
-from gongkai.proofreading.wording.boundaries import accidental, named, overhung, straddled
+from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, repeats, strict, usage, vague
+from gongkai.proofreading.wording.boundaries import (
+    accidental,
+    met_itself,
+    named,
+    overhung,
+    read_otherwise,
+    straddled,
+    stranded,
+)
 from gongkai.proofreading.wording.genre import ELEMENTS, told
 from gongkai.proofreading.wording.overlaps import resolve
 from gongkai.proofreading.wording.phrasings import Phrasings
@@ -57,7 +66,12 @@ class Wording:
             if entry.wrong not in dismissed and not (day and entry.since and day < entry.since):
                 chosen.setdefault(entry.wrong, []).append(entry)
         self._entries = list(chosen.values())
-        right = {entry.right for same in chosen.values() for entry in same}
+        right = {
+            entry.right
+            for same in chosen.values()
+            for entry in same
+            if entry.category != COLLOCATED and not entry.right.startswith("的")
+        }
         self._common, self._ordinary = common_words() | right, ordinary_words() | right
         self._spared = {*chosen, *dismissed}
         self._slips = slips() if lexicon is None else None
@@ -91,6 +105,7 @@ class Wording:
         derived = self._slips.find(text) if self._slips else []
         derived += (Slip(start, end, self._repeated[text[start:end]]) for _, start, end in repeated)
         found += (_slip(text, slip) for slip in derived if self._told(text, slip))
+        found += repeats.find(text) if self._repeated else ()
         found += self._style.find(text, places)
         found += (
             each
@@ -122,9 +137,15 @@ class Wording:
 
     def _told(self, text: str, slip: Slip) -> bool:
         """Whether nothing speaks against a derived form: no right word, no number of a document, no name."""
-        start, end, _ = slip
+        start, end, right = slip
+        if end - start > len(right):
+            return not met_itself(text, start, end, 2 * (end - start - len(right)), self._ordinary)
+        crossed = read_otherwise if end - start > 2 else straddled
         return text[start:end] not in self._spared and not (
-            straddled(text, start, end, self._ordinary) or _numbered(text, end) or named(text, start, end)
+            crossed(text, start, end, self._ordinary)
+            or (end - start < LONG and stranded(text, start, end, self._ordinary))
+            or _numbered(text, end)
+            or named(text, start, end)
         )
 
 
@@ -132,8 +153,8 @@ def _slip(text: str, slip: Slip) -> Found:
     """A wrong form that was derived from a right word; a short one may be a word that no list knows."""
     start, end, right = slip
     form = text[start:end]
-    if form == right + right:
-        return Found(start, end, Group.WORDING, TWICE, Level.DOUBT, f"“{right}”重复", right)
+    if len(form) > len(right):
+        return Found(start, end, Group.WORDING, TWICE, Level.DOUBT, f"“{form[len(right) :]}”重复", right)
     level = Level.ERROR if len(form) >= LONG else Level.DOUBT
     return Found(start, end, Group.WORDING, SLIP, level, _reason(Entry(form, right, level, SLIP)), right)
 

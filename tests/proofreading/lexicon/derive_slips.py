@@ -10,9 +10,13 @@ from pathlib import Path
 
 from gongkai.proofreading.lexicon import shipped
 from gongkai.proofreading.lexicon.alike import shapes, sounds
+from gongkai.proofreading.lexicon.collocations import neighbours
 from gongkai.proofreading.lexicon.deriving import Alike, derive
 from gongkai.proofreading.lexicon.evidence import Evidence
 from gongkai.proofreading.lexicon.slips import written
+
+OFTEN = 40
+"""Words that stand beside each other in the texts so many times speak for one another."""
 
 HEADER = """# 类别：错别字
 # 由 common_words.txt、set_phrases.txt 的词逐字换成 sounds.txt、shapes.txt 中音近、形近的字推出，每个字的误写依次以“|”分隔。
@@ -30,8 +34,10 @@ def main(paths: list[str]) -> None:
     alike = Alike(same, nearly, shapes(shipped.words("shapes.txt")))
     phrases = frozenset(shipped.words(shipped.PHRASES))
     words = frozenset(shipped.words(shipped.COMMON)) | phrases
+    evidence = Evidence(texts, right)
+    beside = {*neighbours(shipped.lines(shipped.NEIGHBOURS)), *evidence.beside(OFTEN)}
     of_words: dict[str, list[str]] = defaultdict(list)
-    for form, word in derive(words, phrases, right, alike, Evidence(texts, right)).items():
+    for form, word in derive(words, phrases, right, alike, evidence, sorted(beside)).items():
         if form not in own:
             of_words[word].append(form)
     body = "".join(written(word, forms) + "\n" for word, forms in sorted(of_words.items()))

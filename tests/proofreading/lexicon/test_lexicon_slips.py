@@ -1,13 +1,23 @@
 """Slips are derived from right words by characters that sound or look alike, and never against a right word."""
 
+from collections.abc import Collection
+
 import pytest
 
 from gongkai.proofreading.lexicon.alike import near, shapes, sounds
-from gongkai.proofreading.lexicon.collocations import collocated
+from gongkai.proofreading.lexicon.collocations import collocated, neighbours
 from gongkai.proofreading.lexicon.deriving import Alike, derive
 from gongkai.proofreading.lexicon.doubled import doubled
 from gongkai.proofreading.lexicon.evidence import Evidence, cut
-from gongkai.proofreading.lexicon.shipped import SLIPS, common_words, lines, ordinary_words, repeated
+from gongkai.proofreading.lexicon.shipped import (
+    NEIGHBOURS,
+    SLIPS,
+    common_words,
+    entries,
+    lines,
+    ordinary_words,
+    repeated,
+)
 from gongkai.proofreading.lexicon.slips import spread, written
 
 
@@ -52,6 +62,31 @@ def test_words_are_told_by_their_neighbours() -> None:
     assert (after.wrong, after.right) == ("预期不报", "逾期不报")
 
 
+def test_what_two_words_often_make_is_told_beside_a_neighbour_of_the_right_word() -> None:
+    alike = Alike({"介": "解", "解": "介"}, {}, {})
+    right, text = {"化解", "矛盾", "绿化", "介绍"}, "绿化介绍" * 50 + "化解矛盾"
+    alone = derive({"化解"}, (), right, alike, Evidence([text], right))
+    beside = derive({"化解"}, (), right, alike, Evidence([text], right), [("矛盾", "化解")])
+    assert alone == {}
+    assert beside == {"矛盾化介": "矛盾化解"}
+
+
+def test_a_form_of_right_words_and_single_ones_is_no_slip() -> None:
+    alike = Alike({"乡": "向"}, {}, {})
+    right = {"乡镇政府", "政府"}
+    assert derive({"乡镇政府"}, (), right, alike, Evidence(["乡镇政府"], right)) == {}
+
+
+def test_words_beside_each_other_are_counted_within_a_clause() -> None:
+    evidence = Evidence(["矛盾化解。矛盾化解，矛盾"], {"矛盾", "化解"})
+    assert evidence.beside(2) == [("矛盾", "化解")]
+    assert list(neighbours(["化解\t矛盾\t风险 债务"])) == [
+        ("矛盾", "化解"),
+        ("化解", "风险"),
+        ("化解", "债务"),
+    ]
+
+
 def test_what_is_rightly_said_twice_is_not_doubled() -> None:
     assert "确保确保" in doubled(["确保"])
     assert not {"研究研究", "一步一步", "天天天天"} & set(doubled(["研究", "一步", "天天"]))
@@ -63,4 +98,10 @@ def test_no_slip_is_a_right_word_and_all_mean_one() -> None:
     forms = dict(spread(lines(SLIPS)))
     assert len(forms) > 400_000
     assert [form for form in (*forms, *repeated()) if form in ordinary_words()] == []
-    assert set(forms.values()) <= ordinary_words()
+    right = ordinary_words() | {entry.right for entry in entries()}
+    beside = {before + after for before, after in neighbours(lines(NEIGHBOURS))}
+    assert [meant for meant in set(forms.values()) - right - beside if not in_two(meant, right)] == []
+
+
+def in_two(meant: str, right: Collection[str]) -> bool:
+    return any(meant[:at] in right and meant[at:] in right for at in range(2, len(meant) - 1))

@@ -49,6 +49,17 @@ def marked(text: str) -> list[str]:
         ("二零二二年五月", "二零二二年"),
         ("2022年五月", "2022年五月"),
         ("云岭县人民政府\n2022年05月06日\n", "2022年05月06日"),
+        ("请于8月十日前报名", "8月十日"),
+        ("自二〇二三年6月1日起施行", "二〇二三年6月1日"),
+        ("发现隐患20几处", "20几"),
+        ("往返需要四、五天", "四、五"),
+        ("约300余人参加", "约300余"),
+        ("大约要等候20分钟左右", "大约要等候20分钟左右"),
+        ("公示不少于7个工作日以上", "不少于7个工作日以上"),
+        ("篮球、排球、和拔河", "、"),
+        ("不得转让、出借、或者涂改", "、"),
+        ("依据《甲条例》、《乙办法》", "》、《"),
+        ("他高兴地说：“路修通了，出门方便多了”。", "”。"),
     ],
 )
 def test_what_the_standards_do_not_allow(text: str, place: str) -> None:
@@ -77,6 +88,12 @@ def test_what_the_standards_do_not_allow(text: str, place: str) -> None:
         "合计1,234,567.89元",
         "预约3个时段",
         "云公行罚决字〔2026〕0218号",
+        "云证字〔2026〕第0061号，云财采计〔2026〕000061号",
+        "八月十五日、8月15日，二〇二三年六月",
+        "一、二年级，第三、四名，分列二、三名",
+        "公平、和谐、及时、或许、与会",
+        "主题是“安全第一”。他说了“一定办好”。",
+        "三个月以上，至少七日，约定十日左右",
     ],
 )
 def test_what_the_standards_allow(text: str) -> None:
@@ -84,9 +101,9 @@ def test_what_the_standards_allow(text: str) -> None:
 
 
 def test_preferences_are_told_only_to_who_asks() -> None:
-    text = "《甲法》、《乙法》\n1、总体情况"
+    text = "“甲”、“乙”\n1、总体情况"
     assert marked(text) == []
-    assert [text[each.start : each.end] for each in Wording(preferences=True).find(text)] == ["》、《", "、"]
+    assert [text[each.start : each.end] for each in Wording(preferences=True).find(text)] == ["”、“", "、"]
 
 
 def test_a_suggestion_stands_in_for_what_was_found() -> None:
