@@ -77,7 +77,8 @@ def _names(text: str, end: int, certain: bool) -> Iterator[Found]:
     hit = names.direct(text, end, certain)
     if hit is None or (not certain and _is_honoured(text, end)):
         return
-    yield hit
-    other = names.direct_after(text, hit.end)
-    if other is not None:
-        yield other
+    for _ in range(names.MOST_IN_A_LIST):
+        yield hit
+        hit = names.direct_after(text, hit.end)
+        if hit is None:
+            return

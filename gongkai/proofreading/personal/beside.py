@@ -12,6 +12,7 @@ from gongkai.proofreading.personal.context import Context
 from gongkai.proofreading.personal.cues import MEANINGS, Cue
 from gongkai.proofreading.personal.kinds import Kind, found, said
 from gongkai.proofreading.personal.people import is_public
+from gongkai.proofreading.personal.surnames import COMPOUND, GIVEN
 
 _OWNED = frozenset((Kind.IDENTITY, Kind.MOBILE, Kind.CARD, Kind.LANDLINE, Kind.BIRTH))
 _BESIDE_NUMBER = said(
@@ -19,8 +20,9 @@ _BESIDE_NUMBER = said(
 )
 _PERSONS = frozenset((Kind.NAME, Kind.IDENTITY))
 _DRIVER = re.compile(
-    r"(?:^|[、，,。；;：:\n ]|[分时]许?|[与和同])(?:[与和由系是被对]|其中|查获|发现)?([\u4e00-\u9fa5]{2,4})(?:（[^（）\n]{0,30}）)?(?:酒后|醉酒|饮酒后|无证)?(?:驾驶|驾|骑行|骑)[^，。；\n]{0,14}$"
+    r"([\u4e00-\u9fa5]{2,12}?)(?:（[^（）\n]{0,30}）)?(?:酒后|醉酒|饮酒后|无证)?(?:驾驶|驾|骑行|骑)[^，。；\n]{0,14}$"
 )
+_BEFORE_DRIVER = re.compile(r"(?:^|[分时]许?|[与和由系是被同])(?:其中|查获|发现)?$")
 _DRIVING = said(Kind.NAME, Level.DOUBT, "与车牌号码并列的姓名，公开前应当隐去")
 _CLAUSE = 40
 _REACH = 12
@@ -39,10 +41,23 @@ def names(context: Context, owned: Iterable[Found]) -> Iterator[Found]:
 
 
 def _driver(text: str, plate: int) -> Iterator[Found]:
-    start = max(0, plate - _CLAUSE)
-    driver = _DRIVER.search(text[start:plate])
-    if driver is not None and names_of_people.is_name(driver[1]) and driver[1] not in ordinary_words():
-        yield found(start + driver.start(1), start + driver.end(1), _DRIVING)
+    driver = _DRIVER.search(text, max(0, plate - _CLAUSE), plate)
+    if driver is None:
+        return
+    for length in (3, 2, 4):
+        start = driver.end(1) - length
+        if start >= driver.start(1) and _drives(text[driver.start(1) : start], text[start : driver.end(1)]):
+            yield found(start, driver.end(1), _DRIVING)
+            return
+
+
+def _drives(before: str, name: str) -> bool:
+    if not names_of_people.is_name(name) or name in ordinary_words():
+        return False
+    if len(name) == 4:
+        return name[:2] in COMPOUND
+    likely = len(name) == 3 and GIVEN.issuperset(name[1:])
+    return likely or _BEFORE_DRIVER.search(before) is not None
 
 
 def _before(context: Context, start: int) -> Found | None:
