@@ -72,7 +72,7 @@ def bonds(each: Sum, passage: Passage) -> int:
 def _of_words(each: Sum, passage: Passage) -> int:
     labels, whole = each.labels, each.whole
     found = is_total(whole) + is_added(whole) + is_rest(each.parts[-1])
-    found -= 3 * is_rest(whole)
+    found -= 3 * (is_rest(whole) or any(_ADDED.search(label) for label in labels))
     kinds = _of_kinds(each)
     if any(_COMPARED.search(one.told.subject) or _CARRIED.search(one.told.gap) for one in each.told):
         found -= 3
