@@ -81,9 +81,9 @@ def _sums(name: str, places: Sequence[int], told: Sequence[Placed]) -> Iterator[
     """The totals that numbers of one name may have: the first or the last of them, or a total told before or behind
     with the same words."""
     alike = [told[place].item for place in places]
-    if len(alike) > 3 or is_total(alike[0]):
+    if len(alike) > 3 or (len(alike) > 2 and is_total(alike[0])):
         yield Sum(alike[0], alike[1:])
-    if is_total(alike[-1]):
+    if len(alike) > 2 and is_total(alike[-1]):
         yield Sum(alike[-1], alike[:-1])
     for way in (told[: places[0]], told[places[-1] + 1 :]):
         yield from (Sum(each.item, alike) for each in way if _is_of(each.item, name))
