@@ -17,7 +17,7 @@ _MONEY = re.compile(
 _LONGEST = 20
 _BEFORE_YUAN = frozenset("0123456789０１２３４５６７８９十百千万亿余多 ")
 _OF_ALL = re.compile(
-    r"(?:每[人户亩个名平]|[人户]均|标准|限额|单价|起付|封顶|最高|最低|超过|不足|满|资本|投资|预算|造价|概算|中标|成交|合同|货值|违法所得|罚[款金]?|罚没|没收|处以"
+    r"(?:每[人户亩个名平]|[人户]均|标准|限额|单价|起付|封顶|最高|最低|超过|不足|资本|投资|投入|资金|拨付|筹集|预算|造价|概算|中标|成交|合同|货值|违法所得|罚[款金]?|罚没|没收|处以"
     rf"|[{DIGIT}两几多余](?:余|多)?[名人户位家次][^，。；\n]{{0,10}})[^，。；\n]{{0,6}}$"
 )
 """What stands before an amount that is no private person's: a standard, a project's, a fine, a group's."""
@@ -26,6 +26,7 @@ _OWN = re.compile(
     "|住院费|治疗费|丧葬费|生活费|护理费|自付|负担|报销|领取|申领|冒领|本金|利息|金额|余额|奖金|奖励|打入|转入|到账)[^，。；\n]{0,8}$"
 )
 """What stands before an amount that is received, owned, owed or paid by the one who is spoken of."""
+_GROUP = re.compile(rf"(?:[{DIGIT}](?:余|多)?[名户位]|全[年省市县区镇乡])[^，。；\n]{{0,10}}$")
 _BY_RULE = re.compile(r"(?:的?标准|[/／]|以[上下内]|[每一](?:[人户年月亩]|平方))")
 _AMOUNT_FOUND = said(Kind.PROPERTY, Level.DOUBT, "与姓名并列的个人财产数额，请核对有无公开的依据")
 NEAR = 150
@@ -39,9 +40,6 @@ def amount(text: str, end: int) -> Found | None:
     if written is None or _is_of_a_group(text, written.start(1)):
         return None
     return found(*written.span(1), _AMOUNT_FOUND)
-
-
-_GROUP = re.compile(rf"[{DIGIT}](?:余|多)?[名户位][^，。；\n]{{0,10}}$")
 
 
 def _is_of_a_group(text: str, start: int) -> bool:

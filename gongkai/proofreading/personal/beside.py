@@ -103,7 +103,7 @@ def _in_sentence(text: str, ends: list[int], start: int) -> bool:
     place = bisect_right(ends, start) - 1
     if place < 0 or start - ends[place] > amounts.NEAR:
         return False
-    return text.find("。", ends[place], start) < 0 and text.find("\n", ends[place], start) < 0
+    return all(text.find(mark, ends[place], start) < 0 for mark in "。；\n")
 
 
 def _near(text: str, ends: list[int], start: int) -> bool:

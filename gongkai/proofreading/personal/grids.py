@@ -93,7 +93,8 @@ def _is_value(cell: str) -> bool:
 def told(text: str, rows: Sequence[Sequence[Cell]], head: Sequence[Cell]) -> Told:
     """Rows under a head, a line each."""
     heads = [text[start:end] for start, end in head]
-    cues = ["" if is_rate(each) else cue_for(each) for each in heads]
+    paid = any(is_money(cue_for(each)) and "标准" not in each for each in heads)
+    cues = ["" if is_rate(each, paid) else cue_for(each) for each in heads]
     if any(map(is_official, heads)):
         cues = ["" if is_person(cue) else cue for cue in cues]
     if _PAPERS.intersection(cues):

@@ -101,9 +101,11 @@ def is_money(cue: str) -> bool:
     return cue in _MONEY
 
 
-def is_rate(cell: str) -> bool:
-    """Whether a column holds prices, or amounts of a rule: they are published with the rule."""
-    return bool(_RATE.search(cell) or _RULE.search(cell)) and is_money(cue_for(cell))
+def is_rate(cell: str, paid: bool) -> bool:
+    """Whether a column holds prices, or amounts of a rule: they are published with the rule. `paid`: another column
+    says what each was paid."""
+    rule = "标准" in cell if paid else _RULE.search(cell)
+    return bool(rule or _RATE.search(cell)) and is_money(cue_for(cell))
 
 
 def is_person(cue: str) -> bool:

@@ -35,6 +35,12 @@ def test_what_is_paid_counts_and_prices_and_totals_do_not():
     assert marked(head + rows, "财产状况") == ["46800", "50000"]
 
 
+def test_what_is_due_by_a_rule_counts_where_nothing_else_says_what_is_paid():
+    assert marked("| 姓名 | 补助标准（元/月） |\n|---|---|\n| 张小军 | 120 |", "财产状况") == ["120"]
+    both = "| 姓名 | 补助标准（元/月） | 发放金额 |\n|---|---|---|\n| 张小军 | 120 | 360 |"
+    assert marked(both, "财产状况") == ["360"]
+
+
 def test_people_of_a_list_with_masked_names_have_no_amounts():
     head = "| 户主 | 身份证号码 | 月保障金额（元） |\n|---|---|---|\n"
     assert seen(head + "| 王某某 | 6103**********1234 | 690 |\n| 牛* | 610327********0021 | 1120 |") == []
