@@ -1,6 +1,7 @@
 """Totals told once and their parts told under one name, clause by clause or paragraph by paragraph: 共罚款3.3万元;
 一、…罚款2万元；二、…罚款0.5万元."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -23,6 +24,8 @@ MOSTLY = 0.75
 """The same of its characters: 在校学生 and 在校生."""
 SAID = 40
 """Characters before a total that say what it is of."""
+NEAR = 20
+"""Totals before and behind the parts of which one may be theirs."""
 LONG = 100
 """Least total, in steps, of two parts."""
 
@@ -55,9 +58,10 @@ class SameNamed:
     def check(self) -> Iterator[Hit]:
         """Totals that are a mistaken figure away from what the numbers of one name come to."""
         for told in self._told.values():
+            totals = [place for place, each in enumerate(told) if is_total(each.item)]
             for name, places in _named(told).items():
                 if 2 <= len(places) <= LONGEST and len({told[each].clause for each in places}) == len(places):
-                    yield from _judged(name, places, told)
+                    yield from _judged([told[each].item for each in places], _of(name, places, totals, told))
 
 
 def _named(told: Sequence[Placed]) -> dict[str, list[int]]:
@@ -70,31 +74,32 @@ def _named(told: Sequence[Placed]) -> dict[str, list[int]]:
     return found
 
 
-def _judged(name: str, places: Sequence[int], told: Sequence[Placed]) -> Iterator[Hit]:
-    sums = list(_sums(name, places, told))
+def _of(name: str, places: Sequence[int], totals: Sequence[int], told: Sequence[Placed]) -> list[Item]:
+    """The nearest totals before and behind the numbers of one name that are told with the same words."""
+    before, behind = bisect_left(totals, places[0]), bisect_right(totals, places[-1])
+    near = (*totals[max(0, before - NEAR) : before], *totals[behind : behind + NEAR])
+    return [told[place].item for place in near if _speaks_of(told[place].item, name)]
+
+
+def _speaks_of(each: Item, name: str) -> bool:
+    said = each.told.gap[-SAID:] + each.told.thing
+    alike = nearness(pairs(name), pairs(said)) >= ALIKE
+    return alike or (len(name) > 3 and nearness(frozenset(name), frozenset(said)) >= MOSTLY)
+
+
+def _judged(alike: Sequence[Item], totals: Sequence[Item]) -> Iterator[Hit]:
+    sums = [*_among(alike), *(Sum(whole, alike) for whole in totals)]
     near = [each for each in sums if each.is_near and (len(each.parts) > 2 or _is_long(each.whole))]
     if near and not any(each.agrees for each in sums):
         yield disagreement(min(near, key=lambda each: abs(each.apart)))
 
 
-def _sums(name: str, places: Sequence[int], told: Sequence[Placed]) -> Iterator[Sum]:
-    """The totals that numbers of one name may have: the first or the last of them, or a total told before or behind
-    with the same words."""
-    alike = [told[place].item for place in places]
+def _among(alike: Sequence[Item]) -> Iterator[Sum]:
+    """The first or the last number of a name as the total of the others."""
     if len(alike) > 3 or (len(alike) > 2 and is_total(alike[0])):
         yield Sum(alike[0], alike[1:])
     if len(alike) > 2 and is_total(alike[-1]):
         yield Sum(alike[-1], alike[:-1])
-    for way in (told[: places[0]], told[places[-1] + 1 :]):
-        yield from (Sum(each.item, alike) for each in way if _is_of(each.item, name))
-
-
-def _is_of(each: Item, name: str) -> bool:
-    said = each.told.gap[-SAID:] + each.told.thing
-    alike = nearness(pairs(name), pairs(said)) >= ALIKE
-    return is_total(each) and (
-        alike or (len(name) > 3 and nearness(frozenset(name), frozenset(said)) >= MOSTLY)
-    )
 
 
 def _is_long(each: Item) -> bool:
