@@ -5,7 +5,7 @@ import numpy as np
 from gongkai.proofreading.hits import Found, Group, Level
 
 KIND = "重复字词"
-SHORTEST, LONGEST = 3, 12
+SHORTEST, LONGEST = 3, 8
 """Characters of what is repeated; words of two characters are often said twice on purpose."""
 
 COUNTING = "一每几逐"
@@ -13,21 +13,27 @@ COUNTING = "一每几逐"
 
 
 def find(text: str) -> list[Found]:
-    """What stands twice in a row and is made of Chinese characters, not all of them doubled themselves."""
+    """Chinese characters that stand twice in a row, where that is no rhythm."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     found = []
     for length in range(SHORTEST, min(LONGEST, len(codes) // 2) + 1):
-        same = codes[:-length] == codes[length:]
-        same &= codes[length:] >= 0x3400
-        same &= codes[length:] <= 0x9FFF
-        breaks = np.concatenate(([-1], np.flatnonzero(~same), [len(same)]))
-        long = np.flatnonzero(np.diff(breaks) > length)
-        for start in (breaks[long] + 1).tolist():
+        same = np.flatnonzero(codes[:-length] == codes[length:])
+        begins = same[: 1 - length][same[length - 1 :] - same[: 1 - length] == length - 1]
+        for start in begins[np.diff(begins, prepend=-2) > 1].tolist():
             once = text[start : start + length]
-            if once[0] not in COUNTING and not _rhythmic(once):
-                reason = f"“{once}”重复"
-                found.append(Found(start, start + 2 * length, Group.WORDING, KIND, Level.DOUBT, reason, once))
+            if (
+                min(once) >= "\u3400"
+                and max(once) <= "\u9fff"
+                and once[0] not in COUNTING
+                and not _rhythmic(once)
+            ):
+                found.append(_told(start, once))
     return found
+
+
+def _told(start: int, once: str) -> Found:
+    reason = f"“{once}”重复"
+    return Found(start, start + 2 * len(once), Group.WORDING, KIND, Level.DOUBT, reason, once)
 
 
 def _rhythmic(once: str) -> bool:

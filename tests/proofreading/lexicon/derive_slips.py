@@ -15,7 +15,7 @@ from gongkai.proofreading.lexicon.deriving import Alike, derive
 from gongkai.proofreading.lexicon.evidence import Evidence
 from gongkai.proofreading.lexicon.slips import written
 
-OFTEN = 40
+OFTEN = 60
 """Words that stand beside each other in the texts so many times speak for one another."""
 
 HEADER = """# 类别：错别字
