@@ -99,6 +99,7 @@ def test_slips_are_found_that_nobody_wrote_down(text: str, wrong: str, right: st
         "日子和和美美，加油加油加油。",
         "代表代表团发言，目的的确达到了。",
         "采取明查暗访的方式。",
+        "广大青年朋友们：",
         "散养户由村级防疫员逐户登记。",
         "聘任江雨晴为副主任。",
         "手机应用“秦务员”已上线。",
