@@ -93,7 +93,7 @@ def _amounts(text: str, ends: list[int], opened: list[int]) -> Iterator[Found]:
     """Amounts in a sentence with somebody whose name or number ends at one of `ends`: those said to be somebody's own,
     and all in an entry of a list that somebody `opened`."""
     for yuan in amounts.places(text, ends[0]):
-        if yuan - ends[bisect_right(ends, yuan) - 1] <= amounts.NEAR and _in_sentence(text, ends, yuan):
+        if _in_sentence(text, ends, yuan):
             money = amounts.ending(text, yuan)
             if money and (amounts.is_own(text, money.start) or _in_sentence(text, opened, yuan)):
                 yield money
@@ -101,9 +101,10 @@ def _amounts(text: str, ends: list[int], opened: list[int]) -> Iterator[Found]:
 
 def _in_sentence(text: str, ends: list[int], start: int) -> bool:
     place = bisect_right(ends, start) - 1
-    if place < 0 or start - ends[place] > amounts.NEAR:
+    end = ends[place] if place >= 0 else start - amounts.NEAR - 1
+    if start - end > amounts.NEAR or text.find("。", end, start) >= 0:
         return False
-    return all(text.find(mark, ends[place], start) < 0 for mark in "。；\n")
+    return text.find("；", end, start) < 0 and text.find("\n", end, start) < 0
 
 
 def _near(text: str, ends: list[int], start: int) -> bool:
