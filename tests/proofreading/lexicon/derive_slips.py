@@ -19,7 +19,7 @@ OFTEN = 60
 """Words that stand beside each other in the texts so many times speak for one another."""
 
 HEADER = """# 类别：错别字
-# 由 common_words.txt、set_phrases.txt 的词逐字换成 sounds.txt、shapes.txt 中音近、形近的字推出，每个字的误写依次以“|”分隔。
+# 由 common_words.txt、set_phrases.txt 的词和 neighbours.txt 等处相邻的词逐字换成 sounds.txt、shapes.txt 中音近、形近的字推出，每个字的误写依次以“|”分隔。
 # 凡本身成词、包含在常用词中、与姓名写法相似、在规范文本中出现过或者可能由相邻两个词连接而成的写法均已剔除。
 """
 
