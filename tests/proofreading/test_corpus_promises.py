@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.golden.proofread import corpus, marked, reading
+from tests.golden.proofread import corpus, marked, mistyped, reading
 from tests.golden.proofread.judging import by_group
 
 PERSONAL, WORDING, FIGURES = "个人信息", "用语", "数据"
@@ -23,6 +23,12 @@ def test_what_is_to_be_marked_is_marked(group, least):
 
 def test_what_is_right_never_keeps_a_publication_back():
     assert [mark for one in marked.judged() for mark in one.false if mark.level == "错误"] == []
+
+
+def test_of_nine_relations_in_ten_a_mistyped_figure_is_told():
+    relations = list(mistyped.relations())
+    missed = [each for each in relations if not any(mistyped.noticed(each))]
+    assert len(missed) <= 0.11 * len(relations), missed
 
 
 @pytest.mark.parametrize("as_another", [reading.as_word, reading.as_sheet])
