@@ -62,7 +62,7 @@ def addressed(text: str, start: int, end: int) -> Found | None:
 
 def saluted(text: str) -> Iterator[Found]:
     """Names that a letter or a decision opens with, alone in their line: 张三：, and below it what is said to him."""
-    end = text.find("：\n")
+    end = text.find("：\n") if "您" in text or "你" in text else -1
     while end >= 0:
         line = text.rfind("\n", max(0, end - _LINE), end) + 1
         name = _SALUTED.fullmatch(text, line, end)
