@@ -25,6 +25,8 @@ _BEGINNINGS = {
 }
 """With which digit a number can begin, by its length; of most others that is all there is to ask."""
 REACH_OF_A_NAME = 60
+_REACH_OF_A_CARD = 6
+"""Characters between the word for a card and its number: 银行卡号：."""
 _REACH_OF_A_COMPANY = 44
 """Characters of one sentence between the beginning of a company's word and its account."""
 _COMPANY = re.compile("公司|集团|收款单位|对公账户|单位名称|财政局|财政专户")
@@ -159,6 +161,8 @@ def _card(digits: str, start: int, end: int, cue: Cue | None, context: Context) 
 def _is_of_a_company(digits: str, start: int, context: Context) -> bool:
     """Whether an account is a company's, which has no card: its name or its bank stands before, and nobody's name."""
     text, least = context.text, max(0, start - REACH_OF_A_NAME)
+    if text.find("卡", max(0, start - _REACH_OF_A_CARD), start) >= 0:
+        return False
     line = text.rfind("\n", least, start) + 1 or least
     clause = max(text.rfind("。", line, start) + 1, line, start - _REACH_OF_A_COMPANY)
     if not _COMPANY.search(text, clause, start) and (
