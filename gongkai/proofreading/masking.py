@@ -108,7 +108,7 @@ def _name(kind: Kind, written: str, profile: Profile) -> str:
 
 
 _TOWN = re.compile(r".*(?:镇|乡|街道(?:办事处)?)(?=.)")
-_ROAD = re.compile(r".*?(?:路|街|巷|大道|村|社区)(?=.)")
+_ROAD = re.compile(r".*?(?:路|街(?!道)|巷|大道|村|社区)(?=.)")
 _COUNTY = re.compile(r".*(?:县|(?<![小社园])区|市)(?=.)")
 
 
