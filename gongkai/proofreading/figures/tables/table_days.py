@@ -11,7 +11,8 @@ from gongkai.proofreading.figures.kinds import Kind, hit
 from gongkai.proofreading.figures.reading.cells import Cell
 from gongkai.proofreading.figures.reading.days import days
 from gongkai.proofreading.figures.reading.grid import Grid
-from gongkai.proofreading.figures.times.dates import LEAP, WEEKDAYS
+from gongkai.proofreading.figures.times.dates import LEAP
+from gongkai.proofreading.figures.times.weekdays import WEEKDAYS
 from gongkai.proofreading.hits import Hit, Level
 from gongkai.terms import chinese_date
 

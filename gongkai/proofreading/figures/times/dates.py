@@ -1,4 +1,4 @@
-"""Dates that cannot be: 2月30日, a weekday of another day, an end before its beginning, a quarter's months."""
+"""Dates that cannot be: 2月30日, an end before its beginning, a quarter's months."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,6 @@ from gongkai.terms import chinese_date
 
 LEAP = 2000
 """A leap year: a day without a year may be the 29th of February."""
-WEEKDAYS = "一二三四五六日"
-_WEEKDAY = re.compile(r"(?:（|，)?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、期—-])")
 _CLOCK = r"(?:(?:上午|下午|中午|晚上?|凌晨)?\d{1,2}(?:[:：]\d\d|[时点](?:\d\d分|半)?))?"
 _RANGE = re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CLOCK}起?(?:至|到|—+|-|~|–)(?!次年|翌年|明年)")
 _BEGINS = re.compile(
@@ -29,9 +27,8 @@ _HALF = re.compile(r"([上下])半年（(\d{1,2})月?(?:至|到|—+|-|~|–)(\d
 def check(passage: Passage, notice: date | None) -> Iterator[Hit]:
     """Dates that are not in the calendar or contradict what stands beside them; `notice` is the day of signature."""
     named = list(days(passage.text))
-    years = {each.year for each in named if each.year} | ({notice.year} if notice else set())
     for place, each in enumerate(named):
-        if problem := _impossible(passage, each) or _weekday(passage, each, years):
+        if problem := _impossible(passage, each):
             yield problem
         if place and (problem := _backwards(passage, named[place - 1], each, notice)):
             yield problem
@@ -47,24 +44,6 @@ def _impossible(passage: Passage, day: Day) -> Hit | None:
     year = f"{day.year}年" if day.year and (day.month, day.day) == (2, 29) else ""
     what = f"没有{day.month}月" if not 1 <= day.month <= 12 else f"{year}{day.month}月没有{day.day}日"
     return hit(Kind.DATE, Level.ERROR, said, f"日期“{said}”不存在：{what}", passage.span(day.start, day.end))
-
-
-def _weekday(passage: Passage, day: Day, years: set[int]) -> Hit | None:
-    """A day without a year is doubted only when the weekday fits no year that the paragraph speaks of."""
-    match = _WEEKDAY.match(passage.text, day.end)
-    if not match:
-        return None
-    said = match[1].replace("天", "日")
-    candidates = [made for year in sorted({day.year} if day.year else years) if (made := day.of(year or 0))]
-    if not candidates or any(WEEKDAYS[made.weekday()] == said for made in candidates):
-        return None
-    right = WEEKDAYS[candidates[-1].weekday()]
-    reason = f"{chinese_date(candidates[-1])}是星期{right}，不是星期{said}"
-    level = Level.ERROR if day.year else Level.DOUBT
-    span = passage.span(day.start, match.end())
-    return hit(
-        Kind.DATE, level, passage.text[day.start : match.end()], reason, span, suggestion=f"星期{right}"
-    )
 
 
 def _backwards(passage: Passage, first: Day, last: Day, notice: date | None) -> Hit | None:

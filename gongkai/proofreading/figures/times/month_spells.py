@@ -21,13 +21,15 @@ _MONTH = r"(?:(?P<year{0}>(?:19|20)\d{{2}})年)?(?P<month{0}>1[0-2]|0?[1-9])月"
 _WORDS = r"[^，。；：\d]{0,14}"
 _AMONG = rf"{_WORDS}(?:，{_WORDS}|至|到|—+|-|~)(?P<next>次年|翌年|明年)?"
 _RANGE = re.compile(r"(?<![\d年])" + _MONTH.format("") + _AMONG + _MONTH.format("_end"))
-_LEAD = r"(?:历时|历经|工期|为期|耗时|前后|建设周期|建设期|服务期|合同期|租期|租赁期|聘期|任期|有效期|期限|周期|共)限?"
+_LEAD = r"(?:历时|历经|工期|为期|耗时|前后|建设周期|建设期|服务期|合同期|租期|租赁期|聘期|任期|有效期|年限|使用期|期限|周期|共)限?"
 _LENGTH = rf"(?P<number>{ARABIC}|{CHINESE})(?P<unit>年|个月)(?:零?(?P<months>\d{{1,2}}|{CHINESE})个月)?(?![多余半零来]|\d|度|以)"
 _BEHIND = re.compile(rf"{_WORDS}(?:[，（]|，{_WORDS}，){_LEAD}(?:共|为|计|：)*{_LENGTH}")
 _AHEAD = re.compile(rf"{_LEAD}(?:为|：)?{_LENGTH}(?:，|（|：|，?即)?(?:自|从)?$")
-
-
-_EXACT = re.compile(r"为期|工期|期限|有效期|租期|租赁期|服务期|合同期|任期|聘期")
+_EXPIRED = re.compile(
+    r"[^，。；：\d]{0,8}(?P<term>聘期|任期|服务期|合同期|租期|租赁期|承包期|有效期|质保期)限?(?:已|将)?(?:届满|期满|到期|结束|满)"
+)
+"""A term that ends with the second month; its length is told before."""
+_EXACT = re.compile(r"为期|工期|期限|有效期|租期|租赁期|服务期|合同期|任期|聘期|年限|使用期")
 """What is said of a stretch whose days are told, so that its months can be counted."""
 _EVENTS = re.compile(r"历时|历经|工期|耗时|前后|建设")
 """What is said of the time between two events; a lease or an office lasts from its own day on."""
@@ -36,15 +38,27 @@ _EVENTS = re.compile(r"历时|历经|工期|耗时|前后|建设")
 def check(passage: Passage) -> Iterator[Hit]:
     """Lengths in years and months that the two months beside them do not give."""
     for match in _RANGE.finditer(passage.text) if "年" in passage.text else ():
-        told = _BEHIND.match(passage.text, match.end()) or _AHEAD.search(
-            passage.text[max(0, match.start() - 24) : match.start()]
-        )
+        told = _length(passage.text, match)
         months = _between(match)
-        if told is None or months is None or ("，" in match[0] and not _EVENTS.search(told[0])):
+        if told is None or months is None:
+            continue
+        if "，" in match[0] and not _EVENTS.search(told[0]) and "term" not in told.re.groupindex:
             continue
         lengths = _whole(match, months) if _EXACT.search(told[0]) else None
         if 0 < months <= FURTHEST and not _is_right(told, lengths or (months - 1, months, months + 1)):
             yield _disagree(passage, match, told, max(lengths) if lengths else months)
+
+
+def _length(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The length behind two months or right before them; of a term that ends with the second, told in the paragraph."""
+    beside = _BEHIND.match(text, match.end()) or _AHEAD.search(
+        text, max(0, match.start() - 24), match.start()
+    )
+    expired = None if beside else _EXPIRED.match(text, match.end())
+    if expired is None:
+        return beside
+    said = re.compile(rf"(?P<term>{expired['term']})限?(?:统一|一般|均)?(?:为|：)?{_LENGTH}")
+    return next(said.finditer(text, 0, match.start()), None)
 
 
 def _between(match: re.Match[str]) -> int | None:
@@ -84,11 +98,15 @@ def _is_right(told: re.Match[str], lengths: tuple[int, ...]) -> bool:
 
 def _disagree(passage: Passage, match: re.Match[str], told: re.Match[str], months: int) -> Hit:
     said = told[0][told.start("number") - told.start() :]
-    begin = told.start("number") + (0 if told.re is _BEHIND else max(0, match.start() - 24))
+    begin = told.start("number")
     end = (told.end("months") + len("个月") if told["months"] else told.end("unit")) - told.start("number")
     said = said[:end]
     years, rest = divmod(months, YEAR)
     length = (f"{years}年" if years else "") + (f"{rest}个月" if rest else "")
     reason = f"“{match[0]}”相隔{length}，与所写“{said}”不符"
     place = passage.span(begin, begin + len(said))
+    if "term" in told.re.groupindex:  # the length is a rule, the end is one case of it
+        start = match.start("year_end")
+        ending = passage.text[start : match.end()]
+        return hit(Kind.DATE, Level.DOUBT, ending, reason, passage.span(start, match.end()), place)
     return hit(Kind.DATE, Level.DOUBT, said, reason, place, passage.span(*match.span()))
