@@ -1,7 +1,9 @@
 """What proofreading found, as rows for a screen: personal data masked, unless a page shows the text itself."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from gongkai.proofreading import masking
@@ -17,6 +19,9 @@ LONGEST = 60
 MOST_PLACES = 3
 WHOLE = "全文"
 HIDDEN = masking.STAR * 3
+_HOW_MANY = re.compile("，共[0-9]+处$")
+_DOUBLE = str.maketrans("‘’", "“”")
+_ONLY = {"”应为“": "应为", "”宜为“": "宜为", "应为": "应为", "宜为": "宜为"}
 
 
 def rows(document: Document, hits: Sequence[Hit]) -> list[dict[str, Any]]:
@@ -77,6 +82,36 @@ def brief(where: str) -> str:
     """Of many places the first ones and how many there are: 第2段；第3段；第4段等17处."""
     places = where.split("；")
     return where if len(places) <= MOST_PLACES else f"{'；'.join(places[:MOST_PLACES])}等{len(places)}处"
+
+
+def says_no_more(row: Mapping[str, Any]) -> str:
+    """应为 or 宜为 where the reason only repeats what stands beside it, “按装”应为“安装”; else ""."""
+    if not row["suggestion"]:
+        return ""
+    left = _HOW_MANY.sub("", row["reason"].removeprefix(f"{row['kind']}：")).translate(_DOUBLE)
+    for said in (row["found"], row["suggestion"]):
+        left = left.replace(said, "", 1)
+    return _ONLY.get(left.strip("“”，"), "")
+
+
+def advice(row: Mapping[str, Any]) -> str:
+    """Reason and suggestion of a row as one sentence beside what was found: nothing is said twice."""
+    reason, suggestion = row["reason"], row["suggestion"]
+    if only := says_no_more(row):
+        return f"{only}{suggestion}"
+    told = not suggestion or f"“{suggestion}”" in reason or f"为{suggestion}" in reason
+    return reason if told else "。".join(filter(None, (reason, f"建议：{suggestion}")))
+
+
+def lines(document: Document, pieces: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The pieces, each with its `number`, as they stand on paper: the cells of a row side by side, all else alone."""
+    rows: dict[int, tuple[int, int]] = {}
+    for number, table in enumerate(document.tables):
+        for place, row in enumerate(table.cells):
+            for cell in row:
+                rows.setdefault(cell, (number, place))
+    for _, line in groupby(pieces, key=lambda piece: rows.get(piece["number"], (-1, piece["number"]))):
+        yield list(line)
 
 
 def inked(hits: Sequence[Hit]) -> list[Hit]:

@@ -55,9 +55,14 @@ def _cut(content: Any) -> Any:
 
 
 def table(
-    title: str, columns: Iterable[str], rows: Iterable[Sequence[Any]], numbers: Iterable[str] = ()
+    title: str,
+    columns: Iterable[str],
+    rows: Iterable[Sequence[Any]],
+    numbers: Iterable[str] = (),
+    widest: Mapping[str, int] | None = None,
 ) -> Group:
-    """A table in the house's look under its title, which may be wider; columns named in `numbers` align right."""
+    """A table in the house's look under its title, which may be wider; columns named in `numbers` align right,
+    those in `widest` take no more than so many character cells."""
     drawn = Table(header_style="bold")
     right = set(numbers)
     for name in columns:
@@ -66,6 +71,7 @@ def table(
             justify="right" if name in right else "left",
             overflow="fold",
             no_wrap=name in WHOLE,
+            max_width=(widest or {}).get(name),
         )
     for row in rows:
         drawn.add_row(*map(cell, row))

@@ -10,6 +10,7 @@ from gongkai.config import console
 from gongkai.office.proofreading import OwnWord, PublicContact
 from gongkai.proofreading import proofread
 from gongkai.records import offices
+from gongkai.web import proof_report
 from tests.conftest import AT, CLERK
 
 IDENTITY, MOBILE = "11010519491231002X", "13800138000"
@@ -61,6 +62,34 @@ def test_the_page_shows_the_text_with_what_was_found_marked_and_masked(draft, tm
     assert "<mark" in page
     assert IDENTITY not in page
     assert MOBILE not in page
+
+
+def test_the_page_shows_the_cells_of_a_row_on_one_line(tmp_path):
+    path = tmp_path / "表.html"
+    path.write_text(
+        "<table><tr><td>财政局</td><td>按装</td></tr><tr><td>教体局</td><td>9</td></tr></table>", "utf-8"
+    )
+    typed("proofread", path, "--html", tmp_path / "结果.html")
+    (line,) = (one for one in (tmp_path / "结果.html").read_text("utf-8").splitlines() if "财政局" in one)
+    assert "按装</mark>" in line
+    assert "教体局" not in line
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "reason", "suggestion", "said"),
+    [
+        ("页边距", "上边距25毫米", "页边距：上边距25毫米，应为37毫米", "37毫米", "应为37毫米"),
+        ("正文字号", "11磅", "正文字号：11磅，应为三号，共6处", "三号", "应为三号"),
+        ("错别字", "按装", "“按装”宜为“安装”", "安装", "宜为安装"),
+        ("比率", "85%", "96除以120为80%，与所写85%不符", "80%", "96除以120为80%，与所写85%不符"),
+        ("重复", "的的", "重复", "的", "重复。建议：的"),
+        ("用语", "某词", "", "另一个词", "建议：另一个词"),
+        ("日期", "9月31日", "9月没有31日", "", "9月没有31日"),
+    ],
+)
+def test_what_to_do_is_said_once(kind, found, reason, suggestion, said):
+    row = {"kind": kind, "found": found, "reason": reason, "suggestion": suggestion}
+    assert proof_report.advice(row) == said
 
 
 def test_a_masked_copy_of_a_document_keeps_its_paragraphs_and_scans_clean(tmp_path, capsys):

@@ -37,3 +37,11 @@ def test_json_keeps_chinese_readable(capsys):
     out = capsys.readouterr().out
     assert "财政局" in out
     assert json.loads(out) == {"单位": "财政局"}
+
+
+def test_a_column_may_leave_its_room_to_the_others(capsys):
+    terminal.draw(terminal.table("表", ("甲", "乙"), [("字" * 60, "句" * 40)], widest={"甲": 12}))
+    out = capsys.readouterr().out
+    assert "句" * 40 in out
+    assert "字" * 6 in out
+    assert "字" * 7 not in out

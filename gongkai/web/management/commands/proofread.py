@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.template.loader import render_to_string
 from django.utils import timezone
+from rich.text import Text
 
 from gongkai.actions import proofreading
 from gongkai.proofreading.document import Document
@@ -17,7 +18,10 @@ from gongkai.web import citizens, proof_report
 from gongkai.web.screen import OFFICE, Screen, fail, json_option
 from gongkai.web.terminal import draw, print_json, say, table
 
-COLUMNS = ("级别", "类别", "位置", "内容", "说明", "建议")
+COLUMNS = ("级别", "类别", "位置", "内容", "说明")
+WIDEST = {"类别": 12, "位置": 12, "内容": 20}
+"""So much is enough for most; what is left is for the sentence that says what to do."""
+STYLES = {Level.ERROR: "bold red", Level.DOUBT: "yellow", Level.HINT: "dim"}
 
 
 class Command(Screen):
@@ -56,30 +60,39 @@ def _print(document: Document, hits: tuple[Hit, ...]) -> None:
         return
     rows = proof_report.rows(document, hits)
     cells = [
-        (r["level"], r["kind"], proof_report.brief(r["where"]), r["found"], r["reason"], r["suggestion"])
-        for r in rows
+        (
+            Text(row["level"], STYLES[Level(row["level"])]),
+            row["kind"],
+            proof_report.brief(row["where"]),
+            row["found"],
+            proof_report.advice(row),
+        )
+        for row in rows
     ]
-    draw(table(f"{document.name}：{proof_report.counted(hits)}", COLUMNS, cells))
+    draw(table(f"{document.name}：{proof_report.counted(hits)}", COLUMNS, cells, widest=WIDEST))
 
 
 def _page(found: list[tuple[Document, tuple[Hit, ...]]]) -> str:
-    files = [
+    return render_to_string("proofreading/report.html", {"files": [_file(*each) for each in found]})
+
+
+def _file(document: Document, hits: tuple[Hit, ...]) -> dict[str, Any]:
+    marked = segments(document, proof_report.inked(hits))
+    pieces = [
         {
-            "name": document.name,
-            "counted": proof_report.counted(hits),
-            "rows": [
-                row | {"where": proof_report.brief(row["where"])} for row in proof_report.rows(document, hits)
-            ],
-            "pieces": [
-                (
-                    piece,
-                    [(proof_report.marked(one, hits), [hits[place] for place in one.hits]) for one in cut],
-                )
-                for piece, cut in zip(
-                    document.pieces, segments(document, proof_report.inked(hits)), strict=True
-                )
-            ],
+            "number": number,
+            "where": piece.where,
+            "parts": [(proof_report.marked(one, hits), [hits[place] for place in one.hits]) for one in cut],
         }
-        for document, hits in found
+        for number, (piece, cut) in enumerate(zip(document.pieces, marked, strict=True))
+        if piece.text
     ]
-    return render_to_string("proofreading/report.html", {"files": files})
+    return {
+        "name": document.name,
+        "counted": proof_report.counted(hits),
+        "rows": [
+            row | {"where": proof_report.brief(row["where"]), "advice": proof_report.advice(row)}
+            for row in proof_report.rows(document, hits)
+        ],
+        "lines": list(proof_report.lines(document, pieces)),
+    }

@@ -1,8 +1,6 @@
 """What was found, for the page: the text with marks, and the findings by group. Personal data is shown masked."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from gongkai.proofreading.document import Document, Part, Piece
@@ -16,8 +14,6 @@ MOST_CHARACTERS = 200_000
 """Shown on one page; more of it nobody reads, and a browser takes long to draw."""
 SEEN = {Part.BODY, Part.CELL}
 """Parts that need not be named: everybody sees them."""
-_HOW_MANY = re.compile("，共[0-9]+处$")
-_DOUBLE = str.maketrans("‘’", "“”")
 
 
 def result(
@@ -39,7 +35,7 @@ def result(
         "mended": sum(row["spot"] != "" and row["hit"].level is Level.ERROR for row in rows),
         "groups": list(_groups(rows, seal)),
         "more": max(len(rows) - MOST_FINDINGS, 0),
-        "lines": list(_lines(document, pieces)),
+        "lines": list(proof_report.lines(document, pieces)),
         "cut": len(pieces) < sum(bool(piece.text) for piece in document.pieces),
     }
 
@@ -52,18 +48,8 @@ def _row(place: int, hit: Hit, row: dict[str, Any]) -> dict[str, Any]:
         "hit": hit,
         "spot": accepting.spot(hit) if accepting.replaceable(hit) else "",
     }
-    where, reason = proof_report.brief(row["where"]), "" if _says_no_more(row) else row["reason"]
+    where, reason = proof_report.brief(row["where"]), "" if proof_report.says_no_more(row) else row["reason"]
     return row | told | {"where": where, "reason": reason}
-
-
-def _says_no_more(row: dict[str, Any]) -> bool:
-    """Whether the reason only repeats what stands beside it: “按装”应为“安装”."""
-    if not row["suggestion"]:
-        return False
-    left = _HOW_MANY.sub("", row["reason"].removeprefix(f"{row['kind']}：")).translate(_DOUBLE)
-    for said in (row["found"], row["suggestion"]):
-        left = left.replace(said, "", 1)
-    return left.strip("“”，") in {"”应为“", "”宜为“", "应为", "宜为"}
 
 
 def _groups(rows: Sequence[dict[str, Any]], seal: Callable[[Hit, str], str]) -> Iterator[dict[str, Any]]:
@@ -106,17 +92,6 @@ def _layout(hits: Sequence[Hit]) -> dict[int, list[tuple[int, str]]]:
         if hit.group is Group.LAYOUT and not proof_report.of_whole(hit):
             found.setdefault(hit.spans[0].piece, []).append((place + 1, hit.level.value))
     return found
-
-
-def _lines(document: Document, pieces: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """The pieces as they stand on paper: the cells of a row side by side, all else alone."""
-    rows: dict[int, tuple[int, int]] = {}
-    for number, table in enumerate(document.tables):
-        for place, row in enumerate(table.cells):
-            for cell in row:
-                rows.setdefault(cell, (number, place))
-    for _, line in groupby(pieces, key=lambda piece: rows.get(piece["number"], (-1, piece["number"]))):
-        yield list(line)
 
 
 def _where(piece: Piece) -> str:
