@@ -57,6 +57,18 @@ def test_what_cannot_work_is_refused_with_what_was_typed(clerk, register, given,
     assert (own().words, own().left_words, own().public_contacts) == ((), (), ())
 
 
+@pytest.mark.parametrize(
+    ("register", "said"),
+    [
+        ("words", "“错误”会拦住通报印发"),
+        ("left_words", "照抄校对结果中的错误写法"),
+        ("public_contacts", "只登记本来就对外公布的"),
+    ],
+)
+def test_a_form_says_what_a_field_is_for(clerk, register, said):
+    assert said in clerk.get(f"{ROOM}{register}/new/").text
+
+
 def test_settings_are_kept_and_the_desk_offers_the_offices_way(clerk):
     page = clerk.get(f"{ROOM}proofreading/entry/", {"entry": ""})
     given = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}

@@ -33,6 +33,14 @@ def test_each_item_stands_in_the_lane_of_whoever_must_act(clerk):
     assert lanes(clerk) == {"待签收": 1, "整改中": 1, "待审核": 1, "待销号": 0, "已办结": 0}
 
 
+def test_a_long_board_leads_to_the_lanes_that_hold_something(clerk):
+    moved(1, state="submitted")
+    page = text(clerk, BOARD)
+    assert 'href="#lane-3">待审核 1</a>' in page
+    assert 'href="#lane-4"' not in page
+    assert 'id="lane-3"' in page
+
+
 def test_the_board_says_how_many_are_overdue_and_filters_them(clerk):
     moved(3, deadline="2022-01-20")
     page = text(clerk, BOARD)

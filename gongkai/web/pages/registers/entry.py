@@ -138,6 +138,7 @@ def _shown(
     history = register_history.of(request.office, register, key)
     context |= {
         "details": presenting.details(register, entry, office),
+        "hint": presenting.HINTS[register] if known.alone else "",
         "history": [changes.told(each, register) for each in history],
         "exemptions": entry.exemptions if register == "columns" else (),
     }

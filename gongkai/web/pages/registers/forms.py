@@ -23,11 +23,19 @@ HINTS = {
     "period": "例如 2022Q2、2022-05、2022。",
     "level": f"本单位网站写“{pack.OWN_LEVEL}”，其他写县级、市级、省级等。",
     "type": "留空的，适用于没有单独规定时限的各类。",
+    "words.wrong": "按原样查找，至少两个字。",
+    "words.right": "没有固定写法的不填。",
+    "words.level": "“错误”会拦住通报印发，“存疑”请人核对，“提示”只供参考。",
+    "left_words.wrong": "照抄校对结果中的错误写法；登记后校对时不再提示。",
+    "public_contacts.value": "只登记本来就对外公布的；校对时不作为个人信息，脱敏副本中保留。",
+    "public_contacts.note": "写明是谁的，例如“区政务公开办公室咨询电话”。",
+    "proofreading.mask": "下载脱敏副本时默认采用的方式，下载时可以另选。",
     "exceptions": "包含错误写法、本身正确的词，例如“按装”的例外“按装置”；多个用“、”隔开。",
     "title_fonts": "国家标准之外，公文中另外使用的字体，多个用“、”隔开。",
     "top_margin": "以下各项留空的，按国家标准检查。",
     "unchecked": "照抄校对结果中的格式名称，例如“页码位置”；多个用“、”隔开。",
 }
+"""By the name of the field, or by register and name where the same name means something else in another."""
 
 
 class EntryForm(forms.Form):
@@ -39,7 +47,7 @@ class EntryForm(forms.Form):
         initial = self._single.texts(former) if former is not None else {}
         super().__init__(data, initial=initial, auto_id="field-%s")
         for name, field in self._read.items():
-            self.fields[name] = _made(name, field)
+            self.fields[name] = _made(register, name, field)
 
     @property
     def entry(self) -> Frozen:
@@ -70,14 +78,17 @@ class EntryForm(forms.Form):
             self.add_error(fault.field if fault.field in self.fields else None, fault.message)
 
 
-def _made(name: str, field: Field) -> forms.Field:
+def _made(register: str, name: str, field: Field) -> forms.Field:
     start, _, number = name.rpartition("_")
     base = start if number.isdigit() else name
-    hint = HINTS.get(base, "") if number == "1" or base == name else ""
+    first = number == "1" or base == name
+    hint = HINTS.get(f"{register}.{base}", HINTS.get(base, "")) if first else ""
     if field.choices:
         offered = [(choice, choice) for choice in field.choices]
         blank = [] if field.required else [("", "（不填）")]
-        return forms.ChoiceField(label=field.header, choices=[*blank, *offered], required=field.required)
+        return forms.ChoiceField(
+            label=field.header, choices=[*blank, *offered], required=field.required, help_text=hint
+        )
     return forms.CharField(
         label=field.header,
         required=field.required,
