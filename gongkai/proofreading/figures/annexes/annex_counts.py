@@ -20,6 +20,7 @@ _NARROWED = re.compile(
     r"专题|动态|断更|其余|其他|其它|余下|剩余|未|不|逾期|超|零|新增|达标|以上|以下|其中|部分|另|上年|去年|同期|注销|关停|新开|空白|优秀|先进|较好|表扬|第"
 )
 _NAME = re.compile(r"(?:名称|全称|名|清单)$")
+_BRACKET = re.compile(r"（.*）$")
 _KINDS = ("镇街", "乡镇", "镇", "街道", "部门")
 _SHORT = frozenset("村镇乡")
 """Things whose name is one character."""
@@ -75,7 +76,7 @@ def _listings(grid: Grid) -> Iterator[Listing]:
     rows = len(grid.body)
     whole = {tuple(row.cells[place].text for place in columns.texts) for row in grid.body}
     for place in columns.texts:
-        thing = _NAME.sub("", columns.name(place))[-2:]
+        thing = _NAME.sub("", _BRACKET.sub("", columns.name(place)))[-2:]
         names = {row.cells[place].text for row in grid.body if row.cells[place].text}
         counts = frozenset((rows, len(names), len(whole), _different(names)))
         if (len(thing) == 2 or thing in _SHORT) and len(names) > 1:

@@ -29,7 +29,7 @@ CLOSE, FAR = 40, 24
 HALF = 0.6
 """Share of a row's name from which it is as good as named."""
 _OTHERS = re.compile(
-    r"上年|去年|同期|上季|上月|上期|上周|往年|[比较于超]|增[加长]|减少|上升|下降|提高|降低|每|缺口|达到|另|应|最|满分|单[笔个家户]"
+    r"上年|去年|同期|上季|上月|上期|上周|往年|[比较于超]|增[加长]|减少|上升|下降|提高|降低|每|缺口|达到|另|应|最|满分|单[笔个家户]|连续"
 )
 _BEFORE = re.compile(r"(?:^|[^一-龥]|[中为是的和及与县区市由对在有从看])$")
 """What may stand before a name; 优质小麦 is not 小麦."""

@@ -12,6 +12,7 @@ from gongkai.proofreading.figures.lists import (
     values_told,
 )
 from gongkai.proofreading.figures.lists.named_apart import NamedApart
+from gongkai.proofreading.figures.lists.named_below import NamedBelow
 from gongkai.proofreading.figures.lists.numbered_paragraphs import NumberedParagraphs
 from gongkai.proofreading.figures.lists.ordinal_groups import OrdinalGroups
 
@@ -29,5 +30,5 @@ OF_ONE = (
 
 def checks() -> list[Check]:
     """All of them, for one document."""
-    held = (NumberedParagraphs(), NamedApart(), OrdinalGroups())
+    held = (NumberedParagraphs(), NamedApart(), NamedBelow(), OrdinalGroups())
     return [*(each.check for each in OF_ONE), *(each.check for each in held)]

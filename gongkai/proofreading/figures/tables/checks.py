@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gongkai.proofreading.figures.reading.grid import Grid
 from gongkai.proofreading.figures.tables import (
+    columns_beyond,
     duplicates,
     headers,
     mean_rows,
@@ -23,6 +24,7 @@ from gongkai.proofreading.figures.tables import (
     totals,
     turned,
     unit_names,
+    verdicts,
 )
 from gongkai.proofreading.figures.tables.crossings import settled
 from gongkai.proofreading.hits import Hit
@@ -41,6 +43,8 @@ OF_ALL = (
     turned,
     row_constants,
     repeated_codes,
+    columns_beyond,
+    verdicts,
 )
 
 

@@ -15,6 +15,10 @@ _REMARK = re.compile(r"备注|说明|是否|等次|结果|状态")
 _CODE = re.compile(r"[证编考单账标]号|编码|代码|号码")
 _OWN = re.compile(r"证号|身份证|证件|卡号|户号|学号|工号")
 """Of these a header of what no two persons share."""
+_MASKED = re.compile(r"^[一-龥]{1,2}某{1,2}$")
+"""A name of which so much is left out that two may have it."""
+_DIGIT = re.compile(r"\d")
+"""What tells two of one such name apart."""
 MOST = 20
 """Of how many rows one may be there twice with other numbers; of more each thing has several rows."""
 
@@ -30,7 +34,7 @@ def check(grids: Iterable[Grid]) -> Iterator[Hit]:
         seen: dict[tuple[str, ...], list[Row]] = defaultdict(list)
         for row in grid.body:
             told = tuple(row.cells[place].text for place in key)
-            if all(told):
+            if all(told) and (_DIGIT.search("".join(told)) or not any(map(_MASKED.search, told))):
                 seen[told].append(row)
         pairs = [pair for rows in seen.values() for pair in _pairs(columns, key, rows)]
         dated = any(_DAY.search(columns.name(place)) for place in key)

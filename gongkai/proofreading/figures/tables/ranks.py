@@ -17,6 +17,9 @@ LEAST, SEVERAL, ODD = 3, 5, 6
 """Rows that a ranking must have; where no header says what is ranked; and of how many one may stand wrong."""
 _POINTS = re.compile(r"总分|总得分|小计|合计|总计|得分|分值|分数|成绩|综合")
 
+_RANK = re.compile(r"(?:的)?(?:名次|排名|位次|排序)$")
+"""平均分排名 is of 平均分."""
+_BRACKET = re.compile(r"（.*）$")
 _EARLIER = re.compile(r"上[季月年期次]|去年|往年|变化|升降|原")
 """A rank of another time, or its change."""
 _BAD = re.compile(r"投诉|超|逾|差|扣|时长|用时|时间|不|未|退|返|欠|耗|死亡|事故|浓度|缺|断|量比|指数")
@@ -71,11 +74,18 @@ def _best(columns: Columns, rank: int) -> Ranking | None:
 
 
 def _of_rank(columns: Columns, rank: int) -> list[int]:
-    """The values that a rank may be of: with several ranks, those since the one before it."""
+    """The values that a rank may be of: the one that its header names; with several ranks, those since the one before it."""
     values = [place for place in columns.numeric if place not in columns.ranks]
+    named = [place for place in values if _core(columns.name(place)) == _RANK.sub("", columns.name(rank))]
+    if named:
+        return named
     before = max((place for place in columns.ranks if place < rank), default=-1)
     own = [place for place in values if before < place < rank]
     return own if own and len(columns.ranks) > 1 else values
+
+
+def _core(name: str) -> str:
+    return _BRACKET.sub("", name)
 
 
 def _is_beside(columns: Columns, rank: int, place: int) -> bool:

@@ -75,7 +75,9 @@ def _shares(columns: Columns, rows: Sequence[Row], rate: int) -> Iterator[Hit]:
     """A rate that is a column's share of one whole in all rows but one; where the whole is the column's own total,
     others tell it."""
     for place in columns.counts[:COLUMNS]:
-        told = {(row.cells[place].text, row.cells[rate].text): row for row in rows}  # a row told again tells nothing
+        told = {
+            (row.cells[place].text, row.cells[rate].text): row for row in rows
+        }  # a row told again tells nothing
         bases = [base for row in told.values() if (base := _base(row, place, rate))]
         for seed in bases[:SEEDS] if len(bases) > LEAST else ():
             least, most, odd = _common(seed, bases)
