@@ -9,6 +9,7 @@ from gongkai.proofreading.figures.relations import (
     directions,
     instalments,
     listed_means,
+    lost_myriads,
     magnitudes,
     multiples,
     near_products,
@@ -53,6 +54,7 @@ OF_ONE = (
     steps_ahead,
     overlaps,
     listed_means,
+    lost_myriads,
     magnitudes,
 )
 

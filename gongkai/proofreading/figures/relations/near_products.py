@@ -24,6 +24,8 @@ UNMULTIPLIED = frozenset({"天", "分", "个月", "小时"})
 """What is not multiplied by a number of things."""
 _EACH = re.compile(r"(?<!平均)(?<!人均)每[^，。；、\d]{1,6}$")
 _TOTAL = re.compile("共|合计|总")
+_ADDED = re.compile("合计|共计|相加|之和|合并")
+"""两项合计 says that amounts are added."""
 _PRICE = re.compile(r"价|每|标准|均|按|/")
 
 
@@ -79,7 +81,7 @@ def _three(told: Sequence[Statement]) -> Product | None:
     same = is_alike if any(map(_is_each, told)) else _is_one_unit
     alike = [each for each in told if same(each, told[2])]
     numbers = [each for each in told if each not in alike]
-    if len(alike) != 2 or alike[1].unit in UNMULTIPLIED:
+    if len(alike) != 2 or alike[1].unit in UNMULTIPLIED or _ADDED.match(numbers[0].thing):
         return None
     price, amount = sorted(alike, key=lambda each: each.value)
     each = _is_each(price)
