@@ -14,6 +14,8 @@ from gongkai.proofreading.hits import Hit, Level
 LEAST = 3
 """Values from which a row is averaged."""
 NEAR = Decimal("0.1")
+BEYOND = 2
+"""How many times the greatest, or what part of the least, a mistyped mean may be."""
 _MEAN = re.compile(r"(?:平均(?!每)|(?<!人)均)[^，。；：\d每]{0,6}$")
 _BESIDE = re.compile(r"[、和与及][^，。；：（）\d]{0,8}")
 
@@ -42,6 +44,8 @@ def _judged(mean: Statement, row: Sequence[Statement]) -> Iterator[Hit]:
     values = sorted(each.value for each in row)
     if len(row) < LEAST or any(each.rough for each in row):
         return
+    if not values[0] / BEYOND <= mean.value <= values[-1] * BEYOND:
+        return  # 户均0.5亩 behind 1.2万亩: of others
     whole, inner = sum(values, Decimal(0)) / len(values), values[1:-1]
     means = (whole, sum(inner, Decimal(0)) / len(inner))
     if any(agrees(mean.value, mean.step, each) for each in means):

@@ -14,6 +14,7 @@ from gongkai.proofreading.figures.tables import (
     row_balances,
     row_constants,
     row_products,
+    row_ratios,
     row_sums,
     row_weights,
     serials,
@@ -44,6 +45,7 @@ OF_ALL = (
     row_constants,
     repeated_codes,
     columns_beyond,
+    row_ratios,
     verdicts,
 )
 
