@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gongkai.proofreading.figures.annexes import threshold_rows
+from gongkai.proofreading.figures.annexes.account_names import AccountNames
 from gongkai.proofreading.figures.annexes.accounts import Accounts
 from gongkai.proofreading.figures.annexes.age_standards import AgeStandards
 from gongkai.proofreading.figures.annexes.all_rows import AllRows
@@ -28,6 +29,7 @@ from gongkai.proofreading.hits import Hit
 
 HOLDING = (
     Accounts,
+    AccountNames,
     Deductions,
     ToldRanks,
     AgeStandards,
