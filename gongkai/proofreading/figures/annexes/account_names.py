@@ -10,6 +10,8 @@ from gongkai.proofreading.hits import Hit, Level
 
 TABLES, ROWS = 20, 300
 """Tables and rows of one that are looked at."""
+AHEAD = 40
+"""Characters before a name in which its unit stands."""
 _QUOTED = re.compile(r"“(?P<name>[一-龥]{3,12})”")
 _OWN = re.compile("账号|名称|网站|公众号|微博|平台名|栏目")
 
@@ -31,7 +33,11 @@ class AccountNames:
         """A quoted name, in no table, one character away from the only one of the unit told right before it."""
         for match in _QUOTED.finditer(passage.text) if self._tables else ():
             for grid, place in self._tables if match["name"] not in self._names else ():
-                rows = [row for row in grid.body if _is_of(grid, row, passage.text[: match.start()])]
+                rows = [
+                    row
+                    for row in grid.body
+                    if _is_of(grid, row, passage.text[max(0, match.start() - AHEAD) : match.start()])
+                ]
                 if len(rows) == 1 and _is_one_away(match["name"], rows[0].cells[place].text):
                     yield _disagree(passage, match, grid, rows[0], place)
                     return
@@ -39,7 +45,7 @@ class AccountNames:
 
 def _is_of(grid: Grid, row: Row, ahead: str) -> bool:
     unit = row.cells[grid.columns.units or 0].text
-    return len(unit) > 1 and re.search(rf"{re.escape(unit)}[^，。；“”]{{0,6}}$", ahead[-40:]) is not None
+    return len(unit) > 1 and re.search(rf"{re.escape(unit)}[^，。；“”]{{0,6}}$", ahead) is not None
 
 
 def _is_one_away(one: str, other: str) -> bool:
