@@ -1,6 +1,7 @@
 """How much binds numbers to a total: words, marks and sizes that each say a little, counted together."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -72,7 +73,7 @@ def bonds(each: Sum, passage: Passage) -> int:
 def _of_words(each: Sum, passage: Passage) -> int:
     labels, whole = each.labels, each.whole
     found = is_total(whole) + is_added(whole) + is_rest(each.parts[-1])
-    found -= 3 * (is_rest(whole) or any(_ADDED.search(label) for label in labels))
+    found -= 3 * ((is_rest(whole) and whole.sentence > 0) or any(_ADDED.search(label) for label in labels))
     kinds = _of_kinds(each)
     if any(_COMPARED.search(one.told.subject) or _CARRIED.search(one.told.gap) for one in each.told):
         found -= 3
@@ -88,14 +89,26 @@ def _of_kinds(each: Sum) -> int:
     if in_family(each.labels, each.whole.label):
         return -2  # one more of the same kinds
     if len(set(words)) < len(words):
-        return -3
+        return 0 if _are_parallel(each.parts) else -3
     if not all(words):
         return -1
     if complements(words) or is_closed(each.labels) or is_progress(each.labels):
         return 2
-    if exclusive(each.labels, each.whole.label):
+    if exclusive(each.labels, each.whole.label) or _are_twins(words):
         return 1
     return -(overlapping(each.labels) and not is_rest(each.parts[-1]))
+
+
+def _are_parallel(parts: Sequence[Item]) -> bool:
+    """Whether each part has a clause of its own, so that one verb may be said of all: 城市…发放42.1万元；农村…发放125.3万元."""
+    return all(weight(*pair) > 1 for pair in pairwise(parts))
+
+
+def _are_twins(words: Sequence[str]) -> bool:
+    """左岸、右岸: short names of one length that share a character in its place."""
+    return len({len(word) for word in words}) == 1 < len(words[0]) < 4 and any(
+        len(set(column)) == 1 for column in zip(*words, strict=True)
+    )
 
 
 def _of_marks(each: Sum, passage: Passage) -> int:
@@ -103,7 +116,7 @@ def _of_marks(each: Sum, passage: Passage) -> int:
         return _of_earlier(each, passage)
     first = each.parts[0].told
     if each.whole.told.start > first.start:
-        return -(_of_kinds(each) < 1)
+        return 1 - (_of_kinds(each) < 1)  # 共89人 behind its parts is said of them
     gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
     lead = max(weight(each.whole, one) for one in (*each.between, each.parts[0]))
     styles = {weight(*pair) for pair in pairwise(each.parts) if not is_rest(pair[1])} or {0}
