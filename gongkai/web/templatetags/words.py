@@ -85,8 +85,10 @@ def get(mapping: Mapping[str, object], key: str) -> object:
 
 @register.filter
 def rows(listing: Listing) -> SafeString:
-    """The body of a list: written here because a template takes ten times as long for it."""
-    return mark_safe("".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in listing.body()))
+    """The body of a list: written here because a template takes ten times as long for it. Each cell says its
+    heading, for where rows become cards."""
+    labels = [escape(column.label) for column in listing.columns]
+    return mark_safe("".join(f"<tr>{''.join(map(_cell, row, labels))}</tr>" for row in listing.body()))
 
 
 @register.filter
@@ -108,7 +110,7 @@ def cell_class(kind: str) -> str:
     return CLASSES[kind]
 
 
-def _cell(shown: tuple[str, Cell]) -> str:
+def _cell(shown: tuple[str, Cell], label: str) -> str:
     kind, cell = shown
     text = escape(str(_text(cell.text)))
     if cell.href:
@@ -117,7 +119,7 @@ def _cell(shown: tuple[str, Cell]) -> str:
         text = f'<span class="mark mark-{escape(cell.mark)}">{text}</span>'
     title = f' title="{escape(cell.title)}"' if cell.title else ""
     look = "long" if kind == "text" and len(str(cell.text)) > LONGEST_LINE else CLASSES[kind]
-    return f'<td class="{look}"{title}>{text}</td>'
+    return f'<td class="{look}"{title} data-label="{label}">{text}</td>'
 
 
 def _opening(cell: Cell) -> str:

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from gongkai.records import models
+from gongkai.web.pages.rectifications import board
 from tests.web.pages.rectified import FOUND, moved, opened
 
 BOARD = "/o/weibin/rectifications/"
@@ -119,3 +120,16 @@ def test_no_page_asks_the_database_much(clerk, django_assert_max_num_queries, ad
     text(clerk, address)
     with django_assert_max_num_queries(25):
         text(clerk, address)
+
+
+def test_what_a_lane_does_not_hold_is_counted_and_led_to(clerk, monkeypatch):
+    monkeypatch.setattr(board, "MOST", 1)
+    page = text(clerk, f"{BOARD}?period=2021Q4")
+    assert "其余 2 项在列表中查看" in page
+    assert "list/?period=2021Q4&amp;state=issued" in page
+
+
+def test_each_cell_of_the_list_says_its_heading_for_a_phone(clerk):
+    page = text(clerk, LIST)
+    assert "table-stack" in page
+    assert 'data-label="整改期限"' in page

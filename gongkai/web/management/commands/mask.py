@@ -57,7 +57,7 @@ class Command(Screen):
             raise fail(f"{target} 已经存在，请先移走或换一个目录")
         output.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-        done = f"已隐去 {len(changed)} 处文字中的个人信息" if changed else "没有发现要隐去的个人信息"
+        done = f"已在 {len(changed)} 个段落或单元格中隐去个人信息" if changed else "没有发现要隐去的个人信息"
         say(f"{done}，副本写入 {target}。请核对后再公开。")
         if images := pictures(content):
             say(f"文件中有 {images} 张图片，图片里的文字没有处理，请人工核对。")

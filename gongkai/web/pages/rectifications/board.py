@@ -69,10 +69,13 @@ def _lane(
         found.rows.filter(state__in=states).order_by(*order)[: MOST_ENDED if ended else MOST] if count else ()
     )
     cards = [presenting.card(item, request.office.key, today, calendar) for item in items]
-    more = _more(request, found) if count > len(cards) else ""
+    more = _more(request, found, states) if count > len(cards) else ""
     return Lane(title, hint, count, cards, more, mixed=len(states) > 1)
 
 
-def _more(request: OfficeRequest, found: Listing) -> str:
+def _more(request: OfficeRequest, found: Listing, states: tuple[State, ...]) -> str:
+    """The list, narrowed as the board is, and to the lane where one state fills it."""
     asked = {**found.chosen, **({"q": found.query} if found.query else {})}
+    if len(states) == 1:
+        asked["state"] = states[0].value
     return f"{reverse('rectification_list', args=[request.office.key])}?{urlencode(asked)}"

@@ -56,6 +56,11 @@ class Lane:
     more: str = ""
     mixed: bool = False
 
+    @property
+    def rest(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.cards)
+
 
 def title(kind: str, item: str) -> str:
     """栏目更新不达标：年度工作要点."""
