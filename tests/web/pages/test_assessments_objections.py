@@ -122,6 +122,11 @@ def test_the_unit_takes_its_objection_back(made, liaison):
     assert "异议已撤回" in liaison.post(f"{ROOM}/{made.pk}/withdraw/", follow=True).text
 
 
+def test_the_list_leads_to_an_objection_by_what_it_is_about(made, signed_in):
+    page = signed_in("director", "qianyang").get(f"{ROOM}/").text
+    assert f'<a href="{ROOM}/{made.pk}/">{SUBJECT}</a>' in page
+
+
 def test_the_list_is_searched_and_exported(made, signed_in):
     clerk = signed_in("clerk", "qianyang")
     assert SUBJECT in clerk.get(f"{ROOM}/", {"q": "省级媒体"}).text

@@ -219,11 +219,13 @@ def test_an_issued_notice_asks_the_units_it_names_to_sign(signed_in, weibin):
 
 
 def test_requests_wait_for_who_grants_them(signed_in, weibin, person):
-    models.ExemptionRequest.objects.create(
+    asked = models.ExemptionRequest.objects.create(
         office=models.Office.objects.get(), unit="财政局", column="政府债务", period="2021Q4", reason="无",
         state="asked", asked_at=AT, asked_by=person("liaison"),
     )  # fmt: skip
-    assert cards(signed_in("leader"))["待审批的免更新申请"][0] == MINE
+    leader = signed_in("leader")
+    assert cards(leader)["待审批的免更新申请"][0] == MINE
+    assert f'href="/o/weibin/registers/exemptions/{asked.pk}/"' in leader.get(HOME).text
     assert cards(signed_in("liaison"))["待审批的免更新申请"][0] == OTHERS
     assert "待审批的免更新申请" not in cards(signed_in("liaison", unit="教体局"))
 

@@ -49,17 +49,17 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 
 def _columns(request: OfficeRequest) -> list[Column]:
-    def number(row: Row) -> Cell:
+    def subject(row: Row) -> Cell:
         address = reverse("objection", args=(request.office.key, request.period, row["pk"]))
-        return Cell(row["pk"], address)
+        return Cell(row["subject"], address)
 
     def state(row: Row) -> Cell:
         return Cell(State(row["state"]).label, mark=MARKS.get(State(row["state"]), ""))
 
     return [
-        Column("pk", "编号", "number", cell=number),
+        Column("pk", "编号", "number"),
         Column("unit", "单位"),
-        Column("subject", "对哪一项"),
+        Column("subject", "对哪一项", cell=subject),
         Column("state", "办理情况", cell=state),
         Column("made_at", "提出时间", "date"),
         Column("made_by", "提出人", cell=lambda row: Cell(person_name(row["made_by"]))),

@@ -17,10 +17,9 @@ def card(request: OfficeRequest) -> Card | None:
     rows = ExemptionRequest.objects.filter(office=request.office, state=State.ASKED)
     if request.own_unit:
         rows = rows.filter(unit=request.own_unit)
-    found = list(rows.order_by("pk").values("unit", "column", "asked_at"))
+    found = list(rows.order_by("pk").values("pk", "unit", "column", "asked_at"))
     if not found:
         return None
-    link = reverse("registers", args=[request.office.key])
     return Card(
         place_of(request, mine=decides),
         "待审批的免更新申请",
@@ -28,12 +27,12 @@ def card(request: OfficeRequest) -> Card | None:
         lines=tuple(
             Line(
                 f"{row['unit']}：“{row['column']}”栏目",
-                link,
+                reverse("exemption", args=[request.office.key, row["pk"]]),
                 State.ASKED.label,
                 "due" if decides else "muted",
             )
             for row in found[:LINES]
         ),
         count=len(found),
-        links=(Link("名录", link),),
+        links=(Link("全部申请", reverse("exemptions", args=[request.office.key])),),
     )
