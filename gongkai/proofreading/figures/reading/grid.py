@@ -15,7 +15,7 @@ MOSTLY = 0.8
 """Share of a column's cells that must be numbers, blanks left out."""
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|NO\.?|行次|代码|编码)$")
 _RANK = re.compile(r"名次|排名|位次|排序|排位|次序")
-_RATE = re.compile(r"率$|率（|占比|比例|比重|百分比|%|增幅|同比|环比")
+_RATE = re.compile(r"率$|[^对之]比$|率（|占比|比例|比重|百分比|%|增幅|同比|环比")
 _NOT_ADDED = re.compile(
     r"均|单价|标准|年度|年份|年限|年龄|频次|电话|号码|邮编|编号|代码|基准|上限|下限|指数|系数|星级|等级|第几"
 )

@@ -35,6 +35,9 @@ _TOTAL = re.compile(
 _REST = re.compile(
     r"^(?:，|其中|而|及|和)?(?:其余|其它|其他|剩余|余下|剩下|尚|仍|还有|还剩|还余|未|暂|正在|待)|请假|缺席|缺考|缺勤|不合格$|不达标$"
 )
+_OF_THEM = re.compile(r"^[^，。；：]{1,6}中(?=..)")
+_TARGET = re.compile(r"完成[^，。；]{0,8}(?:任务|目标|计划)$")
+"""What was to be done is the total of what was done and what is left, of no other numbers."""
 _LED = re.compile(r"其中|：|分别|（|包括|包含|——")
 _ADDED = re.compile(r"(?:合计|总计|共计|一共|总共|共|累计)[^，。；：、\d]{0,4}$")
 _OPEN = re.compile(r"、|[^，。；]{0,6}等")
@@ -60,9 +63,14 @@ def is_rest(each: Item) -> bool:
     return _REST.search(each.label) is not None
 
 
+def is_target(each: Item) -> bool:
+    """Whether a number is what was to be done: 完成年度任务6000人的88.0%."""
+    return _TARGET.search(each.told.gap) is not None
+
+
 def is_added(each: Item) -> bool:
     """Whether a number is said to be what those before it come to: 两项合计."""
-    return _ADDED.search(each.told.gap) is not None
+    return _ADDED.search(each.told.gap) is not None or _ADDED.search(each.label) is not None
 
 
 def bonds(each: Sum, passage: Passage) -> int:
@@ -73,6 +81,7 @@ def bonds(each: Sum, passage: Passage) -> int:
 def _of_words(each: Sum, passage: Passage) -> int:
     labels, whole = each.labels, each.whole
     found = is_total(whole) + is_added(whole) + is_rest(each.parts[-1])
+    found -= 2 * (is_target(whole) and not is_rest(each.parts[-1]))
     found -= 3 * ((is_rest(whole) and whole.sentence > 0) or any(_ADDED.search(label) for label in labels))
     kinds = _of_kinds(each)
     if any(_COMPARED.search(one.told.subject) or _CARRIED.search(one.told.gap) for one in each.told):
@@ -85,7 +94,7 @@ def _of_words(each: Sum, passage: Passage) -> int:
 
 
 def _of_kinds(each: Sum) -> int:
-    words = [core(label) for label in each.labels]
+    words = [core(_OF_THEM.sub("", label)) for label in each.labels]
     if in_family(each.labels, each.whole.label):
         return -2  # one more of the same kinds
     if len(set(words)) < len(words):
@@ -116,7 +125,7 @@ def _of_marks(each: Sum, passage: Passage) -> int:
         return _of_earlier(each, passage)
     first = each.parts[0].told
     if each.whole.told.start > first.start:
-        return 1 - (_of_kinds(each) < 1)  # 共89人 behind its parts is said of them
+        return 1 + (len(each.parts) > 2) - (_of_kinds(each) < 1)  # 共89人 behind its parts is said of them
     gap = "".join(one.told.gap for one in (*each.between, each.parts[0]))
     lead = max(weight(each.whole, one) for one in (*each.between, each.parts[0]))
     styles = {weight(*pair) for pair in pairwise(each.parts) if not is_rest(pair[1])} or {0}

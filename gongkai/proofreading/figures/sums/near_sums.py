@@ -5,13 +5,13 @@ That is rare by chance, so a few weak words that bind the numbers are enough (se
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, product
+from itertools import chain, permutations, product
 from typing import NamedTuple
 
 from gongkai.proofreading.figures.reading.items import Item, items
 from gongkai.proofreading.figures.reading.passage import Passage
 from gongkai.proofreading.figures.sums.additions import Sum, disagreement
-from gongkai.proofreading.figures.sums.bonds import FULL_STOP, bonds, is_added, is_rest, weight
+from gongkai.proofreading.figures.sums.bonds import FULL_STOP, bonds, is_added, is_rest, is_target, weight
 from gongkai.proofreading.hits import Hit, Span
 
 LONGEST = 60
@@ -90,8 +90,10 @@ def _left(told: Sequence[Item], before: Sequence[Item]) -> Iterator[Sum]:
     for last, left in enumerate(told):
         if is_rest(left):
             near = range(max(0, last - MOST), last)
-            for place, done in combinations(near, 2):
-                yield Sum(told[place], (told[done], left), told[done + 1 : last], goes_on=True)
+            for place, done in permutations(near, 2):
+                if place < done or is_target(told[place]):
+                    between = told[max(place, done) + 1 : last]
+                    yield Sum(told[place], (told[done], left), between, goes_on=True)
             for done, whole in product(near, before):
                 yield Sum(whole, (told[done], left), told[done + 1 : last], goes_on=True)
 

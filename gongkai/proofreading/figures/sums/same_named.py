@@ -24,6 +24,8 @@ MOSTLY = 0.75
 """The same of its characters: 在校学生 and 在校生."""
 SAID = 40
 """Characters before a total that say what it is of."""
+ENDING = 4
+"""Last characters of names that are told alike: 刑事案件受理、行政案件受理."""
 NEAR = 20
 """Totals before and behind the parts of which one may be theirs."""
 LONG = 100
@@ -69,7 +71,7 @@ def _named(told: Sequence[Placed]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(told):
         name = core(each.item.label)
-        for key in dict.fromkeys((name, name[:2] + name[-2:])) if name else ():
+        for key in dict.fromkeys((name, name[:2] + name[-2:], name[-ENDING:])) if name else ():
             found[key].append(place)
     return found
 
