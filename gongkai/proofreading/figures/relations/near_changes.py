@@ -150,8 +150,7 @@ def _is_rate_of(change: Statement, sides: Sequence[Statement], near: Sequence[St
 
 
 def _is_difference_of(change: Statement, near: Sequence[Statement]) -> bool:
-    slack = [change.step, *(each.step for each in near)]
-    room = max(slack) if min(slack) < 1 else 0
+    room = change.step if change.step < 1 else 0  # 100% beside 99.1% is exact
     return any(
         abs(abs(one.value - other.value) - change.value) <= room for one, other in combinations(near, 2)
     )

@@ -96,7 +96,7 @@ def _of_namesake(
     name = _DONE.sub("", core(parts[0].subject)) if len(parts) == 1 else ""
     if len(name) < SHORTEST:
         return None
-    wholes = [each for each in counts if each is not parts[0] and _is_whole_of(each, parts[0], name)]
+    wholes = [each for each in counts if each.span != parts[0].span and _is_whole_of(each, parts[0], name)]
     if len({each.value for each in wholes}) != 1 or makes(rate, parts[0], wholes[0]):
         return None
     found = Parts(parts[0], wholes[0], Tie.LIKELY)
