@@ -22,7 +22,7 @@ LONGEST = 200
 BROKEN = 4
 """Lines between two tables in lines that may be one, broken by a page or by a cell of two lines."""
 _ANNEX = re.compile(r"附[件表](\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[：:.、]|$)")
-_NO_TITLE = re.compile(r"^(?:（|单位：|备注|注：|填报|截至|数据)|[。；，：]$")
+_NO_TITLE = re.compile(r"^(?:（|单位：|备注|注：|填报|截至|数据)|[。；，：]$|^\d{4}年\d{1,2}月\d{1,2}日$")
 _UNIT = re.compile(r"（?(?:计量|金额)?单位：([一-龥]{1,4})）?")
 _TOTAL = re.compile(
     r"^(?:全[县区市省镇]|本[季月年期周]度?|[一二三四五六七八九十\d]+个?(?:镇|部门|单位))?(?:合计|总计|共计|总数|总和|汇总|累计)(?:数|（.*）)?$"
