@@ -71,11 +71,12 @@ def derive(
     alike: Alike,
     evidence: Evidence,
     beside: Iterable[tuple[str, str]] = (),
+    listed: Collection[str] = (),
 ) -> dict[str, str]:
     """Wrong form → the right word it is most likely meant for: the one the texts have more often.
 
     `phrases` are those of the words that are set phrases, `right` all right words; `beside` are words that often
-    stand beside each other.
+    stand beside each other, `listed` words that some list has: 环境幽美 is no slip for 环境优美.
     """
     parts = {
         word[at:end] for word in right for at in range(len(word)) for end in range(at + 2, len(word) + 1)
@@ -90,7 +91,7 @@ def derive(
     alone = _standing_nowhere(
         {form: word for form, word in found.items() if _unlikely(form, word, evidence)}, evidence
     )
-    spared = parts.union(alone)
+    spared = parts.union(alone, listed)
     mistaken = {
         word: [form for form in _mistaken(word, alike, ranked) if form not in spared]
         for word in right
@@ -119,10 +120,12 @@ def _beside(before: str, after: str, mistaken: Mapping[str, list[str]]) -> Itera
 
 
 def _mistaken(word: str, alike: Alike, ranked: Mapping[str, int]) -> Iterator[str]:
-    """One character exchanged for a frequent one of the same sound, or for one that looks alike."""
+    """One character exchanged for a frequent one that sounds the same or nearly so, or for one that looks alike."""
     for place, character in enumerate(word):
-        same = {other for other in alike.same.get(character, ()) if ranked.get(other, RARE) < RARE_IN_LONG}
-        for other in sorted(same.union(alike.shape.get(character, ()))):
+        wrong = {other for other in alike.same.get(character, ()) if ranked.get(other, RARE) < RARE}
+        wrong |= {other for other in alike.nearly.get(character, ()) if ranked.get(other, RARE) < RARE_NEAR}
+        wrong |= set(alike.shape.get(character, ()))
+        for other in sorted(wrong):
             yield word[:place] + other + word[place + 1 :]
 
 

@@ -144,6 +144,11 @@ def stranded(text: str, start: int, end: int, words: Collection[str]) -> bool:
     )
 
 
+def coupled(text: str, start: int) -> bool:
+    """True if text[start:] is the latter half of 应关尽关, 能通尽通: the same verb of what should and of what is done."""
+    return text[start : start + 1] in "尽即" and text[start - 1 : start] == text[start + 1 : start + 2]
+
+
 def _chinese(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 

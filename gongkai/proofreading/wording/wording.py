@@ -20,6 +20,7 @@ from gongkai.proofreading.lexicon.shipped import (
 from gongkai.proofreading.wording import dates, numbers, pairs, punctuation, repeats, strict, usage, vague
 from gongkai.proofreading.wording.boundaries import (
     accidental,
+    coupled,
     met_itself,
     named,
     overhung,
@@ -27,6 +28,7 @@ from gongkai.proofreading.wording.boundaries import (
     straddled,
     stranded,
 )
+from gongkai.proofreading.wording.citing import cited
 from gongkai.proofreading.wording.genre import ELEMENTS, told
 from gongkai.proofreading.wording.overlaps import resolve
 from gongkai.proofreading.wording.phrasings import Phrasings
@@ -119,7 +121,7 @@ class Wording:
     def _judged(self, text: str, place: int, start: int, end: int, genre: Genre) -> Found | None:
         """A match as a finding, unless a right word or the genre speaks against it."""
         entry = next((each for each in self._entries[place] if each.genre in (None, genre)), None)
-        if entry is None or _excepted(text, start, entry):
+        if entry is None or _excepted(text, start, entry) or cited(text, start, end):
             return None
         if end - start < LONG and (_numbered(text, end) or self._met(text, start, end, entry.level)):
             return None
@@ -146,6 +148,8 @@ class Wording:
             or (end - start < LONG and stranded(text, start, end, self._ordinary))
             or _numbered(text, end)
             or named(text, start, end)
+            or coupled(text, start)
+            or cited(text, start, end)
         )
 
 

@@ -69,6 +69,15 @@ def test_what_two_words_often_make_is_told_beside_a_neighbour_of_the_right_word(
     beside = derive({"化解"}, (), right, alike, Evidence([text], right), [("矛盾", "化解")])
     assert alone == {}
     assert beside == {"矛盾化介": "矛盾化解"}
+    listed = derive({"化解"}, (), right, alike, Evidence([text], right), [("矛盾", "化解")], {"化介"})
+    assert listed == {}
+
+
+def test_beside_a_neighbour_what_sounds_nearly_the_same_is_told() -> None:
+    alike = Alike({}, {"化": "花"}, {})
+    right, text = {"化解", "矛盾", "棉花", "解说"}, "棉花解说" * 50 + "化解矛盾"
+    beside = derive({"化解"}, (), right, alike, Evidence([text], right), [("化解", "矛盾")])
+    assert beside == {"花解矛盾": "化解矛盾"}
 
 
 def test_a_form_of_right_words_and_single_ones_is_no_slip() -> None:

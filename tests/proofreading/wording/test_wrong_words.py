@@ -80,6 +80,12 @@ def test_a_wrong_word_is_found_with_its_suggestion(text: str, wrong: str, right:
         ("学习《道路安全交通法》。", "道路安全交通法", "道路交通安全法"),
         ("第一、要提高认识。", "、", "，"),
         ("这里的苹果口感脆甜，是送礼的最佳选择。", "最佳", ""),
+        ("栏目内容跟新不及时。", "跟新", "更新"),
+        ("请按照要球办理。", "按照要球", "按照要求"),
+        ("不得留于形式。", "留于形式", "流于形式"),
+        ("请有关单位限期整政。", "限期整政", "限期整改"),
+        ("人名群众得到实惠。", "人名群众", "人民群众"),
+        ("有效换解停车难题。", "有效换解", "有效缓解"),
     ],
 )
 def test_slips_are_found_that_nobody_wrote_down(text: str, wrong: str, right: str) -> None:
@@ -118,6 +124,12 @@ def test_slips_are_found_that_nobody_wrote_down(text: str, wrong: str, right: st
         "研究研究再说，一步一步来。",
         "全县教育系统树立最佳实践典型。",
         "组织组织部门干部到实地察看。",
+        "连续两周未更新，一周未能回复。",
+        "做到应关尽关、能通尽通。",
+        "挂果园12亩、幼园5亩。",
+        "小区环境幽美。",
+        "不得出现“台湾政府”等表述。",
+        "文中“按排”“布署”应改为“安排”“部署”。",
     ],
 )
 def test_right_neighbours_of_slips_are_left_alone(text: str) -> None:
@@ -223,3 +235,8 @@ def test_look_alikes_neighbours_and_characters_written_twice_are_told(
 )
 def test_right_terms_near_them_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_wrong_word_in_quotation_marks_is_told_where_nobody_speaks_of_it() -> None:
+    assert found("他说“按排工作”。") == [("按排工作", "安排工作", "错别字")]
+    assert found("不得拖延，要按排“双随机”等抽查。")[0][:2] == ("按排", "安排")
