@@ -71,12 +71,11 @@ def derive(
     alike: Alike,
     evidence: Evidence,
     beside: Iterable[tuple[str, str]] = (),
-    listed: Collection[str] = (),
 ) -> dict[str, str]:
     """Wrong form → the right word it is most likely meant for: the one the texts have more often.
 
     `phrases` are those of the words that are set phrases, `right` all right words; `beside` are words that often
-    stand beside each other, `listed` words that some list has: 环境幽美 is no slip for 环境优美.
+    stand beside each other.
     """
     parts = {
         word[at:end] for word in right for at in range(len(word)) for end in range(at + 2, len(word) + 1)
@@ -91,7 +90,7 @@ def derive(
     alone = _standing_nowhere(
         {form: word for form, word in found.items() if _unlikely(form, word, evidence)}, evidence
     )
-    spared = parts.union(alone, listed)
+    spared = parts.union(alone)
     mistaken = {
         word: [form for form in _mistaken(word, alike, ranked) if form not in spared]
         for word in right

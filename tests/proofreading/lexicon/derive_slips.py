@@ -11,7 +11,7 @@ from pathlib import Path
 from gongkai.proofreading.lexicon import shipped
 from gongkai.proofreading.lexicon.alike import shapes, sounds
 from gongkai.proofreading.lexicon.collocations import neighbours
-from gongkai.proofreading.lexicon.deriving import BESIDE, Alike, derive
+from gongkai.proofreading.lexicon.deriving import Alike, derive
 from gongkai.proofreading.lexicon.evidence import Evidence
 from gongkai.proofreading.lexicon.slips import written
 
@@ -36,9 +36,8 @@ def main(paths: list[str]) -> None:
     words = frozenset(shipped.words(shipped.COMMON)) | phrases
     evidence = Evidence(texts, right)
     beside = {*neighbours(shipped.lines(shipped.NEIGHBOURS)), *evidence.beside(OFTEN)}
-    listed = {line for text in texts for line in text.splitlines() if len(line) in BESIDE}
     of_words: dict[str, list[str]] = defaultdict(list)
-    for form, word in derive(words, phrases, right, alike, evidence, sorted(beside), listed).items():
+    for form, word in derive(words, phrases, right, alike, evidence, sorted(beside)).items():
         if form not in own:
             of_words[word].append(form)
     body = "".join(written(word, forms) + "\n" for word, forms in sorted(of_words.items()))
