@@ -25,10 +25,10 @@ def test_what_is_right_never_keeps_a_publication_back():
     assert [mark for one in marked.judged() for mark in one.false if mark.level == "错误"] == []
 
 
-def test_of_nine_relations_in_ten_a_mistyped_figure_is_told():
+def test_of_seven_relations_in_eight_a_mistyped_figure_is_told():
     relations = list(mistyped.relations())
     missed = [each for each in relations if not any(mistyped.noticed(each))]
-    assert len(missed) <= 0.11 * len(relations), missed
+    assert len(missed) <= 0.125 * len(relations), missed
 
 
 @pytest.mark.parametrize("as_another", [reading.as_word, reading.as_sheet])
