@@ -1,6 +1,7 @@
 """Which words of a sentence and of a table's header speak of one thing: 承办件 is what was 受理."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 CONCEPTS = {
@@ -88,6 +89,7 @@ def topic(title: str) -> frozenset[str]:
     return pairs(kept) if len(kept) >= 4 else frozenset()
 
 
+@lru_cache(maxsize=8192)
 def pairs(text: str) -> frozenset[str]:
     """A text as the pairs of characters that stand beside each other in it."""
     return frozenset(map("".join, pairwise(text)))
