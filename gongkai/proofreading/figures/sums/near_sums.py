@@ -21,7 +21,7 @@ MOST = 12
 SKIPPED = 2
 """Numbers of the same unit that may stand between a total and its parts."""
 BACK = 12
-"""Totals of the paragraphs before that later parts may be of."""
+"""Numbers of the paragraphs before that later parts may be of."""
 LONG = 100
 """Least total that the first parts of a longer row make by no chance."""
 _BRACKET = re.compile("[（）]")
@@ -37,7 +37,7 @@ class Near(NamedTuple):
 
 
 class NearSums:
-    """The totals of the paragraphs before."""
+    """The numbers of a document by their units, as far as the last paragraphs told them."""
 
     def __init__(self) -> None:
         self._before: dict[str, deque[Item]] = defaultdict(lambda: deque(maxlen=BACK))
